@@ -1,0 +1,73 @@
+"""Issues that links couple, taken together as one: so that everything else only ever adds up.
+
+A block is a set of issues joined by links, with one entry per combination of their options. Issues
+that no link touches are blocks of their own. The cost is the product of options inside one block
+only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import product
+
+from game.bargaining.preferences import Allowed, Link, Package, Tables
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Issues that must be chosen together."""
+
+    issues: tuple[int, ...]
+    choices: tuple[tuple[int, ...], ...]
+    """Combinations of option indices, in the order of `issues`."""
+    values: tuple[tuple[int, ...], ...]
+    """Per combination, its value under each of the objectives."""
+
+
+Objective = tuple[Tables, Sequence[Link]]
+
+
+def blocks_of(objectives: Sequence[Objective], allowed: Allowed) -> tuple[Block, ...]:
+    """The blocks of several objectives over the same issues, in the order of their first issue."""
+    return tuple(
+        _block(issues, objectives, allowed)
+        for issues in _coupled(len(allowed), [link for _, links in objectives for link in links])
+    )
+
+
+def _coupled(count: int, links: Sequence[Link]) -> list[tuple[int, ...]]:
+    group = {issue: {issue} for issue in range(count)}
+    for link in links:
+        joined = set().union(*(group[issue] for issue in link.issues))
+        for issue in joined:
+            group[issue] = joined
+    return sorted({tuple(sorted(issues)) for issues in group.values()})
+
+
+def _block(issues: tuple[int, ...], objectives: Sequence[Objective], allowed: Allowed) -> Block:
+    choices = tuple(product(*(allowed[issue] for issue in issues)))
+    inside = [
+        [link for link in links if set(link.issues) <= set(issues)] for _, links in objectives
+    ]
+    place = {issue: n for n, issue in enumerate(issues)}
+    values = []
+    for choice in choices:
+        row = []
+        for (tables, _), links in zip(objectives, inside, strict=True):
+            total = sum(tables[issue][option] for issue, option in zip(issues, choice, strict=True))
+            for link in links:
+                if tuple(choice[place[issue]] for issue in link.issues) in link.combinations:
+                    total += link.points
+            row.append(total)
+        values.append(tuple(row))
+    return Block(issues=issues, choices=choices, values=tuple(values))
+
+
+def assemble(count: int, parts: Sequence[tuple[Block, int]]) -> Package:
+    """A package from one choice per block."""
+    package = [0] * count
+    for block, choice in parts:
+        for issue, option in zip(block.issues, block.choices[choice], strict=True):
+            package[issue] = option
+    return tuple(package)

@@ -1,0 +1,74 @@
+"""Preferences over packages: points per item and option, links, walk-away value. Integers only."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+Package = tuple[int, ...]
+"""One option index per issue."""
+
+Tables = tuple[tuple[int, ...], ...]
+"""Per issue, per option index: points (or any other integer that adds up over issues)."""
+
+Allowed = tuple[tuple[int, ...], ...]
+"""Per issue the option indices that may be used."""
+
+
+@dataclass(frozen=True)
+class Link:
+    """Points that a combination of options on some issues adds (or takes away)."""
+
+    issues: tuple[int, ...]
+    combinations: frozenset[tuple[int, ...]]
+    """Option indices at those issues, in the same order, that earn the points."""
+    points: int
+
+    def value(self, package: Package) -> int:
+        """The points of this link for a package."""
+        held = tuple(package[issue] for issue in self.issues)
+        return self.points if held in self.combinations else 0
+
+
+@dataclass(frozen=True)
+class Preferences:
+    """What one party wants, in points."""
+
+    points: Tables
+    links: tuple[Link, ...] = ()
+    walk_away: int = 0
+
+    def value(self, package: Package) -> int:
+        """Points of a package."""
+        total = sum(table[option] for table, option in zip(self.points, package, strict=True))
+        for link in self.links:
+            total += link.value(package)
+        return total
+
+    def surplus(self, package: Package) -> int:
+        """Points above the walk-away value."""
+        return self.value(package) - self.walk_away
+
+    @cached_property
+    def span(self) -> int:
+        """Points between the best and the worst option, added up over issues; links not counted."""
+        return sum(max(table) - min(table) for table in self.points)
+
+
+@dataclass(frozen=True)
+class Floor:
+    """A side condition: a sum over issues (and links) that must reach `at_least`."""
+
+    tables: Tables
+    at_least: int
+    links: tuple[Link, ...] = ()
+
+    def holds(self, package: Package) -> bool:
+        """Whether the package meets the condition."""
+        total = sum(table[option] for table, option in zip(self.tables, package, strict=True))
+        return total + sum(link.value(package) for link in self.links) >= self.at_least
+
+
+def everything(tables: Tables) -> Allowed:
+    """All options of all issues."""
+    return tuple(tuple(range(len(table))) for table in tables)
