@@ -1,0 +1,204 @@
+"""Home: would the people who must live with a deal carry it?
+
+Integers only. An audience's support is its opening support plus what each clause or silence does to
+it, plus what the press makes of expectations met and missed, plus whatever play adds (events,
+leaks, press lines). A home carries a deal when Σ weight × support ≥ carries_at × Σ weight and every
+audience with a floor stands at or above it. Support is not cut at 0 or 100 while it is summed, so
+that the arithmetic stays additive over items and can be counted exactly.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from game.analysis.space import Space
+from game.bargaining.preferences import Floor, Package
+from game.scenario.model import Grade, HomeChanges, Scenario
+from game.scenario.words import EVERYONE
+
+GRADES: tuple[Grade, ...] = ("may", "likely", "set", "certain")
+"""How firmly the press has promised something, weakest first."""
+
+FALLING_SHORT: dict[Grade, int] = {"may": 0, "likely": -2, "set": -3, "certain": -4}
+"""Change of every audience's support where a promise of this grade is not met."""
+
+SURPRISE = 2
+"""Change of every audience's support where a mere “may” is met, for the side that wanted it."""
+
+Grades = tuple[Grade | None, ...]
+"""Per item, what the press expects now."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """How one home decides."""
+
+    carried: bool
+    support: int
+    """Weighted support, 0 to 100 (rounded down)."""
+    needed: int
+    stopped_by: str | None
+    """The first audience below its floor, which stops the deal whatever the rest thinks."""
+
+
+@dataclass(frozen=True)
+class HomeSheet:
+    """One party's home as numbers; without audiences every deal is carried."""
+
+    audiences: tuple[str, ...]
+    weights: tuple[int, ...]
+    opening: tuple[int, ...]
+    needs: tuple[int | None, ...]
+    carries_at: int
+    changes: tuple[tuple[tuple[int, ...], ...], ...]
+    """Per item and option (0 is silence): change per audience, expectations not counted."""
+    satisfying: tuple[frozenset[int] | None, ...]
+    """Per item the options that this party's press would count; None where it is held to none."""
+    wanted: frozenset[int]
+    """Items on which a met “may” is credited to this party."""
+
+    def press_change(self, item: int, option: int, grade: Grade | None) -> int:
+        """What the press makes of this option, for every audience alike."""
+        satisfying = self.satisfying[item]
+        if grade is None or satisfying is None:
+            return 0
+        if option in satisfying:
+            return SURPRISE if grade == "may" and item in self.wanted else 0
+        return FALLING_SHORT[grade]
+
+    def change(self, item: int, option: int, grade: Grade | None) -> tuple[int, ...]:
+        """Change of support per audience when the item ends with this option."""
+        press = self.press_change(item, option, grade)
+        return tuple(change + press for change in self.changes[item][option])
+
+    def support(
+        self, package: Package, grades: Grades, extra: Sequence[int] | None = None
+    ) -> tuple[int, ...]:
+        """Support per audience after this text; `extra` is what play has added."""
+        total = list(
+            self.opening if extra is None else map(sum, zip(self.opening, extra, strict=True))
+        )
+        for item, option in enumerate(package):
+            press = self.press_change(item, option, grades[item])
+            for audience, change in enumerate(self.changes[item][option]):
+                total[audience] += change + press
+        return tuple(total)
+
+    def weighted(self, support: Sequence[int]) -> int:
+        """Weighted support, rounded down and cut to 0 to 100 for showing."""
+        if not self.audiences:
+            return 100
+        total = sum(w * s for w, s in zip(self.weights, support, strict=True))
+        return max(0, min(100, total // sum(self.weights)))
+
+    def verdict(self, support: Sequence[int]) -> Verdict:
+        """Does this home carry a deal that leaves its audiences with this support?"""
+        total = sum(w * s for w, s in zip(self.weights, support, strict=True))
+        stopped_by = next(
+            (
+                audience
+                for audience, needs, value in zip(self.audiences, self.needs, support, strict=True)
+                if needs is not None and value < needs
+            ),
+            None,
+        )
+        enough = total >= self.carries_at * sum(self.weights)
+        return Verdict(
+            carried=enough and stopped_by is None,
+            support=self.weighted(support),
+            needed=self.carries_at,
+            stopped_by=stopped_by,
+        )
+
+    def floors(self, grades: Grades, extra: Sequence[int] | None = None) -> tuple[Floor, ...]:
+        """“Carried at home” as side conditions of the mathematics: the whole, then each floor."""
+        if not self.audiences:
+            return ()
+        opening = (
+            self.opening
+            if extra is None
+            else tuple(map(sum, zip(self.opening, extra, strict=True)))
+        )
+        changes = [
+            [self.change(item, option, grades[item]) for option in range(len(options))]
+            for item, options in enumerate(self.changes)
+        ]
+        whole = Floor(
+            tables=tuple(
+                tuple(
+                    sum(w * c for w, c in zip(self.weights, change, strict=True))
+                    for change in options
+                )
+                for options in changes
+            ),
+            at_least=self.carries_at * sum(self.weights)
+            - sum(w * s for w, s in zip(self.weights, opening, strict=True)),
+        )
+        single = (
+            Floor(
+                tables=tuple(tuple(c[audience] for c in options) for options in changes),
+                at_least=needs - opening[audience],
+            )
+            for audience, needs in enumerate(self.needs)
+            if needs is not None
+        )
+        return (whole, *single)
+
+
+def opening_grades(scenario: Scenario) -> Grades:
+    """What the press expects of each item before the meeting."""
+    return tuple(
+        item.expected.grade if item.expected else None for item in scenario.agenda.values()
+    )
+
+
+def home_sheet(scenario: Scenario, party: str, space: Space) -> HomeSheet:
+    """The home of one party as numbers, from its own part of the scenario."""
+    home = scenario.parties[party].home
+    audiences = tuple(home.audiences) if home else ()
+    people = tuple(home.audiences.values()) if home else ()
+    satisfying, wanted = _expectations(scenario, party, space)
+    return HomeSheet(
+        audiences=audiences,
+        weights=tuple(a.weight for a in people),
+        opening=tuple(a.support for a in people),
+        needs=tuple(a.needs for a in people),
+        carries_at=home.carries_at if home else 0,
+        changes=tuple(
+            (
+                changes_per_audience(item.silence.home, party, audiences),
+                *(changes_per_audience(o.home, party, audiences) for o in item.options.values()),
+            )
+            for item in scenario.agenda.values()
+        ),
+        satisfying=satisfying,
+        wanted=wanted,
+    )
+
+
+def changes_per_audience(
+    changes: HomeChanges, party: str, audiences: Sequence[str]
+) -> tuple[int, ...]:
+    """One party's part of a table of changes at home, per audience."""
+    own = changes.get(party, {})
+    everyone = own.get(EVERYONE, 0)
+    return tuple(own.get(audience, 0) + everyone for audience in audiences)
+
+
+def _expectations(
+    scenario: Scenario, party: str, space: Space
+) -> tuple[tuple[frozenset[int] | None, ...], frozenset[int]]:
+    satisfying: list[frozenset[int] | None] = []
+    wanted = set()
+    for index, item in enumerate(scenario.agenda.values()):
+        named = item.expected.satisfied_by if item.expected else None
+        if item.expected is None or (named is not None and party not in named):
+            satisfying.append(None)
+        elif named is None:
+            satisfying.append(frozenset(range(1, len(space.options[index]))))
+        else:
+            numbers = space.option_index[index]
+            satisfying.append(frozenset(numbers[option] for option in named[party]))
+            wanted.add(index)
+    return tuple(satisfying), frozenset(wanted)

@@ -1,0 +1,227 @@
+"""What a text is worth beside what could have been: the measures of the debrief.
+
+u is a side's points, r its walk-away value, s = u − r its surplus. “Could have been” means the
+agreements that cross no red line and leave both at or above their walk-away values. Shares are
+whole permille, rounded down.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import combinations, product
+
+from game.analysis.table import Table
+from game.bargaining.frontier import Deal
+from game.bargaining.preferences import Floor, Package
+from game.bargaining.search import count_packages
+from game.bargaining.solutions import kalai, max_joint, nash
+
+Pair = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """So many of all packages."""
+
+    agreements: int
+    of: int
+
+
+@dataclass(frozen=True, slots=True)
+class Swap:
+    """An exchange over two items that changes both sides' points."""
+
+    first: tuple[int, int]
+    """(item, option) that it would change to."""
+    second: tuple[int, int]
+    gains: Pair
+    """Points gained by the first and the second party of the file."""
+
+
+@dataclass(frozen=True)
+class Measures:
+    """A result beside what was possible. Pairs are in the order of the parties in the file."""
+
+    points: Pair
+    surplus: Pair
+    best: Pair
+    """The most surplus that each could have had in an agreement."""
+    own_result: Pair
+    """s over the best s, in permille; below 0 where a side ends below its walk-away value."""
+    joint_gain: int
+    """Σs over the most that Σs could be, in permille."""
+    claim_share: Pair
+    """s over Σs, in permille; 0 where nothing was gained together."""
+    better: int
+    """Agreements strictly better for both."""
+    better_carried: int
+    """Of these, agreements that both homes would have carried."""
+    nearest: Package | None
+    """The one that changes fewest clauses."""
+    swap: Swap | None
+    """The exchange of two items that would have gained both most."""
+
+
+def signed_floors(table: Table, above: Pair) -> tuple[Floor, Floor]:
+    """Both sides' points as side conditions."""
+    first, second = (sheet.preferences for sheet in table.sheets)
+    return (
+        Floor(first.points, above[0], first.links),
+        Floor(second.points, above[1], second.links),
+    )
+
+
+def home_floors(table: Table) -> tuple[Floor, ...]:
+    """Both homes, before play has moved them, as side conditions."""
+    return tuple(f for sheet in table.sheets for f in sheet.home.floors(table.grades))
+
+
+def zopa(table: Table) -> Share:
+    """Agreements at or above both walk-away values that cross no red line, of all packages."""
+    return Share(
+        count_packages(signed_floors(table, table.walk_away), table.signable), outcomes(table)
+    )
+
+
+def win_set(table: Table, party: int) -> Share:
+    """Packages that one party could sign and carry home: opening support, credit shared."""
+    sheet = table.sheets[party]
+    allowed = tuple(
+        tuple(n for n in options if (item, n) not in sheet.red_lines)
+        for item, options in enumerate(table.space.allowed())
+    )
+    return Share(count_packages(sheet.home.floors(table.grades), allowed), outcomes(table))
+
+
+def overlap(table: Table) -> Share:
+    """Packages in both win-sets."""
+    return Share(count_packages(home_floors(table), table.signable), outcomes(table))
+
+
+def outcomes(table: Table) -> int:
+    """How many packages there are, silence on an item being one of its options."""
+    total = 1
+    for options in table.space.options:
+        total *= len(options)
+    return total
+
+
+def solutions(table: Table) -> dict[str, Deal | None]:
+    """Nash, Kalai and the largest sum, over the agreements."""
+    deals, walk_away = table.agreements, table.walk_away
+    return {
+        "nash": nash(deals, walk_away),
+        "kalai": kalai(deals, walk_away),
+        "max_joint": max_joint(deals, walk_away),
+    }
+
+
+def points_of(table: Table, package: Package) -> Pair:
+    """Both sides' points for a package."""
+    first, second = table.sheets
+    return first.preferences.value(package), second.preferences.value(package)
+
+
+def measure(table: Table, points: Pair, text: Package | None) -> Measures:
+    """Holds a result against what was possible.
+
+    `points` are what both sides are left with (items handed down included, walk-away without an
+    agreement); `text` is the package that came into force, None where none did.
+    """
+    r1, r2 = table.walk_away
+    surplus = (points[0] - r1, points[1] - r2)
+    best, most = table.best_surplus, table.most_joint
+    total = sum(surplus)
+    above = (points[0] + 1, points[1] + 1)
+    floors = signed_floors(table, above)
+    start = text if text is not None else table.space.silence
+    return Measures(
+        points=points,
+        surplus=surplus,
+        best=best,
+        own_result=(_permille(surplus[0], best[0]), _permille(surplus[1], best[1])),
+        joint_gain=_permille(total, most),
+        claim_share=(_permille(surplus[0], total), _permille(surplus[1], total)),
+        better=count_packages(floors, table.signable),
+        better_carried=count_packages((*floors, *home_floors(table)), table.signable),
+        nearest=nearest_better(table, start, above),
+        swap=best_swap(table, start),
+    )
+
+
+def _permille(part: int, whole: int) -> int:
+    return 1000 * part // whole if whole > 0 else 0
+
+
+def neighbours(table: Table, start: Package, changes: int) -> Iterator[Package]:
+    """Signable packages that differ from `start` on exactly so many items."""
+    for items in combinations(range(len(start)), changes):
+        others = [[n for n in table.signable[item] if n != start[item]] for item in items]
+        for choice in product(*others):
+            package = list(start)
+            for item, option in zip(items, choice, strict=True):
+                package[item] = option
+            yield tuple(package)
+
+
+MOST_CHANGED = 3
+"""Beyond so many changed clauses nobody calls an agreement near."""
+
+
+def nearest_better(table: Table, start: Package, above: Pair) -> Package | None:
+    """The package at or above these points that changes fewest clauses of `start`.
+
+    Among equals the one whose smaller gain is largest. Where none lies within three clauses, the
+    deal of the frontier with the largest smaller gain; None where there is none at all.
+    """
+    for changes in range(1, MOST_CHANGED + 1):
+        found = _best_of(table, neighbours(table, start, changes), above)
+        if found is not None:
+            return found
+    return _best_of(table, (deal.package for deal in table.agreements), above)
+
+
+def _best_of(table: Table, packages: Iterable[Package], above: Pair) -> Package | None:
+    best: tuple[tuple[int, int], Package] | None = None
+    for package in packages:
+        points = points_of(table, package)
+        gains = (points[0] - above[0], points[1] - above[1])
+        if min(gains) < 0:
+            continue
+        key = (min(gains), sum(gains))
+        if best is None or key > best[0]:
+            best = (key, package)
+    return None if best is None else best[1]
+
+
+def best_swap(table: Table, start: Package) -> Swap | None:
+    """The exchange over two items that gains both sides most: one gives on each.
+
+    Largest smaller gain first, then the larger sum; None where no exchange gains both.
+    """
+    swaps = list(swaps_from(table, start))
+    return max(swaps, key=lambda swap: (min(swap.gains), sum(swap.gains)), default=None)
+
+
+def swaps_from(table: Table, start: Package) -> Iterator[Swap]:
+    """Every exchange over two items from a text in which each side gives on one and both gain."""
+    before = points_of(table, start)
+    first, second = (sheet.preferences.points for sheet in table.sheets)
+    for package in neighbours(table, start, 2):
+        after = points_of(table, package)
+        gains = (after[0] - before[0], after[1] - before[1])
+        if min(gains) <= 0:
+            continue
+        changed = [item for item, option in enumerate(package) if option != start[item]]
+        i, j = changed
+        moves = [
+            (
+                first[item][package[item]] - first[item][start[item]],
+                second[item][package[item]] - second[item][start[item]],
+            )
+            for item in changed
+        ]
+        opposed = all(a * b < 0 for a, b in moves) and moves[0][0] * moves[1][0] < 0
+        if opposed:
+            yield Swap((i, package[i]), (j, package[j]), gains)

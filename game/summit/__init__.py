@@ -1,0 +1,1 @@
+"""The meeting: moves in, events out."""

@@ -1,0 +1,248 @@
+"""The account of a finished game: what was had, what could have been had, and when it was missed.
+
+The debrief knows both sides' secrets; nothing here may reach a delegation before the end.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from game.analysis.home import Verdict
+from game.analysis.measures import (
+    Measures,
+    Pair,
+    Share,
+    Swap,
+    measure,
+    overlap,
+    points_of,
+    solutions,
+    win_set,
+    zopa,
+)
+from game.analysis.table import Table
+from game.bargaining.frontier import Deal
+from game.bargaining.preferences import Package
+from game.bargaining.solutions import kendall_tau
+from game.bargaining.steps import Step, step
+from game.summit.ending import final_points, final_support, home_verdict
+from game.summit.journal import Record
+from game.summit.moves import Choices, Explain, Guess, Link, Move, Prepare, Propose, Reflect, Terms
+from game.summit.state import State
+
+
+@dataclass(frozen=True, slots=True)
+class OfferPoint:
+    """One offer in the negotiation space: the party's whole position after it."""
+
+    number: int
+    minute: int
+    party: str
+    points: Pair
+    step: Step | None
+    """What changed since the party's last offer; None for its first."""
+
+
+@dataclass(frozen=True, slots=True)
+class HomeReport:
+    """How one home took the result."""
+
+    verdict: Verdict
+    audiences: tuple[tuple[str, int, int], ...]
+    """(audience, support before the meeting, support at the end)."""
+
+
+@dataclass(frozen=True, slots=True)
+class MissedTrade:
+    """The exchange that would have gained both most, and since when it could be seen."""
+
+    swap: Swap
+    minute: int | None
+    """The minute from which both sides' wishes on both items were on the record; None if never."""
+
+
+@dataclass(frozen=True)
+class Debrief:
+    """Everything that the debrief tells."""
+
+    outcome: str
+    in_force: bool
+    agreement: Mapping[str, str | None]
+    handed: tuple[str, ...]
+    walked_out: str | None
+    measures: Measures
+    solutions: Mapping[str, Deal | None]
+    frontier: tuple[Deal, ...]
+    walk_away: Pair
+    zopa: Share
+    win_sets: Mapping[str, Share]
+    overlap: Share
+    offers: tuple[OfferPoint, ...]
+    dance: Mapping[str, Mapping[Step, int]]
+    priorities: Mapping[str, tuple[str, ...]]
+    """party → items, those with the widest range of its points first."""
+    prepared: Mapping[str, int | None]
+    """party → how well its preparation ranked the other side's priorities, −1000 to 1000."""
+    guessed: Mapping[str, int | None]
+    """party → the same for its guess after the meeting."""
+    reflections: Mapping[str, str]
+    trust: int
+    homes: Mapping[str, HomeReport]
+    missed: MissedTrade | None
+
+
+def debrief_of(state: State, records: Iterable[Record]) -> Debrief:
+    """The debrief of a finished game. `records` are all moves of both sides, in order."""
+    table = state.rules.table
+    parties = state.rules.scenario.party_ids
+    moves = tuple(records)
+    points = result_points(state)
+    offers = tuple(offer_points(table, parties, moves))
+    measures = measure(table, points, state.standing if state.in_force else None)
+    return Debrief(
+        outcome=state.outcome or "",
+        in_force=state.in_force,
+        agreement=state.agreed,
+        handed=state.handed,
+        walked_out=state.walked_out,
+        measures=measures,
+        solutions=solutions(table),
+        frontier=table.frontier,
+        walk_away=table.walk_away,
+        zopa=zopa(table),
+        win_sets={party: win_set(table, n) for n, party in enumerate(parties)},
+        overlap=overlap(table),
+        offers=offers,
+        dance={
+            party: Counter(o.step for o in offers if o.party == party and o.step is not None)
+            for party in parties
+        },
+        priorities={party: true_priorities(table, party) for party in parties},
+        prepared={party: _insight(state, party, moves, Prepare) for party in parties},
+        guessed={party: _insight(state, party, moves, Guess) for party in parties},
+        reflections={
+            record.party: record.move.text for record in moves if isinstance(record.move, Reflect)
+        },
+        trust=state.trust,
+        homes={party: _home_report(state, party) for party in parties},
+        missed=_missed(state, measures.swap, moves),
+    )
+
+
+def result_points(state: State) -> Pair:
+    """What both sides are left with: the text in force, or their walk-away values."""
+    first, second = state.rules.scenario.party_ids
+    if state.in_force:
+        return final_points(state, first), final_points(state, second)
+    return state.rules.table.walk_away
+
+
+def item_spans(table: Table, party: str) -> dict[str, int]:
+    """item → the party's range of points on it: how much it truly matters."""
+    points = table.sheet(party).preferences.points
+    return {
+        item: max(options) - min(options)
+        for item, options in zip(table.space.items, points, strict=True)
+    }
+
+
+def true_priorities(table: Table, party: str) -> tuple[str, ...]:
+    """Items by how much they truly matter to a party, most first; ties in agenda order."""
+    spans = item_spans(table, party)
+    return tuple(sorted(spans, key=lambda item: -spans[item]))
+
+
+def offered(move: Move) -> Terms:
+    """The terms that a move puts forward; of several packages, those of the first."""
+    if isinstance(move, Propose):
+        return move.terms
+    if isinstance(move, Choices):
+        return move.packages[0]
+    return ()
+
+
+def offer_points(
+    table: Table, parties: tuple[str, str], moves: Iterable[Record]
+) -> Iterable[OfferPoint]:
+    """Every offer as a point: what the party's position, item by item, is worth to both.
+
+    An item on which a party has not spoken counts as the other side last worded it.
+    """
+    position: dict[str, Package] = dict.fromkeys(parties, table.space.silence)
+    spoken: dict[str, set[int]] = {party: set() for party in parties}
+    last: dict[str, Pair] = {}
+    number = 0
+    for record in moves:
+        terms = offered(record.move)
+        if not terms:
+            continue
+        number += 1
+        party, other = record.party, parties[record.party == parties[0]]
+        position[party] = table.space.replace(position[party], terms)
+        spoken[party] |= {table.space.item_index[item] for item, _ in terms}
+        whole = tuple(
+            mine if index in spoken[party] else theirs
+            for index, (mine, theirs) in enumerate(
+                zip(position[party], position[other], strict=True)
+            )
+        )
+        points = points_of(table, whole)
+        yield OfferPoint(
+            number,
+            record.minute,
+            party,
+            points,
+            _step(party == parties[0], last.get(party), points),
+        )
+        last[party] = points
+
+
+def _step(is_first: bool, before: Pair | None, after: Pair) -> Step | None:
+    if before is None:
+        return None
+    own, other = (0, 1) if is_first else (1, 0)
+    return step(after[own] - before[own], after[other] - before[other])
+
+
+def _insight(
+    state: State, party: str, moves: Iterable[Record], kind: type[Prepare] | type[Guess]
+) -> int | None:
+    last = next(
+        (r.move for r in reversed(tuple(moves)) if r.party == party and isinstance(r.move, kind)),
+        None,
+    )
+    spans = item_spans(state.rules.table, state.other(party))
+    ranking = [item for item in (last.theirs if last else ()) if item in spans]
+    return kendall_tau(tuple(dict.fromkeys(ranking)), spans) if len(ranking) > 1 else None
+
+
+def _home_report(state: State, party: str) -> HomeReport:
+    home = state.rules.table.sheet(party).home
+    final = final_support(state, party)
+    return HomeReport(
+        verdict=home_verdict(state, party),
+        audiences=tuple(zip(home.audiences, home.opening, final, strict=True)),
+    )
+
+
+def _missed(state: State, swap: Swap | None, moves: Iterable[Record]) -> MissedTrade | None:
+    if swap is None:
+        return None
+    items = {state.rules.space.items[index] for index, _ in (swap.first, swap.second)}
+    heard: set[tuple[str, str]] = set()
+    for record in moves:
+        heard |= {(record.party, item) for item in _spoken_of(record.move)}
+        if all((party, item) in heard for party in state.rules.order for item in items):
+            return MissedTrade(swap, record.minute)
+    return MissedTrade(swap, None)
+
+
+def _spoken_of(move: Move) -> tuple[str, ...]:
+    """The items on which a move shows what its side wants."""
+    if isinstance(move, Explain):
+        return (move.item,)
+    if isinstance(move, Link):
+        return (move.give[0], move.want[0])
+    return tuple(item for item, _ in offered(move))

@@ -1,0 +1,235 @@
+"""From the vote to the ending: final text, press lines, two homes, the outcome."""
+
+from __future__ import annotations
+
+from game.analysis.conditions import Situation, holds
+from game.analysis.home import FALLING_SHORT, Verdict
+from game.analysis.sheets import PartySheet
+from game.bargaining.preferences import Package
+from game.scenario.model import Outcome, Scenario
+from game.scenario.standard import STANDARD_OUTCOMES
+from game.summit.checks import won_clauses
+from game.summit.events import (
+    HomeCause,
+    HomeDecided,
+    PressTold,
+    SummitEnded,
+    Voted,
+)
+from game.summit.happenings import situation
+from game.summit.moves import Press
+from game.summit.proceedings import Proceedings
+from game.summit.state import State
+
+CLAIM_AT_HOME = 2
+CLAIM_ABROAD = -3
+MOST_CLAIMED = 3
+"""Claiming a win: per claimed clause, for every audience at home and across the table."""
+
+LITTLE_AT_HOME = -2
+LITTLE_ABROAD = 2
+"""Saying little leaves the stage, and the credit, to the other side."""
+
+TIED_SHORT = 2
+"""Falling short of what one bound oneself to costs this many times a broken “set” promise."""
+
+HANDED_SHARE = 3
+"""An item handed down is worth one part in three of what lies between the brackets."""
+
+
+def vote(now: Proceedings, party: str, adopts: bool) -> None:
+    """Takes a vote; when both are in, they are opened together."""
+    state = now.state
+    state.votes[party] = adopts
+    if len(state.votes) < 2:
+        return
+    for voter in state.rules.order:
+        now.emit(Voted(minute=state.minute, party=voter, adopts=state.votes[voter]))
+    if all(state.votes.values()):
+        now.enter("signed")
+    else:
+        finish_unsigned(now)
+
+
+def finish_unsigned(now: Proceedings) -> None:
+    """No text: both are left with their walk-away value."""
+    now.enter("unsigned")
+    _end(now)
+
+
+def break_off(now: Proceedings, party: str) -> None:
+    """The second walk-out ends the summit."""
+    now.state.walked_out = party
+    now.enter("broken_off")
+    _end(now)
+
+
+def tell_press(now: Proceedings, party: str, move: Press) -> None:
+    """Takes a party's line; when both are in, they are printed together and the homes decide."""
+    state = now.state
+    state.press[party] = move.line
+    if len(state.press) < 2:
+        return
+    for teller in state.rules.order:
+        _print_line(now, teller)
+    now.enter("all_told")
+    _let_homes_decide(now)
+
+
+def _print_line(now: Proceedings, party: str) -> None:
+    state = now.state
+    line = state.press[party]
+    claimed = won_clauses(state, party)[:MOST_CLAIMED] if line == "claim" else ()
+    now.emit(PressTold(minute=state.minute, party=party, line=line, claimed=claimed))
+    other = state.other(party)
+    if line == "claim":
+        now.change_all_support(party, CLAIM_AT_HOME * len(claimed), HomeCause.PRESS_LINE)
+        now.change_all_support(other, CLAIM_ABROAD * len(claimed), HomeCause.PRESS_LINE)
+    elif line == "little":
+        now.change_all_support(party, LITTLE_AT_HOME, HomeCause.PRESS_LINE)
+        now.change_all_support(other, LITTLE_ABROAD, HomeCause.PRESS_LINE)
+
+
+def final_support(state: State, party: str) -> tuple[int, ...]:
+    """Support per audience if the text as it stands is signed; hands tied in public counted.
+
+    An item given to the ministers has no clause: its promise falls short if it was certain or set,
+    and otherwise nobody at home counts it as silence.
+    """
+    sheet = state.rules.table.sheet(party)
+    space = state.rules.space
+    grades = state.grades[party]
+    support = list(sheet.home.support(state.standing, grades, state.extra[party]))
+    for item in state.handed:
+        index = space.item_index[item]
+        silence = sheet.home.change(index, 0, grades[index])
+        held = sheet.home.satisfying[index] is not None and grades[index] in ("certain", "set")
+        short = FALLING_SHORT[grades[index] or "may"] if held else 0
+        support = [s - quiet + short for s, quiet in zip(support, silence, strict=True)]
+    broken = sum(
+        state.items[item].agreed != option
+        for (who, item), option in state.tied.items()
+        if who == party
+    )
+    return tuple(s + broken * TIED_SHORT * FALLING_SHORT["set"] for s in support)
+
+
+def home_verdict(state: State, party: str) -> Verdict:
+    """How a party's home would decide on the text as it stands."""
+    return state.rules.table.sheet(party).home.verdict(final_support(state, party))
+
+
+def final_points(state: State, party: str) -> int:
+    """A party's points for the text as it stands, items handed to the ministers included."""
+    sheet = state.rules.table.sheet(party)
+    return sheet.preferences.value(state.standing) + sum(
+        handed_points(state, sheet, item) for item in state.handed
+    )
+
+
+def handed_points(state: State, sheet: PartySheet, item: str) -> int:
+    """A third of the mean of the two bracketed wordings, in points, rounded towards zero."""
+    space = state.rules.space
+    index = space.item_index[item]
+    total = sum(
+        sheet.preferences.points[index][space.option_index[index][option]]
+        for option in state.items[item].wording.values()
+    )
+    return (abs(total) // (2 * HANDED_SHARE)) * (1 if total >= 0 else -1)
+
+
+def _let_homes_decide(now: Proceedings) -> None:
+    state = now.state
+    for party in state.rules.order:
+        verdict = home_verdict(state, party)
+        red = _red_line(state, party, state.standing)
+        carried = verdict.carried and red is None
+        if carried:
+            state.carried.add(party)
+        now.emit(
+            HomeDecided(
+                minute=state.minute,
+                party=party,
+                carried=carried,
+                support=verdict.support,
+                needed=verdict.needed,
+                stopped_by=verdict.stopped_by,
+                red_line=red,
+            )
+        )
+    state.in_force = len(state.carried) == 2
+    now.enter("decided")
+    _end(now)
+
+
+def _red_line(state: State, party: str, text: Package) -> str | None:
+    crossed = state.rules.table.sheet(party).crosses(text)
+    return None if crossed is None else state.rules.space.items[crossed[0]]
+
+
+def _end(now: Proceedings) -> None:
+    state = now.state
+    state.to_move = ""
+    state.outcome = outcome_of(state)
+    now.emit(
+        SummitEnded(
+            minute=state.minute,
+            outcome=state.outcome,
+            agreement=tuple(state.agreed.items()),
+            handed=state.handed,
+            in_force=state.in_force,
+            walked_out=state.walked_out,
+        )
+    )
+
+
+def outcomes_of(scenario: Scenario) -> dict[str, Outcome]:
+    """The endings of a scenario, or the standard ones where it names none."""
+    return scenario.outcomes or STANDARD_OUTCOMES
+
+
+def outcome_of(state: State) -> str:
+    """The first ending that fits; the last one of the file, where none does."""
+    outcomes = outcomes_of(state.rules.scenario)
+    now = final_situation(state)
+    for name, outcome in outcomes.items():
+        if outcome.when is None or holds(outcome.when, now):
+            return name
+    return next(reversed(outcomes))
+
+
+def final_situation(state: State) -> Situation:
+    """What the conditions of endings may ask about."""
+    table = state.rules.table
+    order = state.rules.scenario.party_ids
+    surplus = {
+        party: final_points(state, party) - table.sheet(party).preferences.walk_away
+        if state.in_force
+        else 0
+        for party in order
+    }
+    best = table.best_surplus
+    most = table.most_joint
+    support = {party: final_support(state, party) for party in order}
+    talking = situation(state)
+    return Situation(
+        agreement=talking.agreement,
+        handed_down=talking.handed_down,
+        signed=len(state.votes) == 2 and all(state.votes.values()),
+        ratified=state.carried,
+        walked_out=() if state.walked_out is None else (state.walked_out,),
+        refused=[party for party, adopts in state.votes.items() if not adopts],
+        trust=state.trust,
+        minute=state.minute,
+        joint_gain=100 * sum(surplus.values()) // most if most else 0,
+        own_gain={
+            party: 100 * surplus[party] // best[n] if best[n] else 0
+            for n, party in enumerate(order)
+        },
+        support={p: table.sheet(p).home.weighted(s) for p, s in support.items()},
+        audience={
+            p: dict(zip(table.sheet(p).home.audiences, s, strict=True)) for p, s in support.items()
+        },
+        press=dict(state.press),
+        happened=talking.happened,
+    )

@@ -1,0 +1,113 @@
+"""What happens by itself: the clock, and the events that a scenario holds ready."""
+
+from __future__ import annotations
+
+from game.analysis.conditions import Situation, holds
+from game.analysis.home import changes_per_audience
+from game.scenario.model import Effect, Grade
+from game.summit.events import (
+    ExpectationMoved,
+    Happened,
+    HomeCause,
+    Phase,
+    TextPut,
+    TimeCalled,
+    TrustCause,
+)
+from game.summit.proceedings import Proceedings
+from game.summit.state import State
+
+TALKING = (Phase.TABLE, Phase.CAUCUS, Phase.ASIDE)
+
+
+def situation(state: State) -> Situation:
+    """What a condition may ask about while the leaders still talk."""
+    table = state.rules.table
+    support = {
+        party: table.sheet(party).home.support(
+            state.standing, state.grades[party], state.extra[party]
+        )
+        for party in state.rules.order
+    }
+    return Situation(
+        agreement=state.agreed,
+        handed_down=state.handed,
+        trust=state.trust,
+        minute=state.minute,
+        support={p: table.sheet(p).home.weighted(s) for p, s in support.items()},
+        audience={
+            p: dict(zip(table.sheet(p).home.audiences, s, strict=True)) for p, s in support.items()
+        },
+        happened=tuple(state.happened),
+    )
+
+
+def pass_time(now: Proceedings, minutes: int) -> None:
+    """Moves the clock."""
+    now.state.minute += minutes
+
+
+def let_events_happen(now: Proceedings) -> None:
+    """Lets every event come about whose minute or condition has come, one after another."""
+    state = now.state
+    if state.phase not in TALKING:
+        return
+    for name in tuple(state.pending):
+        event = state.rules.scenario.events[name]
+        due = event.at is not None and state.minute >= event.at
+        if not due and (event.when is None or not holds(event.when, situation(state))):
+            continue
+        state.pending.remove(name)
+        state.happened.append(name)
+        now.emit(Happened(minute=state.minute, event=name))
+        for effect in event.effects:
+            apply_effect(now, effect)
+
+
+def apply_effect(now: Proceedings, effect: Effect) -> None:
+    """Carries out one effect of an event."""
+    state = now.state
+    if effect.minutes:
+        pass_time(now, effect.minutes)
+    if effect.trust:
+        now.change_trust(effect.trust, TrustCause.EVENT, "")
+    for party in effect.support or {}:
+        audiences = state.rules.table.sheet(party).home.audiences
+        change = changes_per_audience(effect.support or {}, party, audiences)
+        now.change_support(party, change, HomeCause.EVENT)
+    for item, grade in (effect.expect or {}).items():
+        for party in state.rules.order:
+            set_grade(state, party, item, grade)
+        now.emit(ExpectationMoved(minute=state.minute, item=item, grade=grade, party=None))
+    for item, options in (effect.reveal or {}).items():
+        for option in options:
+            now.reveal(item, option, "event")
+
+
+def set_grade(state: State, party: str, item: str, grade: Grade) -> None:
+    """Changes what a party's press expects of an item."""
+    grades = list(state.grades[party])
+    grades[state.rules.space.item_index[item]] = grade
+    state.grades[party] = tuple(grades)
+
+
+def clock_is_out(state: State) -> bool:
+    """Whether the time at the table is used up."""
+    return state.phase in TALKING and state.minute >= state.rules.scenario.meeting.minutes
+
+
+def call_time(now: Proceedings) -> None:
+    """Ends the talk when the clock is out and no offer is left to answer."""
+    state = now.state
+    if clock_is_out(state) and (state.offer is None or state.offer.party == state.to_move):
+        now.emit(TimeCalled(minute=state.minute))
+        now.enter("time_up")
+        put_text(now)
+
+
+def put_text(now: Proceedings) -> None:
+    """Lays the final text on the table; an empty one is no agreement and needs no vote."""
+    state = now.state
+    state.offer = state.question = state.aside = None
+    state.to_move = state.rules.first
+    now.emit(TextPut(minute=state.minute, terms=state.terms, handed=state.handed))

@@ -1,0 +1,55 @@
+"""How a computer delegation negotiates: styles that a scenario names, levels that a student picks.
+
+All figures are integers; permille are thousandths of a side's own surplus, from its walk-away value
+to the best that its home would carry.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Literal, get_args
+
+from game.scenario.model import Style
+
+Level = Literal["gentle", "standard", "demanding"]
+LEVELS: tuple[Level, ...] = get_args(Level)
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """One way of negotiating."""
+
+    firmness: int
+    """Exponent of the aspiration over time: 1 gives way steadily, 4 holds out until late."""
+    fair_share: int
+    """Permille of its surplus below which it refuses even what beats its walk-away value."""
+    free: int
+    """Permille that it gives way with the clock alone, whatever the other side does."""
+    returns: int
+    """Permille by which it answers what the other side has offered."""
+    opens_up: int
+    """Trust from which it answers a question fully."""
+    asks: int
+    """How many questions of its own it puts."""
+
+
+STYLES: dict[Style, Manner] = {
+    "principled": Manner(firmness=2, fair_share=400, free=220, returns=560, opens_up=48, asks=2),
+    "firm": Manner(firmness=3, fair_share=440, free=150, returns=560, opens_up=58, asks=1),
+    "cautious": Manner(firmness=2, fair_share=410, free=180, returns=580, opens_up=52, asks=1),
+    "accommodating": Manner(firmness=1, fair_share=360, free=300, returns=560, opens_up=40, asks=2),
+    "opaque": Manner(firmness=2, fair_share=420, free=200, returns=540, opens_up=66, asks=0),
+}
+
+SHIFTS: dict[Level, int] = {"gentle": -60, "standard": 0, "demanding": 40}
+"""Permille that a level adds to the fair share and takes from what is given freely."""
+
+
+def manner_of(style: Style, level: Level) -> Manner:
+    """The style of a scenario at a student's level."""
+    manner, shift = STYLES[style], SHIFTS[level]
+    return replace(
+        manner,
+        fair_share=manner.fair_share + shift,
+        free=manner.free - shift,
+    )

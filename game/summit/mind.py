@@ -1,0 +1,260 @@
+"""What a thinking delegation makes of its view: beliefs, aspirations, bids. Integers only.
+
+A mind is cut from a `PartyView` and nothing else. It holds the figures that a decision and its
+explanation rest on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from game.bargaining.belief import Belief
+from game.bargaining.preferences import Allowed, Floor, Package, Preferences
+from game.bargaining.search import highest
+from game.scenario.words import SILENCE
+from game.summit.events import ItemState
+from game.summit.manner import Manner
+from game.summit.moves import Choices, Decline, Explain, Link, Propose, Terms, TieHands
+from game.summit.view import PartyView
+
+SETTLED = (ItemState.AGREED, ItemState.SILENT, ItemState.HANDED)
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """The figures behind a decision, for the debrief and `--explain`. Points of its own side."""
+
+    aspiration: int
+    """What it held out for."""
+    fair: int
+    """Below this it refuses."""
+    offered: int | None
+    """What the other side's offer was worth to it, the rest as it would ask for it."""
+    estimate: int | None
+    """How it rates its own bid for the other side: percent of what it thinks they want."""
+    bound: str
+    """What decided: aspiration, fair_share, home, red_line, clock, courtesy."""
+
+
+class Mind:
+    """The reckoning of one delegation at one moment."""
+
+    def __init__(self, view: PartyView, manner: Manner) -> None:
+        self.view = view
+        self.manner = manner
+        self.own = view.sheet.preferences
+        self.belief = read_record(view)
+
+    # --- what could be in the text ------------------------------------------------------------
+
+    @cached_property
+    def red(self) -> frozenset[tuple[int, int]]:
+        """What this side can never sign."""
+        return self.view.sheet.red_lines
+
+    @cached_property
+    def menu(self) -> Allowed:
+        """Per item the options that this side could sign now; settled items as they are settled."""
+        view = self.view
+        menu: list[tuple[int, ...]] = []
+        for index, (item, seen) in enumerate(view.items.items()):
+            if seen.state in SETTLED:
+                menu.append((view.standing[index],))
+                continue
+            numbers = view.space.option_index[view.space.item_index[item]]
+            options = (0, *(numbers[option] for option in seen.options))
+            menu.append(tuple(n for n in options if (index, n) not in self.red))
+        return tuple(menu)
+
+    @cached_property
+    def home(self) -> tuple[Floor, ...]:
+        """“Carried at home” as side conditions."""
+        return self.view.sheet.home.floors(self.view.grades, self.view.extra)
+
+    @cached_property
+    def ceiling(self) -> int:
+        """The most points that this side could carry home, whatever the other side thinks.
+
+        Taken over the whole menu, settled or not, so that it does not sink as items are settled.
+        """
+        allowed = tuple(
+            tuple(n for n in options if (index, n) not in self.red)
+            for index, options in enumerate(self.view.space.allowed(self.view.found))
+        )
+        best = highest(self.own, self.home, allowed) or highest(self.own, (), allowed)
+        return self.own.walk_away if best is None else self.own.value(best)
+
+    # --- what it holds out for ----------------------------------------------------------------
+
+    def points_at(self, permille: int) -> int:
+        """Points at a share of the way from the walk-away value to the ceiling, rounded up."""
+        surplus = max(0, self.ceiling - self.own.walk_away)
+        return self.own.walk_away + -(-surplus * permille // 1000)
+
+    @cached_property
+    def fair(self) -> int:
+        """Points below which any text is refused: a fair share, and never below walk-away."""
+        return max(self.points_at(self.manner.fair_share), self.own.walk_away + 1)
+
+    @cached_property
+    def progress(self) -> int:
+        """How much of the meeting is gone, in permille."""
+        return min(1000, 1000 * self.view.minute // max(1, self.view.minutes))
+
+    @cached_property
+    def given(self) -> int:
+        """How much the other side has offered, in permille of this side's surplus at best."""
+        surplus = self.ceiling - self.own.walk_away
+        if surplus <= 0:
+            return 1000
+        best = max((self.own.value(position) for position in positions(self.view)), default=0)
+        return max(0, min(1000, 1000 * best // max(1, self.ceiling)))
+
+    @cached_property
+    def aspiration(self) -> int:
+        """Points held out for now (time-dependent tactics of Faratin, Sierra and Jennings 1998).
+
+        The clock lowers it from the ceiling to the fair share along a power curve; it sinks no
+        faster than the free part and what the other side has offered allow; trust adds patience.
+        """
+        manner = self.manner
+        curve = 1000**manner.firmness
+        gone = self.progress**manner.firmness * 1000 // curve
+        by_clock = 1000 - (1000 - manner.fair_share) * gone // 1000
+        patience = self.view.trust - 50
+        earned = manner.free + patience + self.given * manner.returns // 1000
+        return max(self.fair, self.points_at(max(by_clock, 1000 - earned)))
+
+    # --- what it would ask for ----------------------------------------------------------------
+
+    @cached_property
+    def theirs(self) -> Preferences:
+        """What this side thinks the other wants."""
+        return Preferences(self.belief.tables())
+
+    def bid_at(self, points: int) -> Package | None:
+        """The whole text that seems best for the other side with at least so many points here."""
+        own = Floor(self.own.points, points, self.own.links)
+        return highest(self.theirs, (own, *self.home), self.menu)
+
+    @cached_property
+    def bid(self) -> Package:
+        """The text that it would ask for now; what is nearest to it where that cannot be had."""
+        found = self.bid_at(self.aspiration) or highest(self.own, self.home, self.menu)
+        return found or self.view.standing
+
+    @cached_property
+    def target(self) -> int:
+        """The points of that text, which is what an offer is held against."""
+        return min(self.aspiration, self.own.value(self.bid))
+
+    # --- what an offer is worth ---------------------------------------------------------------
+
+    def with_terms(self, package: Package, terms: Terms) -> Package:
+        """A text with some items replaced."""
+        return self.view.space.replace(package, terms)
+
+    def worth(self, terms: Terms) -> int:
+        """Points of an offer with everything else as this side would ask for it."""
+        return self.own.value(self.with_terms(self.bid, terms))
+
+    def worth_alone(self, terms: Terms) -> int:
+        """Points of an offer if nothing else were agreed any more."""
+        return self.own.value(self.with_terms(self.view.standing, terms))
+
+    def carries(self, package: Package) -> bool:
+        """Whether home would carry this text."""
+        return all(floor.holds(package) for floor in self.home)
+
+    def can_carry_with(self, terms: Terms) -> bool:
+        """Whether some fair text with these terms in it would be carried at home."""
+        fixed = self.with_terms(self.bid, terms)
+        named = {self.view.space.item_index[item] for item, _ in terms}
+        allowed = tuple(
+            (fixed[index],) if index in named else options
+            for index, options in enumerate(self.menu)
+        )
+        fair = Floor(self.own.points, self.fair, self.own.links)
+        return highest(self.own, (fair, *self.home), allowed) is not None
+
+    def crossed(self, terms: Terms) -> tuple[str, str] | None:
+        """The first of the terms that crosses a red line of this side."""
+        space = self.view.space
+        for item, option in terms:
+            index = space.item_index[item]
+            if (index, space.option_index[index][option]) in self.red:
+                return item, option
+        return None
+
+    def rating(self, package: Package) -> int:
+        """How good a text seems for the other side: percent of the best it is thought to want."""
+        most = sum(max(table) for table in self.theirs.points)
+        return 100 * self.theirs.value(package) // most if most else 0
+
+
+def read_record(view: PartyView) -> Belief:
+    """What the other side's offers and statements on the record say about its wishes."""
+    space = view.space
+    belief = Belief(tuple(tuple(range(len(options))) for options in space.options))
+
+    def numbers(terms: Terms) -> Iterable[tuple[int, int]]:
+        for item, option in terms:
+            index = space.item_index[item]
+            yield index, space.option_index[index][option]
+
+    for entry in view.record:
+        if entry.party != view.other:
+            continue
+        move = entry.move
+        if isinstance(move, Propose):
+            belief.offered(numbers(move.terms))
+        elif isinstance(move, Choices):
+            for terms in move.packages:
+                belief.offered(numbers(terms))
+        elif isinstance(move, Link):
+            belief.offered(numbers((move.want,)))
+        elif isinstance(move, TieHands):
+            belief.offered(numbers(((move.item, move.option),) * 2))
+        elif isinstance(move, Explain) and move.item not in view.contradicted:
+            index = space.item_index[move.item]
+            option = None if move.option is None else space.option_index[index][move.option]
+            belief.told(index, move.importance, option)
+        elif isinstance(move, Decline) and move.item is not None:
+            belief.told(space.item_index[move.item], "high", None)
+    return belief
+
+
+def positions(view: PartyView) -> list[Package]:
+    """The other side's position after each of its offers: its last wording on every item."""
+    found = []
+    position = view.space.silence
+    for entry in view.record:
+        if entry.party != view.other:
+            continue
+        packages: tuple[Terms, ...] = ()
+        if isinstance(entry.move, Propose):
+            packages = (entry.move.terms,)
+        elif isinstance(entry.move, Choices):
+            packages = entry.move.packages
+        for terms in packages:
+            position = view.space.replace(position, terms)
+            found.append(position)
+    return found
+
+
+def unsettled(view: PartyView) -> tuple[str, ...]:
+    """Items that are still to be talked about."""
+    return tuple(item for item, seen in view.items.items() if seen.state not in SETTLED)
+
+
+def terms_of(view: PartyView, package: Package) -> Terms:
+    """The part of a text that would have to be proposed: open items that it names or drops."""
+    terms = []
+    for item in unsettled(view):
+        index = view.space.item_index[item]
+        option = view.space.options[index][package[index]]
+        if option != SILENCE or view.items[item].theirs not in (None, SILENCE):
+            terms.append((item, option))
+    return tuple(terms)

@@ -1,0 +1,284 @@
+"""Moves in words: the notation of plain mode, `--moves`, journals, completion and docs.
+
+    propose line=joint_review us_ties=consult_first
+    choices line=a us_ties=b | line=c
+    link abductions=by_name if line=joint_review
+    explain line high joint_review
+    acknowledge line 2
+
+`write(parse(text))` gives the same move in its one written form.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import get_args
+
+from game.summit.moves import (
+    VERBS,
+    Accept,
+    Acknowledge,
+    Ask,
+    BriefPress,
+    Choices,
+    Decline,
+    Direction,
+    Explain,
+    Guess,
+    HandDown,
+    Importance,
+    Link,
+    Move,
+    Open,
+    Prepare,
+    Press,
+    PressLine,
+    Pressure,
+    Propose,
+    PullAside,
+    Reflect,
+    Reopen,
+    Term,
+    Terms,
+    TieHands,
+)
+
+MOST_TEXT = 4000
+"""Longest line that is read, in characters."""
+
+TERM = re.compile(r"^([a-z][a-z0-9_]*)=([a-z][a-z0-9_]*)$")
+IMPORTANCES: tuple[Importance, ...] = get_args(Importance)
+PRESS_LINES: tuple[PressLine, ...] = get_args(PressLine)
+DIRECTIONS: tuple[Direction, ...] = get_args(Direction)
+
+
+class NotationError(ValueError):
+    """A line that is no move; the text says what was expected, in words for a player."""
+
+
+def parse(text: str) -> Move:
+    """The move that a line of notation stands for; NotationError where it stands for none."""
+    words = text[:MOST_TEXT].split()
+    if not words:
+        raise NotationError("Nothing was typed. Type a move, for example: ask missiles")
+    verb, rest = words[0].lower(), words[1:]
+    if verb not in VERBS:
+        raise NotationError(f"“{verb[:40]}” is not a move. Moves are: {', '.join(VERBS)}.")
+    if verb == Reflect.verb:
+        return Reflect(text=text.strip()[len(verb) :].strip())
+    rest = [word.lower() for word in rest]
+    if verb in _READERS:
+        return _READERS[verb](rest)
+    if rest:
+        raise NotationError(f"“{verb}” stands alone, without further words.")
+    return VERBS[verb]()
+
+
+def write(move: Move) -> str:
+    """The notation of a move."""
+    return (
+        f"{move.verb} {_WRITERS[move.verb](move)}".rstrip() if move.verb in _WRITERS else move.verb
+    )
+
+
+def read_terms(words: list[str], example: str = "propose line=joint_review") -> Terms:
+    """`item=option` words as a package."""
+    if not words:
+        raise NotationError(f"Name at least one item and option, for example: {example}")
+    return tuple(_term(word) for word in words)
+
+
+def write_terms(terms: Terms) -> str:
+    """A package as `item=option` words."""
+    return " ".join(f"{item}={option}" for item, option in terms)
+
+
+def _term(word: str) -> Term:
+    match = TERM.match(word)
+    if match is None:
+        raise NotationError(
+            f"“{word[:60]}” should read item=option, for example line=joint_review."
+        )
+    return match[1], match[2]
+
+
+def _one_item(verb: str, make: Callable[[str], Move]) -> Callable[[list[str]], Move]:
+    def read(words: list[str]) -> Move:
+        if len(words) != 1:
+            raise NotationError(f"“{verb}” takes one item, for example: {verb} missiles")
+        return make(words[0])
+
+    return read
+
+
+def _choices(words: list[str]) -> Move:
+    packages: list[list[str]] = [[]]
+    for word in words:
+        if word == "|":
+            packages.append([])
+        else:
+            packages[-1].append(word)
+    example = "choices line=joint_review | line=capital_noted sixtieth=three_strands"
+    return Choices(packages=tuple(read_terms(package, example) for package in packages))
+
+
+def _link(words: list[str]) -> Move:
+    if len(words) != 3 or words[1] != "if":
+        raise NotationError(
+            "A link reads: link what_you_give if what_you_want, for example: "
+            "link abductions=by_name if line=joint_review"
+        )
+    return Link(give=_term(words[0]), want=_term(words[2]))
+
+
+def _explain(words: list[str]) -> Move:
+    if not 1 <= len(words) <= 3:
+        raise NotationError("Explain an item: explain line high joint_review")
+    importance: Importance | None = None
+    option = None
+    for word in words[1:]:
+        if word in IMPORTANCES and importance is None:
+            importance = word
+        elif option is None:
+            option = word
+        else:
+            raise NotationError(
+                f"“{word[:40]}” is one word too many: explain line high joint_review"
+            )
+    return Explain(item=words[0], importance=importance, option=option)
+
+
+def _accept(words: list[str]) -> Move:
+    return Accept(number=_number(words[0])) if words else Accept()
+
+
+def _decline(words: list[str]) -> Move:
+    item, nearer = None, None
+    for word in words:
+        if word.isdigit():
+            nearer = _number(word)
+        else:
+            item = word
+    return Decline(item=item, nearer=nearer)
+
+
+def _acknowledge(words: list[str]) -> Move:
+    if len(words) != 2:
+        raise NotationError("Name the item and one of the three difficulties: acknowledge line 2")
+    return Acknowledge(item=words[0], number=_number(words[1]))
+
+
+def _tie_hands(words: list[str]) -> Move:
+    if len(words) != 1:
+        raise NotationError("Bind yourself to one option: tiehands line=joint_review")
+    item, option = _term(words[0])
+    return TieHands(item=item, option=option)
+
+
+def _brief(words: list[str]) -> Move:
+    if len(words) != 2 or words[1] not in DIRECTIONS:
+        raise NotationError("Say which way: brief missiles lower, or brief missiles raise")
+    return BriefPress(item=words[0], direction="lower" if words[1] == "lower" else "raise")
+
+
+def _press(words: list[str]) -> Move:
+    for line in PRESS_LINES:
+        if words == [line]:
+            return Press(line=line)
+    raise NotationError("The press line is one of: press claim, press share, press little")
+
+
+def _guess(words: list[str]) -> Move:
+    return Guess(theirs=_ids(" ".join(words)))
+
+
+def _prepare(words: list[str]) -> Move:
+    own: tuple[str, ...] = ()
+    theirs: tuple[str, ...] = ()
+    first: list[Term] = []
+    walk_away = None
+    for word in words:
+        key, _, value = word.partition("=")
+        if key == "own":
+            own = _ids(value)
+        elif key == "theirs":
+            theirs = _ids(value)
+        elif key == "walk_away":
+            walk_away = _number(value)
+        elif key == "first":
+            first += [_term(part.replace(":", "=")) for part in value.split(",") if part]
+        else:
+            raise NotationError(
+                "A preparation sheet reads: prepare own=a,b theirs=b,a walk_away=38 "
+                "first=a:option,b:option"
+            )
+    return Prepare(own=own, theirs=theirs, first_offer=tuple(first), walk_away=walk_away)
+
+
+def _ids(text: str) -> tuple[str, ...]:
+    return tuple(part for part in re.split(r"[,\s]+", text) if part)
+
+
+def _number(word: str) -> int:
+    if not re.fullmatch(r"-?[0-9]{1,4}", word):
+        raise NotationError(f"“{word[:40]}” should be a number.")
+    return int(word)
+
+
+_READERS: dict[str, Callable[[list[str]], Move]] = {
+    "propose": lambda words: Propose(terms=read_terms(words)),
+    "choices": _choices,
+    "link": _link,
+    "accept": _accept,
+    "decline": _decline,
+    "explain": _explain,
+    "acknowledge": _acknowledge,
+    "tiehands": _tie_hands,
+    "brief": _brief,
+    "press": _press,
+    "guess": _guess,
+    "prepare": _prepare,
+    "open": _one_item("open", lambda item: Open(item=item)),
+    "ask": _one_item("ask", lambda item: Ask(item=item)),
+    "pressure": _one_item("pressure", lambda item: Pressure(item=item)),
+    "aside": _one_item("aside", lambda item: PullAside(item=item)),
+    "handdown": _one_item("handdown", lambda item: HandDown(item=item)),
+    "reopen": _one_item("reopen", lambda item: Reopen(item=item)),
+}
+
+
+def _write_prepare(move: Prepare) -> str:
+    first = ",".join(f"{item}:{option}" for item, option in move.first_offer)
+    parts = {
+        "own": ",".join(move.own),
+        "theirs": ",".join(move.theirs),
+        "walk_away": "" if move.walk_away is None else str(move.walk_away),
+        "first": first,
+    }
+    return " ".join(f"{key}={value}" for key, value in parts.items() if value)
+
+
+def _words(*parts: object) -> str:
+    return " ".join(str(part) for part in parts if part is not None)
+
+
+_WRITERS: dict[str, Callable[..., str]] = {
+    "propose": lambda m: write_terms(m.terms),
+    "choices": lambda m: " | ".join(write_terms(terms) for terms in m.packages),
+    "link": lambda m: f"{write_terms((m.give,))} if {write_terms((m.want,))}",
+    "accept": lambda m: "" if m.number == 1 else str(m.number),
+    "decline": lambda m: _words(m.item, m.nearer),
+    "explain": lambda m: _words(m.item, m.importance, m.option),
+    "acknowledge": lambda m: _words(m.item, m.number),
+    "tiehands": lambda m: f"{m.item}={m.option}",
+    "brief": lambda m: _words(m.item, m.direction),
+    "press": lambda m: m.line,
+    "guess": lambda m: ",".join(m.theirs),
+    "reflect": lambda m: " ".join(m.text.split()),
+    "prepare": _write_prepare,
+    **{
+        verb: lambda m: m.item
+        for verb in ("open", "ask", "pressure", "aside", "handdown", "reopen")
+    },
+}

@@ -1,0 +1,252 @@
+"""A session: a student on one side, the computer on the other, and the journal between them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import cast
+
+from game import __version__
+from game.scenario.model import Scenario
+from game.scenario.reader import read_text
+from game.scenario.variants import vary
+from game.summit.counterpart import Counterpart
+from game.summit.events import Event, Events, Rejected
+from game.summit.journal import (
+    Head,
+    Journal,
+    JournalError,
+    JournalWriter,
+    Record,
+    mend,
+    read_journal,
+)
+from game.summit.manner import LEVELS, Level
+from game.summit.moves import Move
+from game.summit.notation import write
+from game.summit.state import Rulebook, rulebook
+from game.summit.summit import Summit
+from game.summit.view import PartyView
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Where a replay parts from the journal."""
+
+    number: int
+    """Of the move, from 1."""
+    party: str
+    recorded: str
+    computed: str
+
+
+class Session:
+    """One game of a student against the computer."""
+
+    def __init__(self, head: Head, scenario: Scenario, writer: JournalWriter | None = None) -> None:
+        self.head = head
+        self.scenario = vary(scenario, head.variant)
+        self.rules: Rulebook = rulebook(self.scenario)
+        self.role = head.role
+        self.other = scenario.other(head.role)
+        self.counterpart = Counterpart(
+            self.scenario.parties[self.other].style, cast(Level, head.level)
+        )
+        self.writer = writer
+        self.notice: str | None = None
+        """Something to tell at the start: what a journal had to leave out."""
+        self.undone = 0
+        self._reset()
+
+    def _reset(self) -> None:
+        self.summit = Summit(self.scenario, self.head.seed, self.rules)
+        self.records: list[Record] = []
+        self.log: list[Event] = []
+
+    # --- beginning ----------------------------------------------------------------------------
+
+    @classmethod
+    def start(
+        cls,
+        scenario: Scenario,
+        *,
+        text: str,
+        name: str,
+        role: str,
+        seed: int = 0,
+        variant: int = 0,
+        level: str = "standard",
+        student: str | None = None,
+        journal: Path | None = None,
+    ) -> Session:
+        """A new game; with `journal`, every move is on disk there before this class returns it.
+
+        Raises ValueError for an unknown party or level, and OSError where the file cannot be made.
+        """
+        if role not in scenario.parties:
+            raise ValueError(f"No delegation is called {role}: {', '.join(scenario.parties)}.")
+        if level not in LEVELS:
+            raise ValueError(f"No level is called {level}: {', '.join(LEVELS)}.")
+        head = Head(
+            name=name,
+            text=text,
+            role=role,
+            seed=seed,
+            variant=variant,
+            level=level,
+            version=__version__,
+            student=student,
+        )
+        writer = None
+        if journal is not None:
+            if journal.exists() and journal.stat().st_size:
+                raise FileExistsError(f"{journal} exists already; a new game needs a new file.")
+            writer = JournalWriter(journal)
+            writer.head(head)
+        session = cls(head, scenario, writer)
+        session._let_counterpart_move()
+        return session
+
+    @classmethod
+    def resume(cls, path: Path) -> Session:
+        """Goes on with the game in a journal: recorded moves are applied as they stand.
+
+        Raises JournalError, with a sentence, where the file holds no game that can be gone on with.
+        """
+        journal = read_journal(path)
+        session = cls.from_journal(journal)
+        mend(path)
+        session.writer = JournalWriter(path, journal.digest)
+        session._let_counterpart_move()
+        return session
+
+    @classmethod
+    def from_journal(cls, journal: Journal) -> Session:
+        """The game of a journal up to its last move; nothing is written."""
+        session = cls(journal.head, scenario_of(journal))
+        session.notice = journal.dropped
+        session.undone = journal.undone
+        session._apply(journal.records)
+        return session
+
+    def _apply(self, records: tuple[Record, ...]) -> None:
+        for number, record in enumerate(records, start=1):
+            events = self.summit.play(record.party, record.move)
+            if isinstance(events[0], Rejected):
+                raise JournalError(
+                    f"Move {number} of the journal ({write(record.move)}) is not possible there: "
+                    f"the journal was edited, or written by another version."
+                )
+            self._keep(record, events)
+
+    # --- playing ------------------------------------------------------------------------------
+
+    @property
+    def over(self) -> bool:
+        """Whether the ending is known; the debrief may still be written."""
+        return self.summit.over
+
+    @property
+    def journal_path(self) -> Path | None:
+        """Where the journal lies; None where none is kept."""
+        return self.writer.path if self.writer else None
+
+    def view(self) -> PartyView:
+        """What the student can see."""
+        return self.summit.view(self.role)
+
+    def openings(self) -> dict[str, object]:
+        """verb → None when the student may make the move now, or the rule that forbids it."""
+        return dict(self.summit.openings(self.role))
+
+    def play(self, move: Move) -> Events:
+        """The student's move, then the computer's until the student is awaited again.
+
+        Returns what the student learns of it, in order; a single `Rejected` where the move is not
+        allowed, and then nothing has changed.
+        """
+        events = self.summit.play(self.role, move)
+        if isinstance(events[0], Rejected):
+            return events
+        before = len(self.log)
+        self._write(Record(self.minute, self.role, move), events)
+        self._let_counterpart_move()
+        return tuple(self.log[before:])
+
+    @property
+    def minute(self) -> int:
+        """Minutes gone."""
+        return self.summit.state.minute
+
+    def undo(self) -> bool:
+        """Takes the student's last move back, with all that followed; False where there is none.
+
+        The journal keeps what was undone and says so.
+        """
+        last = max((n for n, r in enumerate(self.records) if r.party == self.role), default=None)
+        if last is None:
+            return False
+        kept = tuple(self.records[:last])
+        self.undone += len(self.records) - last
+        self._reset()
+        self._apply(kept)
+        if self.writer:
+            self.writer.undo(last)
+        self._let_counterpart_move()
+        return True
+
+    def _let_counterpart_move(self) -> None:
+        while not self.over and self.other in self.summit.to_act():
+            decision = self.counterpart.choose(self.summit.view(self.other))
+            events = self.summit.play(self.other, decision.move)
+            assert not isinstance(events[0], Rejected), f"not allowed to the computer: {events[0]}"
+            self._write(Record(self.minute, self.other, decision.move, decision.why), events)
+
+    def _write(self, record: Record, events: Events) -> None:
+        if self.writer:
+            self.writer.record(record)
+        self._keep(record, events)
+
+    def _keep(self, record: Record, events: Events) -> None:
+        self.records.append(record)
+        self.log += [event for event in events if event.to in (None, self.role)]
+
+    def close(self) -> None:
+        """Closes the journal; the game can be resumed from it."""
+        if self.writer:
+            self.writer.close()
+
+
+def scenario_of(journal: Journal) -> Scenario:
+    """The scenario that travels in a journal's head; JournalError where it is faulty."""
+    result = read_text(journal.head.text, journal.head.name)
+    if result.scenario is None:
+        raise JournalError(
+            "The scenario inside this journal has faults, so that the game cannot be gone on with."
+        )
+    if journal.head.role not in result.scenario.parties:
+        raise JournalError(f"The journal speaks of a delegation {journal.head.role}, not there.")
+    return result.scenario
+
+
+def replay(journal: Journal) -> tuple[Session, Difference | None]:
+    """Plays a journal again, the student's moves as recorded, the computer's computed anew.
+
+    The game follows the recorded moves throughout; the first move that would come out otherwise
+    today is named.
+    """
+    session = Session(journal.head, scenario_of(journal))
+    difference = None
+    for number, record in enumerate(journal.records, start=1):
+        if record.party == session.other and difference is None:
+            computed = session.counterpart.choose(session.summit.view(session.other)).move
+            if computed != record.move:
+                difference = Difference(number, record.party, write(record.move), write(computed))
+        session._apply((record,))
+    return session, difference
+
+
+def journal_name(name: str, role: str, now: datetime) -> str:
+    """The file name of a new journal: scenario, chair, moment."""
+    return f"{name}-{role}-{now:%Y%m%d-%H%M%S}.jsonl"

@@ -1,0 +1,143 @@
+"""From a file to a session: loading a scenario, starting a game, going on with a saved one."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from game.scenario.diagnostics import Diagnostic
+from game.scenario.library import UnusableError, saved_games_folder
+from game.scenario.model import Scenario
+from game.scenario.reader import read_scenario
+from game.summit.journal import JournalError, read_journal
+from game.summit.manner import LEVELS
+from game.summit.session import Session, journal_name
+
+SEEDS = 10_000
+"""A game that names no seed draws one below this."""
+
+
+class FaultyScenarioError(UnusableError):
+    """A scenario that cannot be played; `diagnostics` say what is wrong with it, and where."""
+
+    def __init__(self, path: Path, diagnostics: Sequence[Diagnostic]) -> None:
+        self.diagnostics = tuple(diagnostics)
+        lines = "\n".join(
+            f"  line {d.line}, column {d.column}: {d.message}" for d in diagnostics if d.is_error
+        )
+        super().__init__(
+            f"{path} cannot be played yet:\n{lines}\n"
+            f"`sidelines check {path}` shows every fault with its place and a way to mend it."
+        )
+
+
+def load_scenario(path: Path) -> Scenario:
+    """The scenario in a file; FaultyScenarioError where it has faults."""
+    result = read_scenario(path)
+    if result.scenario is None:
+        raise FaultyScenarioError(path, result.diagnostics)
+    return result.scenario
+
+
+def start_session(
+    path: Path,
+    *,
+    role: str | None = None,
+    seed: int | None = None,
+    variant: int = 0,
+    level: str = "standard",
+    student: str | None = None,
+    journal: Path | None = None,
+) -> Session:
+    """A new game of the scenario in a file, with its journal among the saved games unless named.
+
+    Without a role the student leads the first party; without a seed one is drawn. Raises
+    UnusableError, with a sentence for the player.
+    """
+    scenario = load_scenario(path)
+    role = role or scenario.party_ids[0]
+    if role not in scenario.parties:
+        raise UnusableError(
+            f"No delegation is called {role}. There are: {', '.join(scenario.parties)}."
+        )
+    if level not in LEVELS:
+        raise UnusableError(f"No level is called {level}. There are: {', '.join(LEVELS)}.")
+    target = journal or free_path(
+        saved_games_folder() / journal_name(path.stem, role, datetime.now())
+    )
+    try:
+        return Session.start(
+            scenario,
+            text=path.read_text(encoding="utf-8-sig"),
+            name=path.stem,
+            role=role,
+            seed=random.randrange(SEEDS) if seed is None else seed,
+            variant=variant,
+            level=level,
+            student=student,
+            journal=target,
+        )
+    except OSError as error:
+        raise UnusableError(f"The journal cannot be written to {target}: {error}.") from error
+
+
+def free_path(path: Path) -> Path:
+    """The path, or one with a number where a file lies there already."""
+    number = 1
+    free = path
+    while free.exists():
+        number += 1
+        free = path.with_stem(f"{path.stem}-{number}")
+    return free
+
+
+@dataclass(frozen=True, slots=True)
+class SavedGame:
+    """A journal in the list of saved games."""
+
+    path: Path
+    title: str
+    role: str
+    minute: int
+    phase: str
+    moves: int
+    changed: datetime
+    fault: str | None = None
+
+
+def saved_games() -> list[SavedGame]:
+    """All journals in the user's folder, the last played first; faulty ones with their fault."""
+    folder = saved_games_folder()
+    files = sorted(folder.glob("*.jsonl"), key=lambda p: p.stat().st_mtime, reverse=True)
+    return [_saved(path) for path in files]
+
+
+def _saved(path: Path) -> SavedGame:
+    changed = datetime.fromtimestamp(path.stat().st_mtime)
+    try:
+        journal = read_journal(path)
+        session = Session.from_journal(journal)
+    except JournalError as error:
+        return SavedGame(path, path.stem, "", 0, "", 0, changed, fault=str(error))
+    return SavedGame(
+        path=path,
+        title=session.scenario.title,
+        role=session.scenario.parties[session.role].name,
+        minute=session.minute,
+        phase=session.summit.phase.value,
+        moves=len(journal.records),
+        changed=changed,
+    )
+
+
+def resume_session(path: Path | None) -> Session:
+    """Goes on with the game in a journal, or with the last one that is not over."""
+    if path is not None:
+        return Session.resume(path)
+    for game in saved_games():
+        if game.fault is None and game.phase != "debrief":
+            return Session.resume(game.path)
+    raise UnusableError("There is no saved game to go on with. `sidelines` starts a new one.")

@@ -1,0 +1,132 @@
+"""What one delegation can see: the public record and its own numbers, and by type nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from game.analysis.home import Grades
+from game.analysis.sheets import PartySheet
+from game.analysis.space import Space
+from game.bargaining.preferences import Package
+from game.summit.events import InterestTold, ItemState, Phase
+from game.summit.moves import Terms
+from game.summit.state import Entry, Offer, State
+
+
+@dataclass(frozen=True, slots=True)
+class ItemView:
+    """Where one agenda item stands, as both sides see it."""
+
+    item: str
+    state: ItemState
+    mine: str | None
+    """The option (or silence) that this party last put forward."""
+    theirs: str | None
+    agreed: str | None
+    options: tuple[str, ...]
+    """The options on the menu now."""
+
+
+@dataclass(frozen=True, slots=True)
+class PartyView:
+    """Everything that a delegation may base a move on."""
+
+    party: str
+    other: str
+    seed: int
+    phase: Phase
+    to_move: str
+    minute: int
+    minutes: int
+    """Length of the meeting."""
+    costs: Mapping[str, int]
+    trust: int
+    space: Space
+    sheet: PartySheet
+    items: Mapping[str, ItemView]
+    standing: Package
+    """The agreed clauses as a package; silence elsewhere."""
+    found: frozenset[tuple[int, int]]
+    """Bridging options that have come to light."""
+    offer: Offer | None
+    question: str | None
+    """The item that this party has been asked about and has not answered."""
+    aside: str | None
+    record: tuple[Entry, ...]
+    told: Mapping[str, InterestTold]
+    """What the other side has said of its interests, by item."""
+    acknowledged: Mapping[str, bool]
+    """Items whose difficulty this party has named, and whether it was right."""
+    heard_rightly: Mapping[str, bool]
+    """Items of which the other side named this party's difficulty, and whether it was right."""
+    contradicted: frozenset[str]
+    """Items on which the other side's offers do not fit its words."""
+    pressed_by_other: int
+    tied_by_other: Mapping[str, str]
+    grades: Grades
+    """What this party's press expects now."""
+    extra: tuple[int, ...]
+    """What play has added to this party's support at home, per audience."""
+    recess_taken: bool
+    final_text: Terms
+
+    @property
+    def minutes_left(self) -> int:
+        """Minutes left on the clock."""
+        return max(0, self.minutes - self.minute)
+
+    @property
+    def support(self) -> tuple[int, ...]:
+        """Support per audience at home if the agreed clauses were the whole text."""
+        return self.sheet.home.support(self.standing, self.grades, self.extra)
+
+
+def view_of(state: State, party: str) -> PartyView:
+    """What this party can see of the game now."""
+    other = state.other(party)
+    rules = state.rules
+    return PartyView(
+        party=party,
+        other=other,
+        seed=state.seed,
+        phase=state.phase,
+        to_move=state.to_move,
+        minute=state.minute,
+        minutes=rules.scenario.meeting.minutes,
+        costs=rules.minutes,
+        trust=state.trust,
+        space=rules.space,
+        sheet=rules.table.sheet(party),
+        items={
+            item: ItemView(
+                item=item,
+                state=record.state,
+                mine=record.wording.get(party),
+                theirs=record.wording.get(other),
+                agreed=record.agreed,
+                options=state.visible(item),
+            )
+            for item, record in state.items.items()
+        },
+        standing=state.standing,
+        found=frozenset(state.found),
+        offer=state.offer,
+        question=state.question if state.to_move == party else None,
+        aside=state.aside,
+        record=tuple(entry for entry in state.record if entry.seen_by(party)),
+        told={item: told for (teller, item), told in state.told.items() if teller == other},
+        acknowledged={
+            item: right for (who, item), right in state.acknowledged.items() if who == party
+        },
+        heard_rightly={
+            item: right for (who, item), right in state.acknowledged.items() if who == other
+        },
+        contradicted=frozenset(item for who, item in state.contradicted if who == other),
+        pressed_by_other=state.pressed.get(other, 0),
+        tied_by_other={item: option for (who, item), option in state.tied.items() if who == other},
+        grades=state.grades[party],
+        extra=tuple(state.extra[party]),
+        recess_taken=state.recess_taken,
+        final_text=state.terms,
+    )
