@@ -1,0 +1,249 @@
+"""The `sidelines` command: reads the command line, imports late, tells faults in a sentence.
+
+Data goes to standard output, everything else to standard error. Exit codes: 0 done, 1 the thing
+asked about is not so (faults, another replay), 2 what was given cannot be used.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TypeAlias
+
+from game import __version__
+
+EXIT_OK, EXIT_NO, EXIT_UNUSABLE = 0, 1, 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs one command and returns its exit code."""
+    from game.scenario.library import UnusableError
+
+    options = build_parser().parse_args(arguments)
+    try:
+        code: int = options.run(options)
+        sys.stdout.flush()
+    except UnusableError as problem:
+        print(f"sidelines: {problem}", file=sys.stderr)
+        return EXIT_UNUSABLE
+    except BrokenPipeError:
+        # The reader of our output has gone, as `| head` does; what it wanted, it has.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return EXIT_OK
+    except KeyboardInterrupt:
+        print("\nStopped.", file=sys.stderr)
+        return 130
+    return code
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """All commands and their options."""
+    parser = argparse.ArgumentParser(
+        prog="sidelines",
+        description="Learn diplomacy at the table: a summit simulation for the terminal. "
+        "Without a command, the game opens.",
+    )
+    parser.add_argument("--version", action="version", version=f"Sidelines {__version__}")
+    _common(parser)
+    parser.set_defaults(run=_open_game, scenarios=[])
+    parser.add_argument("--plain", action="store_true", help="lines of text, no drawing")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
+    _add_playing(commands)
+    _add_looking(commands)
+    return parser
+
+
+Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
+
+
+def _common(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--scenarios",
+        type=Path,
+        action="append",
+        default=argparse.SUPPRESS,
+        metavar="DIR",
+        help="a further folder of scenarios",
+    )
+
+
+def _add_playing(commands: Commands) -> None:
+    play = commands.add_parser("play", help="play a scenario")
+    play.add_argument("scenario", help="a name from `list`, or a file")
+    play.add_argument("--as", dest="party", metavar="PARTY", help="the delegation that you lead")
+    play.add_argument("--seed", type=int, default=None, help="the same seed, the same game")
+    play.add_argument("--variant", type=int, default=0, help="other numbers, same structure")
+    play.add_argument("--level", default="standard", help="gentle, standard or demanding")
+    play.add_argument("--plain", action="store_true", help="lines of text, no drawing")
+    play.add_argument("--moves", metavar="FILE", help="read moves from a file, or - for input")
+    play.add_argument("--journal", type=Path, metavar="FILE", help="where to keep the journal")
+    play.add_argument("--student", metavar="NAME", help="a name for the journal's first line")
+    _common(play)
+    play.set_defaults(run=_play)
+
+    resume = commands.add_parser("resume", help="go on with a saved game")
+    resume.add_argument("journal", nargs="?", type=Path, help="the last one, where not named")
+    resume.add_argument("--plain", action="store_true", help="lines of text, no drawing")
+    resume.set_defaults(run=_resume)
+
+    demo = commands.add_parser("demo", help="two computer delegations play it out")
+    demo.add_argument("scenario")
+    demo.add_argument("--seed", type=int, default=0)
+    demo.add_argument("--json", action="store_true")
+    _common(demo)
+    demo.set_defaults(run=_demo)
+
+    replay = commands.add_parser("replay", help="play a journal again: does it come out the same?")
+    replay.add_argument("journal", type=Path)
+    replay.add_argument("--json", action="store_true")
+    replay.set_defaults(run=_replay)
+
+
+def _add_looking(commands: Commands) -> None:
+    listing = commands.add_parser("list", help="the scenarios that can be played")
+    listing.add_argument("--json", action="store_true")
+    _common(listing)
+    listing.set_defaults(run=_list)
+
+    check = commands.add_parser("check", help="every fault of scenario files")
+    check.add_argument("files", nargs="+", metavar="FILE")
+    check.add_argument("--format", choices=("human", "concise", "json"), default="human")
+    check.set_defaults(run=_check)
+
+    analyse = commands.add_parser("analyse", help="the exact analysis of a scenario")
+    analyse.add_argument("scenario")
+    analyse.add_argument("--json", action="store_true")
+    _common(analyse)
+    analyse.set_defaults(run=_analyse)
+
+    brief = commands.add_parser("brief", help="one chair's brief, to print")
+    brief.add_argument("scenario")
+    brief.add_argument("--as", dest="party", metavar="PARTY", required=True)
+    _common(brief)
+    brief.set_defaults(run=_brief)
+
+    graph = commands.add_parser("graph", help="the phases of a summit as a Mermaid diagram")
+    graph.add_argument("--phases", action="store_true", required=True)
+    graph.set_defaults(run=_graph)
+
+    schema = commands.add_parser("schema", help="the JSON Schema of the scenario format")
+    schema.set_defaults(run=_schema)
+
+
+# --- playing ------------------------------------------------------------------------------------
+
+
+def wants_plain(asked: bool) -> bool:
+    """Whether lines are wanted: asked for, a screen reader's setting, or no terminal to draw on."""
+    return (
+        asked
+        or os.environ.get("ACCESSIBLE", "") not in ("", "0")
+        or os.environ.get("TERM") == "dumb"
+        or not (sys.stdin.isatty() and sys.stdout.isatty())
+    )
+
+
+def _open_game(options: argparse.Namespace) -> int:
+    if wants_plain(options.plain):
+        from game.plain.menu import run_menu
+
+        return run_menu(sys.stdin, sys.stdout, options.scenarios)
+    from game.tui.app import run
+
+    return run(extra_scenarios=options.scenarios)
+
+
+def _play(options: argparse.Namespace) -> int:
+    from game.scenario.library import find
+    from game.summit.start import start_session
+
+    path = find(options.scenario, options.scenarios)
+    if options.moves is None and options.party is None and not wants_plain(options.plain):
+        from game.tui.app import run
+
+        return run(extra_scenarios=options.scenarios, choose=path)
+    session = start_session(
+        path,
+        role=options.party,
+        seed=options.seed,
+        variant=options.variant,
+        level=options.level,
+        student=options.student,
+        journal=options.journal,
+    )
+    if options.moves is not None or wants_plain(options.plain):
+        from game.plain.play import run_plain
+
+        return run_plain(session, options.moves)
+    from game.tui.app import run
+
+    return run(session=session, extra_scenarios=options.scenarios)
+
+
+def _resume(options: argparse.Namespace) -> int:
+    from game.summit.start import resume_session
+
+    session = resume_session(options.journal)
+    if wants_plain(options.plain):
+        from game.plain.play import run_plain
+
+        return run_plain(session, None)
+    from game.tui.app import run
+
+    return run(session=session)
+
+
+def _demo(options: argparse.Namespace) -> int:
+    from game.instructor.demo import run_demo
+
+    return run_demo(options.scenario, options.scenarios, options.seed, as_json=options.json)
+
+
+def _replay(options: argparse.Namespace) -> int:
+    from game.instructor.demo import run_replay
+
+    return run_replay(options.journal, as_json=options.json)
+
+
+# --- looking ------------------------------------------------------------------------------------
+
+
+def _list(options: argparse.Namespace) -> int:
+    from game.instructor.listing import run_list
+
+    return run_list(options.scenarios, as_json=options.json)
+
+
+def _check(options: argparse.Namespace) -> int:
+    from game.instructor.check import run_check
+
+    return run_check(options.files, options.format)
+
+
+def _analyse(options: argparse.Namespace) -> int:
+    from game.instructor.analyse import run_analyse
+
+    return run_analyse(options.scenario, options.scenarios, as_json=options.json)
+
+
+def _brief(options: argparse.Namespace) -> int:
+    from game.instructor.listing import run_brief
+
+    return run_brief(options.scenario, options.scenarios, options.party)
+
+
+def _graph(options: argparse.Namespace) -> int:
+    from game.summit.phases import phase_chart
+
+    print(phase_chart().mermaid())
+    return EXIT_OK
+
+
+def _schema(options: argparse.Namespace) -> int:
+    from game.scenario.schema import schema_text
+
+    print(schema_text())
+    return EXIT_OK

@@ -1,0 +1,141 @@
+"""`demo` and `replay`: a game played by two computers, a journal played again."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sys
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from game.scenario.library import find
+from game.scenario.model import Scenario
+from game.summit.counterpart import Counterpart
+from game.summit.debrief import Debrief, debrief_of
+from game.summit.events import Event
+from game.summit.journal import Record, read_journal
+from game.summit.notation import write
+from game.summit.session import replay
+from game.summit.start import load_scenario
+from game.summit.summit import Summit
+from game.wording.debrief import sections
+from game.wording.lines import Line, Narrator
+
+MOST_MOVES = 400
+"""A game of two computers that takes longer has lost its way."""
+
+
+@dataclass(frozen=True)
+class Played:
+    """A whole game."""
+
+    summit: Summit
+    records: tuple[Record, ...]
+    events: tuple[Event, ...]
+
+
+def play_out(scenario: Scenario, seed: int) -> Played:
+    """A game between two computer delegations, each in its scenario's style."""
+    summit = Summit(scenario, seed)
+    sides = {party: Counterpart(entry.style) for party, entry in scenario.parties.items()}
+    records: list[Record] = []
+    events: list[Event] = []
+    while not summit.over:
+        party = summit.to_act()[0]
+        decision = sides[party].choose(summit.view(party))
+        events += summit.play(party, decision.move)
+        records.append(Record(summit.state.minute, party, decision.move, decision.why))
+        if len(records) > MOST_MOVES:
+            raise RuntimeError("the two computer delegations do not come to an end")
+    return Played(summit, tuple(records), tuple(events))
+
+
+def run_demo(name: str, extra: Sequence[Path], seed: int, *, as_json: bool) -> int:
+    """Prints a game of two computers: talk, joint statement, ending, debrief."""
+    path = find(name, extra)
+    scenario = load_scenario(path)
+    game = play_out(scenario, seed)
+    debrief = debrief_of(game.summit.state, game.records)
+    if as_json:
+        print(json.dumps(account(path.stem, seed, scenario, game.records, debrief), indent=2))
+        return 0
+    narrator = Narrator(scenario)
+    public = (event for event in game.events if event.to is None)
+    for line in narrator.tell(public):
+        print(printed(narrator, line))
+    for section in sections(debrief, scenario, None):
+        print(f"\n{section.title}\n")
+        for text in section.lines:
+            print(f"  {text}")
+    return 0
+
+
+def printed(narrator: Narrator, line: Line) -> str:
+    """A line of the narration as a line of text."""
+    stamp = f"{line.minute:>3}′  "
+    if line.kind == "speech" and line.speaker is not None:
+        return f"{stamp}{narrator.names.address(line.speaker)}: {line.text}"
+    return f"{stamp}{line.text}" if line.kind == "move" else f"{stamp}· {line.text}"
+
+
+def account(
+    name: str, seed: int, scenario: Scenario, records: Iterable[Record], debrief: Debrief
+) -> dict[str, Any]:
+    """A finished game as plain data, with a digest over all its moves and its result."""
+    parties = scenario.party_ids
+    moves = [[record.party, write(record.move)] for record in records]
+    found = debrief.measures
+    content: dict[str, Any] = {
+        "scenario": name,
+        "seed": seed,
+        "moves": len(moves),
+        "outcome": debrief.outcome,
+        "agreement": dict(debrief.agreement),
+        "points": dict(zip(parties, found.points, strict=True)),
+        "measures": {
+            "own_result": dict(zip(parties, found.own_result, strict=True)),
+            "joint_gain": found.joint_gain,
+            "claim_share": dict(zip(parties, found.claim_share, strict=True)),
+            "better_for_both": found.better,
+            "better_and_carried": found.better_carried,
+            "in_force": debrief.in_force,
+            "trust": debrief.trust,
+        },
+    }
+    digested = json.dumps([content, moves], sort_keys=True, ensure_ascii=False)
+    content["digest"] = hashlib.sha256(digested.encode()).hexdigest()
+    return content
+
+
+def run_replay(path: Path, *, as_json: bool) -> int:
+    """Plays a journal again; 0 when it comes out the same, 1 when not."""
+    journal = read_journal(path)
+    session, difference = replay(journal)
+    if journal.dropped:
+        print(journal.dropped, file=sys.stderr)
+    if as_json:
+        debrief = debrief_of(session.summit.state, session.records)
+        content = account(
+            journal.head.name, journal.head.seed, session.scenario, session.records, debrief
+        )
+        content["same"] = difference is None
+        content["difference"] = None if difference is None else asdict(difference)
+        content["edited_at_line"] = journal.edited_at
+        print(json.dumps(content, ensure_ascii=False, indent=2))
+    elif difference is None:
+        print(f"The same: {len(journal.records)} moves, every answer of the computer as recorded.")
+    else:
+        print(
+            f"Not the same: at move {difference.number} {difference.party} played "
+            f"“{difference.recorded}” (version {journal.head.version}) and would play "
+            f"“{difference.computed}” now. The journal is still whole: `sidelines resume` goes on "
+            "with it as it stands."
+        )
+    if journal.edited_at is not None:
+        print(
+            f"Line {journal.edited_at} of the journal was changed after it was written.",
+            file=sys.stderr,
+        )
+    return 0 if difference is None and journal.edited_at is None else 1

@@ -1,0 +1,54 @@
+"""`list` and `brief`."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+from game.scenario.library import UnusableError, entries, find
+from game.summit.start import load_scenario
+from game.wording.dossier import printed_brief
+
+
+def run_list(extra: Sequence[Path], *, as_json: bool) -> int:
+    """Prints the scenarios that can be played."""
+    found = entries(extra)
+    if as_json:
+        print(
+            json.dumps(
+                [
+                    {
+                        "id": entry.id,
+                        "title": entry.title,
+                        "path": str(entry.path),
+                        "kind": entry.kind,
+                        "parties": [party for party, _ in entry.parties],
+                    }
+                    for entry in found
+                    if entry.fault is None
+                ],
+                ensure_ascii=False,
+                indent=2,
+            )
+        )
+        return 0
+    for entry in found:
+        print(f"{entry.id}: {entry.title}")
+        if entry.fault:
+            print(f"    {entry.fault}")
+            continue
+        print(f"    {entry.summary}" if entry.summary else "", end="\n" if entry.summary else "")
+        print("    delegations: " + ", ".join(f"{name} ({id_})" for id_, name in entry.parties))
+    return 0
+
+
+def run_brief(name: str, extra: Sequence[Path], party: str) -> int:
+    """Prints one chair's brief as Markdown."""
+    scenario = load_scenario(find(name, extra))
+    if party not in scenario.parties:
+        raise UnusableError(
+            f"No delegation is called {party}. There are: {', '.join(scenario.parties)}."
+        )
+    print(printed_brief(scenario, party))
+    return 0

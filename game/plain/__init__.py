@@ -1,0 +1,1 @@
+"""The whole game in lines: for screen readers, pipes and scripts."""

@@ -1,0 +1,1 @@
+"""Events and views into sentences, once, for every face."""

@@ -1,0 +1,122 @@
+"""What a delegation reads: the brief, the public facts with their sources, its own figures."""
+
+from __future__ import annotations
+
+from game.scenario.model import Fact, Link, Scenario
+from game.scenario.words import ANY
+from game.wording.catalogue import FICTION, GRADES
+from game.wording.names import Names
+
+
+def fiction(scenario: Scenario) -> str:
+    """What is invented."""
+    return (scenario.fiction or FICTION).strip()
+
+
+def source(scenario: Scenario, fact: Fact) -> str:
+    """“Kyodo News, 2024-05-22, paragraph 9”; empty where a fact has no source."""
+    entry = scenario.sources.get(fact.source or "")
+    if entry is None:
+        return ""
+    paragraph = f", paragraph {fact.paragraph}" if fact.paragraph else ""
+    return f"{entry.publisher}, {entry.date}{paragraph}"
+
+
+def fact_line(scenario: Scenario, fact: Fact) -> str:
+    """A fact with its source in brackets."""
+    named = source(scenario, fact)
+    return f"{fact.text.strip()} ({named})" if named else fact.text.strip()
+
+
+def item_facts(scenario: Scenario, item: str) -> list[str]:
+    """The facts of an item, each with its source."""
+    return [fact_line(scenario, fact) for fact in scenario.agenda[item].facts]
+
+
+def expectation(scenario: Scenario, item: str) -> str:
+    """What the press has promised of an item."""
+    expected = scenario.agenda[item].expected
+    if expected is None:
+        return "The press expects nothing of this item."
+    return f"The press has called an agreement here {GRADES[expected.grade]}."
+
+
+def audiences(scenario: Scenario, party: str) -> list[str]:
+    """The people at home, each in a line."""
+    home = scenario.parties[party].home
+    if home is None:
+        return []
+    total = sum(audience.weight for audience in home.audiences.values())
+    lines = []
+    for audience in home.audiences.values():
+        line = f"{audience.name}: support {audience.support}, counts {audience.weight} in {total}"
+        if audience.needs is not None:
+            line += f", stops any deal below {audience.needs}"
+        lines.append(f"{line}. {audience.note}" if audience.note else f"{line}.")
+    return lines
+
+
+def option_lines(scenario: Scenario, party: str, item: str) -> list[str]:
+    """The options of an item on the menu at the start, with a party's own points."""
+    lines = []
+    for name, option in scenario.agenda[item].options.items():
+        if option.found_by:
+            continue
+        red = option.red_line.get(party)
+        points = option.points.get(party, 0)
+        mark = f"your red line: {red}" if red else f"{points} points"
+        lines.append(f"{name}: {option.label}, {mark}")
+    return lines
+
+
+def printed_brief(scenario: Scenario, party: str) -> str:
+    """One chair's brief as Markdown, to print."""
+    names = Names(scenario)
+    own = scenario.parties[party]
+    meeting = scenario.meeting
+    where = ", ".join(part for part in (meeting.place, meeting.date) if part)
+    lines = [
+        f"# {scenario.title}: the brief of {own.name}",
+        "",
+        f"*{where + '. ' if where else ''}{meeting.minutes} minutes on the clock. "
+        f"You lead as {own.leader}.*",
+        "",
+        f"> {fiction(scenario)}",
+        "",
+        own.brief.strip(),
+        "",
+        f"**No agreement** is worth {own.walk_away} points to you. {own.instead or ''}".rstrip(),
+        "",
+        "## The agenda",
+    ]
+    for item, entry in scenario.agenda.items():
+        lines += ["", f"### {entry.title}", "", expectation(scenario, item), ""]
+        lines += [f"- {line}" for line in option_lines(scenario, party, item)]
+        interest = entry.interests.get(party)
+        if interest is not None:
+            lines += ["", f"What lies behind it: “{interest.why.strip()}”"]
+        facts = item_facts(scenario, item)
+        if facts:
+            lines += ["", *(f"- {fact}" for fact in facts)]
+    people = audiences(scenario, party)
+    if people and own.home is not None:
+        needed = own.home.carries_at
+        lines += ["", "## At home", "", f"A deal is carried at {needed} of 100.", ""]
+        lines += [f"- {line}" for line in people]
+    links = [link for link in scenario.links if link.points.get(party)]
+    if links:
+        lines += ["", "## What hangs together", ""]
+        lines += [f"- {link_line(names, party, link)}" for link in links]
+    return "\n".join(lines)
+
+
+def link_line(names: Names, party: str, link: Link) -> str:
+    """A combination that adds or takes points, in a sentence."""
+    points = link.points[party]
+    worth = f"adds {points} points" if points > 0 else f"costs {-points} points"
+    agreed = "; ".join(
+        f"{names.short(item)}: {' or '.join(names.option(item, o) for o in options if o != ANY) or 'any clause'}"
+        for item, options in (link.when.agreed or {}).items()
+    )
+    because = f" {link.because.strip()}" if link.because else ""
+    return f"{agreed or 'A combination'} {worth}.{because}"

@@ -1,0 +1,61 @@
+"""The field's own terms, each explained in a sentence or two."""
+
+from __future__ import annotations
+
+GLOSSARY: dict[str, str] = {
+    "ad referendum": "Agreed provisionally, subject to the whole: nothing is agreed until "
+    "everything is.",
+    "agenda item": "One matter on the table, with several options and silence as one more.",
+    "bracketed text": "Wording that is not agreed stands in square brackets in the draft, with the "
+    "side that wants it.",
+    "bridging option": "A wording on nobody's list that serves the interests behind both positions. "
+    "It comes to light when an interest is understood: by asking, explaining, or a word aside.",
+    "carried at home": "Accepted by the people who must live with the deal (ratification). A deal "
+    "that cannot be carried is no deal.",
+    "caucus": "A few minutes with your own delegation, away from the table.",
+    "claim share": "Your part of what both gained over walking away.",
+    "frontier": "All agreements in which neither side can gain without the other's losing "
+    "(Pareto frontier).",
+    "hand down": "To give an item to the ministers with a mandate and a date, when leaders cannot "
+    "settle it.",
+    "involuntary defection": "Signing in good faith and failing to carry the deal at home "
+    "(Putnam 1988).",
+    "joint gain": "What both together gained over their walk-away values, beside the most that "
+    "was possible.",
+    "joint statement": "The text that both leaders adopt. Here it is fiction.",
+    "Kalai point": "The agreement in which the side that gains less gains as much as possible "
+    "(Kalai 1977).",
+    "linkage": "Tying one item to another: we can move here if you can move there.",
+    "logrolling": "Each side gives way on what matters less to it, and gains on what matters more.",
+    "MESO": "Multiple equivalent simultaneous offers: two or three packages of about the same "
+    "worth to you. Which one they lean to tells you what they value.",
+    "Nash point": "The agreement with the largest product of both sides' gains (Nash 1950).",
+    "non-paper": "A proposal without letterhead: it can be read, and denied.",
+    "option": "One possible wording of an agenda item.",
+    "package": "Options on several items, offered together.",
+    "pull-aside": "The leaders and interpreters alone for some minutes: more candour, deniable, "
+    "and it may leak.",
+    "read-out": "Each side's own account of a meeting, given to the press afterwards.",
+    "red line": "What a side can never sign, whatever it is offered.",
+    "reservation value": "The least that a side would accept: not below its walk-away value.",
+    "tie hands": "To bind yourself in public. Their side believes it; falling short costs double "
+    "at home.",
+    "trust": "What courtesy, candour and understanding win, slowly, and pressure and taking back "
+    "lose, about three times as fast. It buys answers and patience, never points.",
+    "walk-away value": "What no agreement is worth to you (BATNA: best alternative to a negotiated "
+    "agreement).",
+    "win-set": "All agreements that a side could carry at home (Putnam 1988).",
+    "ZOPA": "Zone of possible agreement: everything that both prefer to walking away.",
+}
+
+
+def lookup(term: str) -> tuple[str, str] | None:
+    """(term, explanation) of a term, or of the first that contains these words."""
+    wanted = term.strip().casefold()
+    for name, text in GLOSSARY.items():
+        if name.casefold() == wanted:
+            return name, text
+    for name, text in GLOSSARY.items():
+        if wanted and (wanted in name.casefold() or wanted in text.casefold()):
+            return name, text
+    return None

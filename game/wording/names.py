@@ -1,0 +1,95 @@
+"""How things and people are called: titles, labels and clauses of a scenario by their ids."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.scenario.model import Item, Option, Party, Scenario
+from game.scenario.words import SILENCE
+from game.summit.moves import Term, Terms
+
+
+@dataclass(frozen=True)
+class Names:
+    """The names of one scenario."""
+
+    scenario: Scenario
+
+    def item(self, item: str) -> str:
+        """An item's title in full."""
+        return self.scenario.agenda[item].title
+
+    def short(self, item: str) -> str:
+        """An item's name where space is short."""
+        entry: Item = self.scenario.agenda[item]
+        return entry.short or entry.title
+
+    def option(self, item: str, option: str) -> str:
+        """An option's label."""
+        return "leave it out" if option == SILENCE else self.entry(item, option).label
+
+    def entry(self, item: str, option: str) -> Option:
+        """An option as the scenario has it."""
+        return self.scenario.agenda[item].options[option]
+
+    def clause(self, item: str, option: str) -> str:
+        """An option's sentence in the joint statement, without a full stop."""
+        return self.entry(item, option).clause.strip().rstrip(".;")
+
+    def party(self, party: str) -> str:
+        """A party's name."""
+        return self.scenario.parties[party].name
+
+    def code(self, party: str) -> str:
+        """A party's capitals for the draft's brackets."""
+        entry: Party = self.scenario.parties[party]
+        return entry.code or entry.name[:3].upper()
+
+    def leader(self, party: str) -> str:
+        """A leader with office and name."""
+        return self.scenario.parties[party].leader
+
+    def address(self, party: str) -> str:
+        """A leader as spoken of in the room."""
+        entry: Party = self.scenario.parties[party]
+        return entry.address or entry.leader
+
+    def minister(self, party: str) -> str:
+        """Who takes an item that is handed down."""
+        entry: Party = self.scenario.parties[party]
+        return entry.minister or f"the foreign minister of {entry.name}"
+
+    def audience(self, party: str, audience: str) -> str:
+        """An audience at home."""
+        home = self.scenario.parties[party].home
+        return home.audiences[audience].name if home and audience in home.audiences else audience
+
+    def term(self, term: Term) -> str:
+        """One item and option: “Missiles: warning data”."""
+        return f"{self.short(term[0])}: {self.option(*term)}"
+
+    def terms(self, terms: Terms) -> str:
+        """A package in one line."""
+        return "; ".join(self.term(term) for term in terms)
+
+
+def listed(parts: list[str]) -> str:
+    """“a, b and c”."""
+    if len(parts) < 2:
+        return "".join(parts)
+    return f"{', '.join(parts[:-1])} and {parts[-1]}"
+
+
+def sentence(text: str) -> str:
+    """The text as a sentence: a capital first, a full stop last."""
+    text = text.strip()
+    if not text:
+        return text
+    text = text[0].upper() + text[1:]
+    return text if text[-1] in ".?!”" else text + "."
+
+
+def lower_first(text: str) -> str:
+    """The text for the middle of a sentence, unless its first word is a name or an acronym."""
+    first = text.split(" ", 1)[0]
+    return text if first[1:] != first[1:].lower() else text[:1].lower() + text[1:]

@@ -1,0 +1,111 @@
+"""Clock, trust and home in words and figures; what a package would be worth to its author."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.scenario.model import Scenario
+from game.summit.moves import Terms
+from game.summit.view import PartyView
+from game.wording.catalogue import TRUST_WORDS
+from game.wording.names import Names
+
+
+def clock(view: PartyView) -> str:
+    """“31 minutes gone, 19 left”."""
+    gone = "1 minute" if view.minute == 1 else f"{view.minute} minutes"
+    return f"{gone} gone, {view.minutes_left} left"
+
+
+def trust_word(trust: int) -> str:
+    """The word for a degree of trust."""
+    return next(word for floor, word in TRUST_WORDS if trust >= floor)
+
+
+def trust(view: PartyView) -> str:
+    """“52 of 100, correct”."""
+    return f"{view.trust} of 100, {trust_word(view.trust)}"
+
+
+def home(view: PartyView) -> str:
+    """Own support if the agreed clauses were the whole text: “47 of 100, carries at 50: short”."""
+    return home_after(view, view.standing)
+
+
+def home_after(view: PartyView, package: tuple[int, ...]) -> str:
+    """Own support if this were the whole text."""
+    sheet = view.sheet.home
+    if not sheet.audiences:
+        return "nobody at home to ask"
+    verdict = sheet.verdict(sheet.support(package, view.grades, view.extra))
+    if verdict.stopped_by is not None:
+        word = "stopped by one audience"
+    else:
+        word = "enough" if verdict.carried else "short"
+    return f"{verdict.support} of 100, carries at {verdict.needed}: {word}"
+
+
+@dataclass(frozen=True, slots=True)
+class Worth:
+    """What a text would mean for its author."""
+
+    points: int
+    walk_away: int
+    support: int
+    needed: int
+    carried: bool
+    stopped_by: str | None
+    red_line: str | None
+    """The item on which it crosses the author's own red line."""
+
+
+def worth(view: PartyView, terms: Terms) -> Worth:
+    """The agreed clauses with these terms added, as the whole text: own points and own home."""
+    package = view.space.replace(view.standing, terms)
+    home = view.sheet.home
+    verdict = home.verdict(home.support(package, view.grades, view.extra))
+    crossed = view.sheet.crosses(package)
+    return Worth(
+        points=view.sheet.preferences.value(package),
+        walk_away=view.sheet.preferences.walk_away,
+        support=verdict.support,
+        needed=verdict.needed,
+        carried=verdict.carried,
+        stopped_by=verdict.stopped_by,
+        red_line=None if crossed is None else view.space.items[crossed[0]],
+    )
+
+
+def worth_in_words(view: PartyView, scenario: Scenario, terms: Terms) -> str:
+    """The same as a sentence."""
+    names = Names(scenario)
+    found = worth(view, terms)
+    text = (
+        f"With everything agreed so far: {found.points} points (walk-away {found.walk_away}); "
+        f"home {found.support} of 100, {found.needed} needed"
+    )
+    if found.stopped_by is not None:
+        text += f"; {names.audience(view.party, found.stopped_by)} would stop it"
+    elif not found.carried:
+        text += "; not carried"
+    if found.red_line is not None:
+        text += f"; {names.short(found.red_line)} crosses your red line"
+    return text + "."
+
+
+def own_points(view: PartyView, item: str, option: str) -> int:
+    """Own points of one option."""
+    index = view.space.item_index[item]
+    return view.sheet.preferences.points[index][view.space.option_index[index][option]]
+
+
+def own_home_change(view: PartyView, item: str, option: str) -> int:
+    """What one option does to own weighted support, rounded towards zero, beside silence there."""
+    index = view.space.item_index[item]
+    home = view.sheet.home
+    if not home.audiences:
+        return 0
+    grade = view.grades[index]
+    change = home.change(index, view.space.option_index[index][option], grade)
+    total = sum(w * c for w, c in zip(home.weights, change, strict=True))
+    return abs(total) // sum(home.weights) * (1 if total >= 0 else -1)
