@@ -2,20 +2,31 @@
 
 Counts of what was offered are enough at the length of a summit; decaying or damping them gained
 nothing in trials. Words correct the counts: a stated importance weighs an issue, a stated wish
-counts like several offers, until offers contradict it.
+counts like several offers, a refusal tells what to leave alone. Of an option that was never spoken
+of, the guess is that what costs us helps them; of one that came to light when an interest was
+understood, that it serves both.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
-from game.bargaining.preferences import Allowed, Tables
+from game.bargaining.preferences import Tables
 
 TOLD_COUNTS = 3
 """A wish that was stated counts as much as this many offers."""
 
 IMPORTANCE = {"high": 3, "medium": 2, "low": 1}
 UNKNOWN_IMPORTANCE = 2
+REFUSED_COUNTS = 4
+"""An option that was turned down in so many words counts as much against it as this many offers."""
+
+SERVES_BOTH = 80
+"""Estimated worth of a bridging option, in percent of the issue's weight."""
+
+OPPOSED = 50
+"""Worth of an option never spoken of when it is our worst, in percent of the issue's weight."""
+
 SCALE = 60
 """Estimated points of the best option of an issue, per step of importance."""
 
@@ -23,12 +34,15 @@ SCALE = 60
 class Belief:
     """An estimate of the other side's points, sharpened by every offer and statement."""
 
-    def __init__(self, allowed: Allowed) -> None:
-        """`allowed`: per issue the option indices; an issue's estimate covers the highest index."""
-        self._counts = [[0] * (max(options) + 1) for options in allowed]
-        self._importance: list[int | None] = [None] * len(allowed)
-        self._moved = [0] * len(allowed)
-        self._last: list[int | None] = [None] * len(allowed)
+    def __init__(self, own: Tables, bridging: Collection[tuple[int, int]] = ()) -> None:
+        """`own`: our points per issue and option; `bridging`: options thought to serve both."""
+        self._own = own
+        self._bridging = bridging
+        self._counts = [[0] * len(options) for options in own]
+        self._against = [[0] * len(options) for options in own]
+        self._importance: list[int | None] = [None] * len(own)
+        self._moved = [0] * len(own)
+        self._last: list[int | None] = [None] * len(own)
 
     def offered(self, terms: Iterable[tuple[int, int]]) -> None:
         """The other side proposed these (issue, option) pairs."""
@@ -45,9 +59,9 @@ class Belief:
         if option is not None:
             self._counts[issue][option] += TOLD_COUNTS
 
-    def doubted(self, issue: int) -> None:
-        """What it said of an issue was belied by its offers: only the offers count."""
-        self._importance[issue] = None
+    def refused(self, issue: int, option: int) -> None:
+        """The other side turned this option down by name."""
+        self._against[issue][option] += REFUSED_COUNTS
 
     def weight(self, issue: int) -> int:
         """How much an issue seems to matter: what was said, and how rarely it gave way there."""
@@ -59,13 +73,19 @@ class Belief:
         return tuple(self._table(issue) for issue in range(len(self._counts)))
 
     def _table(self, issue: int) -> tuple[int, ...]:
-        counts = self._counts[issue]
-        most = max(counts)
-        if most == 0:
-            # Nothing heard: any clause is thought somewhat better than silence.
-            return (0, *(self.weight(issue) // 2 for _ in counts[1:]))
+        counts, against, own = self._counts[issue], self._against[issue], self._own[issue]
         weight = self.weight(issue)
-        return tuple(weight * count // most for count in counts)
+        most = max(1, *counts)
+        best, span = max(own), max(1, max(own) - min(own))
+        estimates = []
+        for option, count in enumerate(counts):
+            guess = OPPOSED * (best - own[option]) // span
+            if (issue, option) in self._bridging:
+                guess = SERVES_BOTH
+            heard = 100 * count // most
+            refused = 100 * against[option] // max(against[option], most)
+            estimates.append(weight * (max(heard, guess) - refused) // 100)
+        return tuple(estimates)
 
     def ranking(self) -> tuple[int, ...]:
         """Issues, those that seem to matter most to it first."""

@@ -121,7 +121,7 @@ def vote(mind: Mind) -> Decision:
     text = mind.view.standing
     worth = mind.own.value(text)
     bound = "fair_share"
-    adopts = worth >= mind.fair
+    adopts = worth >= mind.bearable
     grounds = Grounds(Reason.GOOD_ENOUGH if adopts else Reason.UNFAIR)
     crossed = mind.crossed(mind.view.final_text)
     if crossed is not None:
@@ -130,7 +130,7 @@ def vote(mind: Mind) -> Decision:
     elif not mind.carries(text):
         adopts, bound = False, "home"
         grounds = home_grounds(mind, text)
-    why = Why(mind.aspiration, mind.fair, worth, None, bound)
+    why = Why(mind.aspiration, mind.bearable, worth, None, bound)
     move: Move = Adopt(grounds=(grounds,)) if adopts else Refuse(grounds=(grounds,))
     return Decision(move, why)
 

@@ -20,7 +20,7 @@ class Manner:
     """One way of negotiating."""
 
     firmness: int
-    """Exponent of the aspiration over time: 1 gives way steadily, 4 holds out until late."""
+    """Twice the exponent of the aspiration over time: 2 gives way steadily, 6 holds out long."""
     fair_share: int
     """Permille of its surplus below which it refuses even what beats its walk-away value."""
     free: int
@@ -34,11 +34,11 @@ class Manner:
 
 
 STYLES: dict[Style, Manner] = {
-    "principled": Manner(firmness=2, fair_share=400, free=220, returns=560, opens_up=48, asks=2),
-    "firm": Manner(firmness=3, fair_share=440, free=150, returns=560, opens_up=58, asks=1),
-    "cautious": Manner(firmness=2, fair_share=410, free=180, returns=580, opens_up=52, asks=1),
-    "accommodating": Manner(firmness=1, fair_share=360, free=300, returns=560, opens_up=40, asks=2),
-    "opaque": Manner(firmness=2, fair_share=420, free=200, returns=540, opens_up=66, asks=0),
+    "principled": Manner(firmness=3, fair_share=320, free=500, returns=400, opens_up=48, asks=2),
+    "firm": Manner(firmness=4, fair_share=360, free=350, returns=450, opens_up=58, asks=1),
+    "cautious": Manner(firmness=3, fair_share=300, free=480, returns=420, opens_up=52, asks=1),
+    "accommodating": Manner(firmness=2, fair_share=270, free=600, returns=400, opens_up=40, asks=2),
+    "opaque": Manner(firmness=3, fair_share=340, free=420, returns=400, opens_up=66, asks=0),
 }
 
 SHIFTS: dict[Level, int] = {"gentle": -60, "standard": 0, "demanding": 40}

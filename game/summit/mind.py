@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from math import isqrt
 
 from game.bargaining.belief import Belief
 from game.bargaining.preferences import Allowed, Floor, Package, Preferences
@@ -16,8 +17,20 @@ from game.bargaining.search import highest
 from game.scenario.words import SILENCE
 from game.summit.events import ItemState
 from game.summit.manner import Manner
-from game.summit.moves import Choices, Decline, Explain, Link, Propose, Terms, TieHands
+from game.summit.moves import Choices, Decline, Explain, Link, Propose, Reason, Terms, TieHands
 from game.summit.view import PartyView
+
+BEARABLE = 75
+"""At the vote, percent of the fair share that is enough: all that is left is this text or none."""
+
+LAST_WORD = 86
+"""Percent of the meeting by which a delegation has come down as far as it will."""
+
+PATIENCE = 2
+"""Permille given way more freely for each point of trust above 50, and less below it."""
+
+TURNS_DOWN = (Reason.HOME, Reason.ITEM_SHORT, Reason.RED_LINE, Reason.NO_LINK)
+"""Reasons that name an item on which this side's wording will not do."""
 
 SETTLED = (ItemState.AGREED, ItemState.SILENT, ItemState.HANDED)
 
@@ -56,8 +69,13 @@ class Mind:
 
     @cached_property
     def menu(self) -> Allowed:
-        """Per item the options that this side could sign now; settled items as they are settled."""
+        """Per item the options that both could sign, as far as this side knows.
+
+        Settled items have their one option. What the other side has called its red line is not
+        asked for again.
+        """
         view = self.view
+        never = self.red | told_red_lines(view)
         menu: list[tuple[int, ...]] = []
         for index, (item, seen) in enumerate(view.items.items()):
             if seen.state in SETTLED:
@@ -65,7 +83,7 @@ class Mind:
                 continue
             numbers = view.space.option_index[view.space.item_index[item]]
             options = (0, *(numbers[option] for option in seen.options))
-            menu.append(tuple(n for n in options if (index, n) not in self.red))
+            menu.append(tuple(n for n in options if (index, n) not in never))
         return tuple(menu)
 
     @cached_property
@@ -99,9 +117,15 @@ class Mind:
         return max(self.points_at(self.manner.fair_share), self.own.walk_away + 1)
 
     @cached_property
+    def bearable(self) -> int:
+        """Points below which the final text is refused: with nothing left to gain by waiting."""
+        share = self.manner.fair_share * BEARABLE // 100
+        return max(self.points_at(share), self.own.walk_away + 1)
+
+    @cached_property
     def progress(self) -> int:
-        """How much of the meeting is gone, in permille."""
-        return min(1000, 1000 * self.view.minute // max(1, self.view.minutes))
+        """How much of the time in which it gives way is gone, in permille."""
+        return min(1000, 100_000 * self.view.minute // (LAST_WORD * max(1, self.view.minutes)))
 
     @cached_property
     def given(self) -> int:
@@ -120,10 +144,9 @@ class Mind:
         faster than the free part and what the other side has offered allow; trust adds patience.
         """
         manner = self.manner
-        curve = 1000**manner.firmness
-        gone = self.progress**manner.firmness * 1000 // curve
+        gone = isqrt(10**6 * self.progress**manner.firmness // 1000**manner.firmness)
         by_clock = 1000 - (1000 - manner.fair_share) * gone // 1000
-        patience = self.view.trust - 50
+        patience = PATIENCE * (self.view.trust - 50)
         earned = manner.free + patience + self.given * manner.returns // 1000
         return max(self.fair, self.points_at(max(by_clock, 1000 - earned)))
 
@@ -197,17 +220,24 @@ class Mind:
 def read_record(view: PartyView) -> Belief:
     """What the other side's offers and statements on the record say about its wishes."""
     space = view.space
-    belief = Belief(tuple(tuple(range(len(options))) for options in space.options))
+    belief = Belief(view.sheet.preferences.points, view.found)
 
     def numbers(terms: Terms) -> Iterable[tuple[int, int]]:
         for item, option in terms:
             index = space.item_index[item]
             yield index, space.option_index[index][option]
 
+    mine: dict[str, str] = {}
     for entry in view.record:
-        if entry.party != view.other:
-            continue
         move = entry.move
+        if entry.party != view.other:
+            if isinstance(move, Propose):
+                mine.update(move.terms)
+            continue
+        for item in {ground.item for ground in move.grounds if ground.reason in TURNS_DOWN}:
+            if item is not None and item in mine:
+                index = space.item_index[item]
+                belief.refused(index, space.option_index[index][mine[item]])
         if isinstance(move, Propose):
             belief.offered(numbers(move.terms))
         elif isinstance(move, Choices):
@@ -222,8 +252,25 @@ def read_record(view: PartyView) -> Belief:
             option = None if move.option is None else space.option_index[index][move.option]
             belief.told(index, move.importance, option)
         elif isinstance(move, Decline) and move.item is not None:
-            belief.told(space.item_index[move.item], "high", None)
+            index = space.item_index[move.item]
+            belief.told(index, "high", None)
+            if move.item in mine and not move.grounds:
+                belief.refused(index, space.option_index[index][mine[move.item]])
     return belief
+
+
+def told_red_lines(view: PartyView) -> frozenset[tuple[int, int]]:
+    """(item, option) pairs that the other side has said aloud that it can never sign."""
+    space = view.space
+    return frozenset(
+        (space.item_index[ground.item], space.option_index[space.item_index[ground.item]][option])
+        for entry in view.record
+        if entry.party == view.other
+        for ground in entry.move.grounds
+        if ground.reason is Reason.RED_LINE
+        and ground.item is not None
+        and (option := ground.option) is not None
+    )
 
 
 def positions(view: PartyView) -> list[Package]:
