@@ -1,175 +1,291 @@
 #!/usr/bin/env python3
 """Sets up what is missing and starts Sidelines: `python3 run.py [ARGS]`.
 
-`python3 run.py test [ARGS]` sets up and runs every check and test. Only the standard library is
-used here, and nothing newer than Python 3.6 understands, so that an old Python gets a sentence
-and no traceback.
+`python3 run.py test [ARGS]` sets up what is missing and runs every check; ARGS go to pytest.
+
+Only the standard library is used, and nothing in the grammar or the annotations that Python 3.6
+does not understand, so that an old Python gets a sentence and no traceback.
 """
 
+import contextlib
 import hashlib
+import importlib.util
 import os
+import shutil
+import signal
 import subprocess
 import sys
+from collections.abc import Iterator
+from pathlib import Path
 
-ROOT = os.path.dirname(os.path.abspath(__file__))
-VENV = os.path.join(ROOT, ".venv")
-OLDEST = (3, 11)
+# Python 2 stops at the first annotation and shows its line: hence a line that says what to do.
+OLDEST: "tuple[int, int]" = (3, 11)  # Sidelines needs Python 3.11 or newer: start it with python3
+WINDOWS = os.name == "nt"
+ROOT = Path(__file__).resolve().parent
+VENV = ROOT / ".venv"
+UNFINISHED = "sidelines-unfinished"
 CHECKS = (
     ("ruff check", ["-m", "ruff", "check", "."]),
     ("ruff format", ["-m", "ruff", "format", "--check", "."]),
     ("mypy", ["-m", "mypy"]),
-    ("import contracts", ["-c", "from importlinter.cli import lint_imports_command as c; c()"]),
+    ("lint-imports", ["-c", "from importlinter.cli import lint_imports_command as c; c()"]),
 )
+PROBE = "import sys, pip; print(sys.implementation.cache_tag, sys.prefix != sys.base_prefix)"
+EXIT_OK, EXIT_NO, EXIT_UNUSABLE, EXIT_STOPPED = 0, 1, 2, 130
 
 
 class SetupError(Exception):
-    """What the player must know when the set-up cannot go on."""
+    """The set-up cannot go on; the text says why and what to do, for people."""
 
 
-def venv_python():
-    """Path of the environment's own Python."""
-    if os.name == "nt":
-        return os.path.join(VENV, "Scripts", "python.exe")
-    return os.path.join(VENV, "bin", "python")
+def tell(text: str) -> None:
+    """A word to the user, apart from the game's own output."""
+    print(text, file=sys.stderr, flush=True)
 
 
-def fingerprint():
-    """What the environment was made from: the project's requirements and this Python."""
-    with open(os.path.join(ROOT, "pyproject.toml"), "rb") as file:
-        content = file.read()
-    version = "{}.{}.{}".format(*sys.version_info[:3])
-    return hashlib.sha256(content + version.encode()).hexdigest()
+def venv_python() -> Path:
+    """The environment's own Python."""
+    return VENV / "Scripts" / "python.exe" if WINDOWS else VENV / "bin" / "python"
 
 
-def stamp_path(extra):
-    """The file that tells for which fingerprint the environment is complete."""
-    return os.path.join(VENV, "sidelines-{}.stamp".format(extra or "play"))
+# --- what is there ------------------------------------------------------------------------------
 
 
-def is_ready(extra):
-    """Whether the environment is complete for playing, or with the extra for testing."""
+def fingerprint() -> str:
+    """What an environment is made from: the requirements, the kind of Python, this folder.
+
+    Not Python's patch version: it changes nothing about what is installed, and two Pythons 3.11
+    on one machine would otherwise make the environment anew in turns.
+    """
+    made_from = f"{sys.implementation.cache_tag}\n{ROOT}\n".encode("utf-8", "surrogateescape")
+    return hashlib.sha256(made_from + (ROOT / "pyproject.toml").read_bytes()).hexdigest()
+
+
+def stamp(extra: str) -> Path:
+    """The file that holds the fingerprint for which the environment is complete."""
+    return VENV / f"sidelines-{extra or 'play'}.stamp"
+
+
+def is_ready(extra: str) -> bool:
+    """Whether the environment is complete for playing or, with `dev`, for testing.
+
+    Every start waits for this, so it looks at files and starts no process.
+    """
     try:
-        with open(stamp_path(extra), encoding="ascii") as file:
-            return file.read() == fingerprint() and os.path.exists(venv_python())
+        return (
+            not (VENV / UNFINISHED).exists()
+            and venv_python().exists()
+            and base_folder().is_dir()
+            and stamp(extra).read_text(encoding="ascii") == fingerprint()
+        )
     except (OSError, ValueError):
         return False
 
 
-def tell(text):
-    """A word to the player, apart from the game's own output."""
-    print(text, file=sys.stderr, flush=True)
+def base_folder() -> Path:
+    """Where the Python lies that the environment was made from.
+
+    Python may have been removed or upgraded since; on Windows a python.exe in the environment
+    outlives it. OSError or ValueError where the environment does not tell.
+    """
+    for line in (VENV / "pyvenv.cfg").read_text(encoding="utf-8").splitlines():
+        key, _, value = line.partition("=")
+        if key.strip() == "home":
+            return Path(value.strip())
+    raise ValueError("pyvenv.cfg names no home")
 
 
-def make_venv():
-    """Makes the environment anew unless its Python works and is this one."""
-    if os.path.exists(venv_python()):
-        ask = [venv_python(), "-c", "import sys; print(sys.version_info[:3])"]
-        found = subprocess.run(ask, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, check=False)
-        if found.returncode == 0 and found.stdout.decode().strip() == str(sys.version_info[:3]):
-            return
+def venv_works() -> bool:
+    """Whether there is an environment of this kind of Python, with pip, that starts."""
     try:
-        import venv
+        if (VENV / UNFINISHED).exists():
+            return False
+        found = run([str(venv_python()), "-I", "-c", PROBE])
+    except OSError:
+        return False
+    answer = found.stdout.decode("utf-8", "replace").split()
+    return found.returncode == 0 and answer == [sys.implementation.cache_tag, "True"]
 
-        venv.EnvBuilder(with_pip=True, clear=True).create(VENV)
-    except ImportError:
-        raise SetupError(NO_VENV)
-    except subprocess.CalledProcessError:
-        raise SetupError(NO_VENV)
+
+def lacks_venv() -> bool:
+    """Whether this Python comes without what makes environments, as Debian's does at first."""
+    for module in ("venv.__main__", "ensurepip.__main__"):
+        try:
+            if importlib.util.find_spec(module) is None:
+                return True
+        except ImportError:
+            return True
+    return False
+
+
+# --- setting up ---------------------------------------------------------------------------------
+
+
+def run(command: "list[str]") -> "subprocess.CompletedProcess[bytes]":
+    """Runs a command of the set-up, its output caught."""
+    return subprocess.run(
+        command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False
+    )
+
+
+def last_lines(output: bytes) -> str:
+    """The end of a command's output, indented."""
+    lines = [line for line in output.decode("utf-8", "replace").splitlines() if line.strip()]
+    return "\n".join(f"  {line}" for line in lines[-12:])
+
+
+@contextlib.contextmanager
+def one_at_a_time() -> "Iterator[None]":
+    """Holds other starts from this folder back, where the system can lock a file."""
+    if sys.platform == "win32":
+        yield
+        return
+    import fcntl
+
+    with (ROOT / "run.py").open("rb") as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            tell("Sidelines is being set up by another start; waiting for it.")
+            fcntl.flock(file, fcntl.LOCK_EX)
+        except OSError:
+            pass  # A file system without locks; two first starts at once are rare enough.
+        yield
+
+
+def set_up(extra: str, anew: bool = False) -> None:
+    """Makes the environment complete; does nothing when it is, unless asked to make it anew."""
+    if is_ready(extra) and not anew:
+        return
+    try:
+        with one_at_a_time():
+            if is_ready(extra) and not anew:
+                return
+            tell("Setting up Sidelines in .venv: once, about half a minute.")
+            if anew or not venv_works():
+                make_venv()
+            install(extra)
     except OSError as error:
         raise SetupError(
-            "The environment cannot be made in {}: {}.\n"
-            "Copy the project to a folder that you may write to, and start again.".format(
-                VENV, error.strerror or error
-            )
-        )
+            f"Sidelines cannot set itself up in {VENV}: {error.strerror or error}.\n"
+            "If the folder is not yours to write in, copy it to one that is, such as your home\n"
+            "folder, and start again there. If a game is still open, close it first."
+        ) from error
 
 
-NO_VENV = (
-    "This Python comes without the module that makes environments (venv with pip).\n"
-    "On Debian and Ubuntu: sudo apt install python3-venv. Then start again."
-)
-
-
-def install(extra):
-    """Installs the project, and the tools for testing where asked; says what pip said if it fails."""
-    target = "{}[{}]".format(ROOT, extra) if extra else ROOT
-    command = [venv_python(), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-    done = subprocess.run(
-        command + ["--editable", target],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        check=False,
-    )
-    if done.returncode != 0:
-        said = done.stdout.decode("utf-8", "replace").strip().splitlines()[-12:]
+def make_venv() -> None:
+    """Makes the environment from nothing."""
+    if lacks_venv():
         raise SetupError(
-            "The installation did not succeed. The last lines of what pip said:\n\n  {}\n\n"
-            "The first start needs the network, to fetch the libraries; later starts do not.\n"
-            "Check the connection, then start again.".format("\n  ".join(said))
+            "This Python comes without the module that makes environments (venv with pip).\n"
+            "On Debian and Ubuntu: sudo apt install python3-venv (for this Python it may be\n"
+            f"python{sys.version_info[0]}.{sys.version_info[1]}-venv). Then start again."
         )
-    with open(stamp_path(extra), "w", encoding="ascii") as file:
-        file.write(fingerprint())
+    if VENV.exists():
+        shutil.rmtree(str(VENV))
+    VENV.mkdir()
+    (VENV / UNFINISHED).touch()
+    # Started from within the environment that is made anew, its Python has just gone.
+    python = sys.executable if sys.prefix == sys.base_prefix else base_python()
+    made = run([python, "-I", "-m", "venv", str(VENV)])
+    if made.returncode != 0:
+        raise SetupError(f"The environment could not be made:\n\n{last_lines(made.stdout)}")
 
 
-def set_up(extra=""):
-    """Makes the environment complete; does nothing when it is."""
-    if is_ready(extra):
-        return
-    tell("Setting up Sidelines in .venv (once; about half a minute) …")
-    make_venv()
-    install(extra)
-    if extra:
-        with open(stamp_path(""), "w", encoding="ascii") as file:
-            file.write(fingerprint())
+def base_python() -> str:
+    """The Python that the environment which this one runs in was made from."""
+    return str(getattr(sys, "_base_executable", sys.executable))
 
 
-def test(arguments):
-    """Runs every check, all of them even where one fails, the tests last. 0 when all are green."""
+def install(extra: str) -> None:
+    """Installs the project, with the tools of the extra where one is asked for."""
+    unfinished = VENV / UNFINISHED
+    unfinished.touch()
+    target = f"{ROOT}[{extra}]" if extra else str(ROOT)
+    # -I: what lies on a PYTHONPATH would otherwise count as installed.
+    pip = [str(venv_python()), "-I", "-m", "pip", "install", "--quiet"]
+    done = run([*pip, "--disable-pip-version-check", "--editable", target])
+    if done.returncode != 0:
+        unfinished.unlink()  # pip has put back what it had changed; only a killed one has not.
+        raise SetupError(
+            "The libraries could not be installed. The last that pip said:\n\n"
+            f"{last_lines(done.stdout)}\n\n"
+            "Only the first start needs the network, to fetch the libraries. Check the connection\n"
+            "(behind a proxy: set HTTPS_PROXY), then start again."
+        )
+    # pip compiles what it copies, and an editable project it does not copy.
+    run([str(venv_python()), "-m", "compileall", "-q", "game"])
+    for name in {extra, ""}:
+        stamp(name).write_text(fingerprint(), encoding="ascii")
+    unfinished.unlink()
+
+
+# --- starting -----------------------------------------------------------------------------------
+
+
+def play(arguments: "list[str]") -> int:
+    """Starts the game, in place of this process where the system can do that; its exit code.
+
+    -P keeps a file called game.py in the user's folder from being taken for the game.
+    """
+    command = [str(venv_python()), "-P", "-m", "game", *arguments]
+    if not WINDOWS:
+        os.execv(command[0], command)
+    # Ctrl+C reaches both; the game answers it, and this process must live to pass on its code.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    return subprocess.run(command, check=False).returncode
+
+
+def test(arguments: "list[str]") -> int:
+    """Runs every check, all of them even where one fails, the tests last; the exit code."""
     failed = []
     for name, command in CHECKS:
-        tell("\n== {}".format(name))
-        if subprocess.run([venv_python()] + command, cwd=ROOT, check=False).returncode != 0:
+        print(f"== {name}", flush=True)
+        if subprocess.run([str(venv_python()), *command], cwd=ROOT, check=False).returncode:
             failed.append(name)
+        print(flush=True)
     if failed:
-        tell("\nFailed: {}".format(", ".join(failed)))
-    tell("\n== tests")
-    tests = [venv_python(), "-m", "pytest"] + (arguments or ["-n", "2"])
-    if subprocess.run(tests, cwd=ROOT, check=False).returncode != 0:
-        failed.append("tests")
-    return 1 if failed else 0
+        print(f"Failed so far: {', '.join(failed)}\n", flush=True)
+    print("== pytest", flush=True)
+    pytest = [str(venv_python()), "-m", "pytest", *(arguments or ["-n", "2"])]
+    if subprocess.run(pytest, cwd=ROOT, check=False).returncode:
+        failed.append("pytest")
+    return EXIT_NO if failed else EXIT_OK
 
 
-def play(arguments):
-    """Starts the game in the environment, in place of this process where the system allows."""
-    command = [venv_python(), "-m", "game"] + arguments
-    os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, [ROOT, os.environ.get("PYTHONPATH")]))
-    if os.name == "nt":
-        return subprocess.run(command, check=False).returncode
-    os.execv(command[0], command)
+def start(arguments: "list[str]", anew: bool) -> int:
+    """Sets up and starts what the arguments ask for; OSError where the environment is broken."""
+    if arguments[:1] == ["test"]:
+        set_up("dev", anew)
+        return test(arguments[1:])
+    set_up("", anew)
+    return play(arguments)
 
 
-def main(arguments):
+def main(arguments: "list[str]") -> int:
     """Sets up and starts; the exit code, where this process still lives."""
     if sys.version_info < OLDEST:
+        needed, found = (".".join(map(str, v[:2])) for v in (OLDEST, sys.version_info))
         tell(
-            "Sidelines needs Python {}.{} or newer; this is {}.{}.\n"
-            "Install a newer one from python.org and start it with that.".format(
-                OLDEST[0], OLDEST[1], sys.version_info[0], sys.version_info[1]
-            )
+            f"Sidelines needs Python {needed} or newer; this is Python {found}.\n"
+            "Get a newer one from https://www.python.org/downloads/ and start run.py with it."
         )
-        return 2
+        return EXIT_UNUSABLE
     try:
-        if arguments[:1] == ["test"]:
-            set_up("dev")
-            return test(arguments[1:])
-        set_up()
-        return play(arguments)
+        try:
+            return start(arguments, anew=False)
+        except OSError:
+            tell("The environment in .venv does not start any more; it is made anew.")
+        return start(arguments, anew=True)
     except SetupError as problem:
         tell(str(problem))
-        return 2
+        return EXIT_UNUSABLE
+    except OSError as error:
+        tell(f"{venv_python()} cannot be started: {error.strerror or error}.")
+        return EXIT_UNUSABLE
     except KeyboardInterrupt:
-        tell("Stopped. Start again to go on with the set-up.")
-        return 130
+        tell("\nStopped.")
+        return EXIT_STOPPED
 
 
 if __name__ == "__main__":

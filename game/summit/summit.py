@@ -126,7 +126,7 @@ MOVE_TABLE: dict[str, Rule] = {
     "guess": Rule(keeps_floor=True, private=True),
     "reflect": Rule(keeps_floor=True, private=True),
 }
-"""verb → its rule. A further move is a class in `moves`, a row here and one in the phase machine."""
+"""verb → its rule. A further move is a class in `moves`, a row here and one in `phases`."""
 
 SIMULTANEOUS = (Phase.BRIEFING, Phase.FINAL_TEXT, Phase.PRESS)
 """Phases in which each side acts by itself and neither waits for the other."""
@@ -232,9 +232,8 @@ class Summit:
     def _give_floor(self, party: str, before: Phase, rule: Rule) -> None:
         """Who speaks next: the host where a phase begins, else the other side."""
         state = self.state
-        if state.phase is not before and state.phase not in AWAY_AND_BACK:
-            state.to_move = state.rules.first
-        elif before is Phase.OPENING and state.phase is Phase.TABLE:
+        begins = state.phase is not before and state.phase not in AWAY_AND_BACK
+        if begins or (before is Phase.OPENING and state.phase is Phase.TABLE):
             state.to_move = state.rules.first
         elif not rule.keeps_floor:
             state.to_move = state.other(party)

@@ -74,14 +74,15 @@ TRUST_CAUSES: dict[TrustCause, str] = {
     TrustCause.EVENT: "of what happened outside",
 }
 
-STEPS: dict[Step, str] = {
-    Step.CONCESSION: "concession",
-    Step.SELFISH: "selfish step",
-    Step.FORTUNATE: "step better for both",
-    Step.UNFORTUNATE: "step worse for itself and no better for the other",
-    Step.NICE: "gift that cost nothing",
-    Step.SILENT: "step that changed nothing",
+STEPS: dict[Step, tuple[str, str]] = {
+    Step.CONCESSION: ("concession", "concessions"),
+    Step.SELFISH: ("selfish step", "selfish steps"),
+    Step.FORTUNATE: ("step better for both", "steps better for both"),
+    Step.UNFORTUNATE: ("step that helped nobody", "steps that helped nobody"),
+    Step.NICE: ("gift that cost nothing", "gifts that cost nothing"),
+    Step.SILENT: ("step that changed nothing", "steps that changed nothing"),
 }
+"""One of them, several of them."""
 
 REASONS: dict[Reason, tuple[str, ...]] = {
     Reason.OPENING: (
@@ -112,7 +113,7 @@ REASONS: dict[Reason, tuple[str, ...]] = {
         "Much of it could be lived with; {item} could not, not in that wording.",
     ),
     Reason.RED_LINE: (
-        "“{option}” is not something that I can sign, at any price. Let us not spend minutes on it.",
+        "“{option}” is not something that I can sign, at any price. Let us not spend time on it.",
         "On {item} there is one wording that I can never put my name to, and that is it.",
     ),
     Reason.HOME: (

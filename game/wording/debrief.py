@@ -166,7 +166,7 @@ class _Teller:
             if steps:
                 told = listed(
                     [
-                        f"{count} {STEPS[step]}{'s' if count > 1 and ' ' not in STEPS[step] else ''}"
+                        f"{count} {STEPS[step][count > 1]}"
                         for step, count in sorted(steps.items(), key=lambda entry: -entry[1])
                     ]
                 )

@@ -114,9 +114,10 @@ def link_line(names: Names, party: str, link: Link) -> str:
     """A combination that adds or takes points, in a sentence."""
     points = link.points[party]
     worth = f"adds {points} points" if points > 0 else f"costs {-points} points"
-    agreed = "; ".join(
-        f"{names.short(item)}: {' or '.join(names.option(item, o) for o in options if o != ANY) or 'any clause'}"
-        for item, options in (link.when.agreed or {}).items()
-    )
+    parts = []
+    for item, options in (link.when.agreed or {}).items():
+        named = [names.option(item, option) for option in options if option != ANY]
+        parts.append(f"{names.short(item)}: {' or '.join(named) or 'any clause'}")
+    agreed = "; ".join(parts)
     because = f" {link.because.strip()}" if link.because else ""
     return f"{agreed or 'A combination'} {worth}.{because}"

@@ -8,7 +8,7 @@ GLOSSARY: dict[str, str] = {
     "agenda item": "One matter on the table, with several options and silence as one more.",
     "bracketed text": "Wording that is not agreed stands in square brackets in the draft, with the "
     "side that wants it.",
-    "bridging option": "A wording on nobody's list that serves the interests behind both positions. "
+    "bridging option": "A wording on nobody's list that serves the interests behind both sides. "
     "It comes to light when an interest is understood: by asking, explaining, or a word aside.",
     "carried at home": "Accepted by the people who must live with the deal (ratification). A deal "
     "that cannot be carried is no deal.",

@@ -17,7 +17,7 @@ SENTENCES: dict[Refusal, str] = {
     Refusal.UNKNOWN_OPTION: "“{detail}” is not on the menu. For that item there are: {options}.",
     Refusal.NOTHING_NAMED: "A package needs at least one item and option.",
     Refusal.NAMED_TWICE: "{item} is named twice; each item can have one option in a package.",
-    Refusal.ALREADY_AGREED: "{item} is settled. “reopen {detail}” takes it back, at a cost in trust.",
+    Refusal.ALREADY_AGREED: "{item} is settled. “reopen {detail}” takes it back and costs trust.",
     Refusal.NOT_AGREED: "Nothing is settled there that could be reopened.",
     Refusal.OWN_RED_LINE: "{term} crosses your own red line: you could never sign it.",
     Refusal.NOTHING_ON_TABLE: "The other side has nothing on the table to answer.",

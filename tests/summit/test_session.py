@@ -189,7 +189,7 @@ def random_game(scenario, seed):
             "accept", "decline", "note", "link river=share if trade=free", "adopt", "press share",
         ]  # fmt: skip
         for text in sorted(texts, key=lambda _: luck.random()):
-            if not summit.play(party, parse(text))[0].__class__.__name__ == "Rejected":
+            if summit.play(party, parse(text))[0].__class__.__name__ != "Rejected":
                 break
     return done
 

@@ -1,0 +1,347 @@
+"""YAML into plain data with places, for files that nobody vouches for.
+
+PyYAML's events come one at a time and this composer keeps its own stack, so that neither the depth
+nor the size of a file can exhaust anything. Scalars have the core meaning of YAML 1.2, read
+narrowly: `true` and `false`, decimal numbers and `null` are typed, everything else (`no`, `on`,
+`010`, `1:30`, a date) is the text that it looks like. Keys are text, lists become tuples.
+
+Both of PyYAML's parsers are used: the one in C where it is installed, and the one in Python to word
+a fault, because the two word it differently.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from game.scenario import syntax
+from game.scenario.diagnostics import Place
+from game.scenario.intake import Fault, name_of, refused_in
+from game.scenario.marks import Mark
+
+MAX_DEPTH = 32
+"""A scenario needs about 12; CSafeLoader ends the process at some 50,000."""
+
+MAX_NODES = 100_000
+"""Keys and values; a scenario of 4,000 lines has about 10,000."""
+
+Loader = type[yaml.SafeLoader] | type[yaml.CSafeLoader]
+
+PYTHON_LOADER: Loader = yaml.SafeLoader
+FAST_LOADER: Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+_INTEGER = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,17})")
+_FLOAT = re.compile(r"[-+]?(?:[0-9]+\.[0-9]*|\.[0-9]+|[0-9]+(?=[eE]))(?:[eE][-+]?[0-9]{1,3})?")
+_WORDS: dict[str, bool | None] = {
+    **dict.fromkeys(("", "~", "null", "Null", "NULL"), None),
+    **dict.fromkeys(("true", "True", "TRUE"), True),
+    **dict.fromkeys(("false", "False", "FALSE"), False),
+}
+_COMMENT_LIKE = re.compile(r"\s+#[^\s#]")
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """Plain data, the tree of its marks, and what was wrong.
+
+    Where the text could not be read to its end, `complete` is False and `data` is what was read.
+    """
+
+    data: Any
+    marks: Mark
+    faults: tuple[Fault, ...]
+    complete: bool
+
+
+def compose(
+    text: str, loader: Loader = FAST_LOADER, *, until: Collection[str] | None = None
+) -> Composed:
+    """The data of a YAML text that `intake` has let through; never raises, whatever the text.
+
+    With `until`, reading stops as soon as all of these top-level keys have been read.
+    """
+    composer = _Composer(text.split("\n"))
+    try:
+        for event in yaml.parse(text, Loader=loader):  # type: ignore[arg-type]
+            composer.take(event)
+            if composer.stopped or (until is not None and composer.has(until)):
+                break
+    except yaml.YAMLError as error:
+        composer.faults.append(syntax.explain(_worded(text, error), composer.lines))
+        composer.stopped = True
+    if composer.root is None and not composer.stopped:
+        composer.fault(
+            "SYN19",
+            Place(1, 1),
+            "The file is empty.",
+            "`sidelines new FILE` writes a scenario to start from.",
+        )
+    return Composed(
+        data=composer.data,
+        marks=composer.root or Mark(Place(1, 1)),
+        faults=tuple(composer.faults),
+        complete=composer.root is not None and not composer.stopped,
+    )
+
+
+@dataclass(slots=True)
+class _Block:
+    """A mapping or list that is being read."""
+
+    mark: Mark
+    data: dict[str, Any] | list[Any]
+    key: str | None = None
+    key_place: Place | None = None
+    expects_key: bool = False
+    dropped: bool = False
+    """The next value belongs to a key that cannot be used."""
+    is_key: bool = False
+    """The block stands where a key should."""
+
+
+@dataclass(slots=True)
+class _Composer:
+    lines: list[str]
+    data: Any = None
+    root: Mark | None = None
+    faults: list[Fault] = field(default_factory=list)
+    stopped: bool = False
+    stack: list[_Block] = field(default_factory=list)
+    nodes: int = 0
+    documents: int = 0
+
+    def fault(self, code: str, place: Place, message: str, help: str = "") -> None:
+        self.faults.append(Fault(code, place, message, help))
+
+    def has(self, keys: Collection[str]) -> bool:
+        """Whether these top-level keys have been read to their ends."""
+        at_top = len(self.stack) == 1 and self.stack[0].expects_key
+        return at_top and all(key in self.stack[0].data for key in keys)
+
+    def take(self, event: yaml.Event) -> None:
+        if isinstance(event, yaml.ScalarEvent):
+            self._scalar(event)
+        elif isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
+            self._open(event)
+        elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
+            self._close()
+        elif isinstance(event, yaml.AliasEvent):
+            self._alias(event)
+        elif isinstance(event, yaml.DocumentStartEvent):
+            self._document(event)
+
+    def _document(self, event: yaml.DocumentStartEvent) -> None:
+        self.documents += 1
+        if self.documents > 1:
+            self.stopped = True
+            self.fault(
+                "SYN16",
+                self._place(event),
+                "A line of three hyphens starts a second document here.",
+                "A file holds one scenario: delete the line `---`.",
+            )
+
+    def _scalar(self, event: yaml.ScalarEvent) -> None:
+        place = self._place(event)
+        self._count(place)
+        self._refuse_extras(event, place)
+        block = self.stack[-1] if self.stack else None
+        if block is not None and block.expects_key:
+            self._key(block, event.value, place)
+            return
+        plain = event.style in (None, "") and event.tag is None
+        mark = Mark(place, raw=event.value, plain=plain)
+        if plain:
+            value = _typed(event.value)
+            if isinstance(value, str):
+                self._warn_of_comment(event)
+        else:
+            value = event.value.strip(" \n")
+            if event.style == '"':
+                self._refuse_escaped(value, place, mark)
+        if isinstance(value, str) and "\t" in value:
+            value = value.replace("\t", " ")
+        mark.broken = mark.broken or event.tag is not None
+        self._attach(value, mark)
+
+    def _key(self, block: _Block, key: str, place: Place) -> None:
+        block.expects_key = False
+        block.key, block.key_place = key, place
+        entries = block.mark.entries
+        assert isinstance(entries, dict)
+        block.dropped = key in entries
+        if block.dropped:
+            first = entries[key].key or entries[key].value
+            self.fault(
+                "SYN14",
+                place,
+                f"`{shown(key)}` stands twice in this block; the first is on line {first.line}, "
+                f"column {first.column}.",
+                "Delete one of the two, or give one another name.",
+            )
+        elif not key.strip():
+            block.dropped = True
+            self.fault("SYN18", place, "A key is missing before this colon.", "Write `key: value`.")
+
+    def _open(self, event: yaml.MappingStartEvent | yaml.SequenceStartEvent) -> None:
+        place = self._place(event)
+        self._count(place)
+        if len(self.stack) >= MAX_DEPTH:
+            self.stopped = True
+            self.fault(
+                "SYN17",
+                place,
+                f"Blocks stand within blocks more than {MAX_DEPTH} deep here.",
+                "A scenario needs about twelve levels. Is a bracket or the indentation wrong?",
+            )
+            return
+        self._refuse_extras(event, place)
+        parent = self.stack[-1] if self.stack else None
+        is_key = parent is not None and parent.expects_key
+        if is_key:
+            self.fault(
+                "SYN18",
+                place,
+                "A key must be a word, not a list or a block in brackets.",
+                "If this is meant as text, put it in quotation marks.",
+            )
+        mapping = isinstance(event, yaml.MappingStartEvent)
+        mark = Mark(place, entries={} if mapping else [])
+        mark.broken = event.tag is not None
+        self.stack.append(_Block(mark, {} if mapping else [], expects_key=mapping, is_key=is_key))
+        if self.root is None:
+            self.root, self.data = mark, self.stack[0].data
+
+    def _close(self) -> None:
+        block = self.stack.pop()
+        if block.is_key:
+            parent = self.stack[-1]
+            parent.expects_key, parent.dropped = False, True
+            return
+        self._attach(tuple(block.data) if isinstance(block.data, list) else block.data, block.mark)
+
+    def _attach(self, value: Any, mark: Mark) -> None:
+        if not self.stack:
+            self.root, self.data = mark, value
+            return
+        block = self.stack[-1]
+        if isinstance(block.data, list):
+            block.data.append(value)
+            assert isinstance(block.mark.entries, list)
+            block.mark.entries.append(mark)
+            return
+        block.expects_key = True
+        if block.dropped:
+            block.dropped = False
+            return
+        assert block.key is not None and isinstance(block.mark.entries, dict)
+        mark.key = block.key_place
+        block.data[block.key] = value
+        block.mark.entries[block.key] = mark
+
+    def _alias(self, event: yaml.AliasEvent) -> None:
+        place = self._place(event)
+        self._count(place)
+        self.fault(
+            "SYN15",
+            place,
+            "A value that starts with `*` would repeat another part of the file, which a scenario "
+            "may not do.",
+            "If it is meant as text, put the whole value in quotation marks.",
+        )
+        if self.stack and self.stack[-1].expects_key:
+            self.stack[-1].expects_key, self.stack[-1].dropped = False, True
+            return
+        self._attach(None, Mark(place, raw="", broken=True))
+
+    def _refuse_extras(
+        self,
+        event: yaml.ScalarEvent | yaml.MappingStartEvent | yaml.SequenceStartEvent,
+        place: Place,
+    ) -> None:
+        sign = "&" if event.anchor is not None else "!" if event.tag is not None else None
+        if sign is not None:
+            self.fault(
+                "SYN15",
+                place,
+                f"A value that starts with `{sign}` has a meaning of its own in YAML, which a "
+                "scenario may not use.",
+                "If it is meant as text, put the whole value in quotation marks.",
+            )
+
+    def _refuse_escaped(self, value: str, place: Place, mark: Mark) -> None:
+        for line in value.split("\n"):
+            for index in refused_in(line):
+                mark.broken = True
+                self.fault(
+                    "SYN04",
+                    place,
+                    "This text writes an invisible character that a scenario may not have: "
+                    f"{name_of(line[index])}.",
+                    "Delete the escape, which starts with a backslash.",
+                )
+
+    def _warn_of_comment(self, event: yaml.ScalarEvent) -> None:
+        line, end = event.end_mark.line, event.end_mark.column
+        rest = self.lines[line][end:] if line < len(self.lines) else ""
+        if rest and (match := _COMMENT_LIKE.match(rest)):
+            self.fault(
+                "SYN23",
+                Place(line + 1, end + match.end() - 1, len(rest) - match.end() + 2),
+                "What stands after ` #` is a comment and not part of the text.",
+                "If it belongs to the text, put the whole value in quotation marks; if it is a "
+                "comment, leave a space after the `#`.",
+            )
+
+    def _count(self, place: Place) -> None:
+        self.nodes += 1
+        if self.nodes > MAX_NODES:
+            self.stopped = True
+            self.fault(
+                "SYN17",
+                place,
+                f"The file has more than {MAX_NODES:,} entries.",
+                "Is it the right file? A long summit has about 10,000.",
+            )
+
+    def _place(self, event: yaml.Event) -> Place:
+        start, end = event.start_mark, event.end_mark
+        width = 1
+        if end.line == start.line:
+            width = max(1, end.column - start.column)
+        elif start.line < len(self.lines):
+            width = max(1, len(self.lines[start.line].rstrip()) - start.column)
+        return Place(start.line + 1, start.column + 1, width)
+
+
+def shown(key: str) -> str:
+    """A key of the file as a message may show it: short, and in one line."""
+    line = " ".join(key.split())
+    return line if len(line) <= 40 else line[:39] + "…"
+
+
+def _typed(text: str) -> Any:
+    if text in _WORDS:
+        return _WORDS[text]
+    if _INTEGER.fullmatch(text):
+        return int(text)
+    if _FLOAT.fullmatch(text):
+        return float(text)
+    return text
+
+
+def _worded(text: str, error: yaml.YAMLError) -> yaml.YAMLError:
+    """The same fault as the Python parser words it; the given one where it finds none."""
+    composer = _Composer(text.split("\n"))
+    try:
+        for event in yaml.parse(text, Loader=PYTHON_LOADER):
+            composer.take(event)
+            if composer.stopped:
+                break
+    except yaml.YAMLError as worded:
+        return worded
+    return error

@@ -1,0 +1,55 @@
+"""The JSON Schema of the format, for editors: completion, hover, and red lines under misspellings.
+
+It is drawn from the model. Three things are put right on the way: ids as keys must fit their
+pattern (pydantic leaves them open, and editors would then ignore a misspelt one), a single id may
+stand where a list of ids may, and a plain word where a block may.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from game.scenario.model import Scenario
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+
+def schema() -> dict[str, Any]:
+    """The schema as plain data."""
+    drawn = Scenario.model_json_schema(by_alias=True)
+    closed: dict[str, Any] = _mended(drawn)
+    return {"$schema": DIALECT, **closed, "title": "A Sidelines scenario"}
+
+
+def schema_text() -> str:
+    """The schema as it is printed and shipped."""
+    return json.dumps(schema(), ensure_ascii=False, indent=2)
+
+
+def _mended(node: Any) -> Any:
+    if isinstance(node, list):
+        return [_mended(part) for part in node]
+    if not isinstance(node, dict):
+        return node
+    mended = {key: _mended(value) for key, value in node.items()}
+    if "patternProperties" in mended:
+        mended["additionalProperties"] = False
+    if mended.pop("x-one-or-more", False) or _is_list_of_words(mended):
+        described = {k: mended.pop(k) for k in ("description", "default") if k in mended}
+        return {**described, "anyOf": [mended["items"], mended]}
+    properties = mended.get("properties", {})
+    if "expected" in properties:
+        properties["expected"] = _plain_too(properties["expected"])
+    return mended
+
+
+def _is_list_of_words(node: dict[str, Any]) -> bool:
+    """A list of fixed words, like `found_by`, may be a single word."""
+    return node.get("type") == "array" and "enum" in node.get("items", {})
+
+
+def _plain_too(node: dict[str, Any]) -> dict[str, Any]:
+    """`expected: may` stands for the block with that grade."""
+    grades = {"enum": ["certain", "set", "likely", "may"], "type": "string"}
+    return {**node, "anyOf": [grades, *node["anyOf"]]}

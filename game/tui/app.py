@@ -1,0 +1,144 @@
+"""The Textual face of the game: the app holds the meeting and leads from screen to screen."""
+
+from __future__ import annotations
+
+import gc
+import os
+from collections.abc import Iterable, Sequence
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING, ClassVar
+
+# Read by textual when it is imported: twice the frames halve the wait from a key to its picture.
+os.environ.setdefault("TEXTUAL_FPS", "120")
+
+from textual.app import App, SystemCommand
+from textual.screen import Screen
+
+from game.tui.commands import Command
+from game.tui.screens.title import TitleScreen
+from game.tui.theme import DARK, LIGHT, THEMES, own_variables
+
+if TYPE_CHECKING:
+    from game.summit.session import Session
+    from game.tui.meeting import Meeting
+
+
+class SidelinesApp(App[None]):
+    """Sidelines in a terminal."""
+
+    TITLE = "Sidelines"
+    CSS_PATH: ClassVar[list[str | PurePath]] = [
+        "styles/base.tcss",
+        "styles/table.tcss",
+        "styles/pages.tcss",
+    ]
+    ENABLE_COMMAND_PALETTE = True
+    COMMAND_PALETTE_BINDING = "ctrl+p"
+
+    def __init__(
+        self, session: Session | None = None, extra_scenarios: Iterable[Path] = ()
+    ) -> None:
+        super().__init__()
+        for theme in THEMES:
+            self.register_theme(theme)
+        if "TEXTUAL_THEME" not in os.environ:
+            self.theme = DARK
+        self._first_session = session
+        self.extra_scenarios: Sequence[Path] = tuple(extra_scenarios)
+        self.meeting: Meeting | None = None
+        self.farewell: str | None = None
+        """What to print when the terminal is given back."""
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """The game's own variables, for themes that do not bring them."""
+        return own_variables(self.current_theme)
+
+    def on_mount(self) -> None:
+        """Shows the title, or goes straight into a game that was started by the command line."""
+        self.push_screen(TitleScreen())
+        if self._first_session is not None:
+            self.begin(self._first_session)
+
+    # --- the game -------------------------------------------------------------------------------
+
+    def begin(self, session: Session) -> None:
+        """Takes up a session, new or resumed, at the screen of its phase."""
+        from game.tui.meeting import Meeting
+
+        self.meeting = Meeting(session)
+        self.follow()
+        if session.notice:
+            self.notify(session.notice, markup=False, timeout=10)
+
+    def follow(self) -> None:
+        """Shows the screen that belongs to the phase that the summit is in."""
+        from game.tui.screens.stages import stage_for
+
+        assert self.meeting is not None
+        wanted = stage_for(self.meeting.phase)
+        if isinstance(self.screen, wanted):
+            self.screen.renew()
+        elif isinstance(self.screen, TitleScreen):
+            self.push_screen(wanted())
+        else:
+            self.switch_screen(wanted())
+
+    def go_to_title(self) -> None:
+        """Closes the meeting, which is saved, and shows the title with fresh lists."""
+        if self.meeting is not None:
+            self.meeting.session.close()
+            self.meeting = None
+        while len(self.screen_stack) > 1 and not isinstance(self.screen, TitleScreen):
+            self.pop_screen()
+        if isinstance(self.screen, TitleScreen):
+            self.screen.fill()
+
+    # --- everywhere -----------------------------------------------------------------------------
+
+    def turn_theme(self) -> None:
+        """Day to night and back."""
+        self.theme = LIGHT if self.current_theme.dark else DARK
+
+    def action_help_quit(self) -> None:
+        """ctrl+c with nothing selected ends the game as ctrl+q does: every move is saved."""
+        self.leave()
+
+    async def action_quit(self) -> None:
+        """Leaves."""
+        self.leave()
+
+    def leave(self) -> None:
+        """Ends the app; says where the game lies and how to go on with it."""
+        if self.meeting is not None:
+            self.meeting.session.close()
+            path = self.meeting.session.journal_path
+            if path is not None:
+                self.farewell = f"The game is saved: {path}\nGo on with it: sidelines resume"
+        self.exit()
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """The palette: the screen's own commands, then what Textual brings."""
+        commands: Sequence[Command] = getattr(screen, "commands", ())
+        for command in commands:
+            yield SystemCommand(
+                f"{command.label[0].upper()}{command.label[1:]} ({command.shown_key})",
+                command.about,
+                lambda name=command.name: screen.call_later(
+                    screen.run_action, f"run_command('{name}')"
+                ),
+            )
+        yield from super().get_system_commands(screen)
+
+
+def run(session: Session | None = None, extra_scenarios: Iterable[Path] = ()) -> int:
+    """Runs the game on the terminal: at the title, or in the session given. The exit code.
+
+    `extra_scenarios` are folders with scenarios to list besides the shipped and the user's own.
+    """
+    # Starting allocates much and frees nothing: collecting meanwhile would only cost time.
+    gc.disable()
+    app = SidelinesApp(session, extra_scenarios)
+    app.run()
+    if app.farewell:
+        print(app.farewell)
+    return app.return_code or 0

@@ -1,0 +1,323 @@
+"""Commands: one definition each gives key, footer, palette entry, tooltip and help."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from textual.binding import Binding, BindingType
+
+Group = Literal["moves", "places", "view", "game"]
+
+GROUP_TITLES: dict[Group, str] = {
+    "moves": "Moves at the table",
+    "places": "Coming and going",
+    "view": "The screen",
+    "game": "The game",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing that a key, a click, the palette or the menu can do on a screen.
+
+    `name` is the method `do_<name>` of the screen; `verb` the move that it makes, by which the
+    summit is asked whether it is open now.
+    """
+
+    name: str
+    key: str
+    label: str
+    about: str
+    verb: str | None = None
+    group: Group = "game"
+    footer: bool = True
+
+    @property
+    def shown_key(self) -> str:
+        """The key as a person reads it."""
+        first = self.key.split(",")[0]
+        return KEY_NAMES.get(first, first)
+
+
+KEY_NAMES = {
+    "space": "space",
+    "question_mark": "?",
+    "colon": ":",
+    "slash": "/",
+    "full_stop": ".",
+    "plus": "+",
+    "minus": "-",
+    "escape": "esc",
+    "enter": "enter",
+    "delete": "del",
+    "left_square_bracket": "[",
+    "right_square_bracket": "]",
+    "ctrl+z": "^z",
+    "ctrl+e": "^e",
+    "ctrl+t": "^t",
+    "ctrl+s": "^s",
+}
+
+
+def bindings(commands: Iterable[Command]) -> list[BindingType]:
+    """The key bindings of a screen's commands."""
+    return [
+        Binding(
+            command.key,
+            f"run_command('{command.name}')",
+            command.label,
+            show=False,
+            tooltip=command.about,
+            id=f"{command.group}.{command.name}",
+        )
+        for command in commands
+    ]
+
+
+HELP = Command("help", "question_mark", "help", "How the game is played, and every key.")
+GLOSSARY = Command(
+    "glossary", "g", "glossary", "The field's own terms, each in a few sentences.", footer=False
+)
+THEME = Command(
+    "theme", "ctrl+t", "day or night", "Paper by daylight, or by lamplight.", footer=False
+)
+EVERYWHERE = (HELP, GLOSSARY, THEME)
+
+TITLE = (
+    Command("choose", "enter", "open", "Open the summit or the saved game under the cursor."),
+    Command("delete", "delete,d", "delete", "Delete the saved game under the cursor; asks first."),
+    *EVERYWHERE,
+    Command("leave", "q,escape", "quit", "Leave the game. Every move is saved already."),
+)
+
+CHAIR = (
+    Command("choose", "enter", "take the chair", "Lead this delegation; the computer the other."),
+    Command("more", "m", "more", "Level, seed, variant of the numbers, your name."),
+    *EVERYWHERE,
+    Command("leave", "escape,q", "back", "Back to the list of summits."),
+)
+
+BRIEFING = (
+    Command("ready", "enter", "go in", "The briefing is read: go in and open.", verb="ready"),
+    Command(
+        "prepare",
+        "p",
+        "prepare",
+        "A short preparation sheet: your priorities, your guess of theirs, your limit.",
+        verb="prepare",
+    ),
+    *EVERYWHERE,
+    Command("leave", "q,escape", "leave", "Back to the title; the game is saved."),
+)
+
+OPENING = (
+    Command("choose", "enter", "open with it", "Put this item first in your opening.", verb="open"),
+    *EVERYWHERE,
+    Command("leave", "q,escape", "leave", "Back to the title; the game is saved."),
+)
+
+TABLE = (
+    Command(
+        "propose",
+        "p",
+        "propose",
+        "A package over one or more items; the rest of the table stands as it is.",
+        "propose",
+        "moves",
+    ),
+    Command(
+        "choices",
+        "c",
+        "choices",
+        "Two or three packages at once: which one they lean to tells you what they value.",
+        "choices",
+        "moves",
+    ),
+    Command("ask", "a", "ask", "What the item means to them, and why.", "ask", "moves"),
+    Command(
+        "explain",
+        "e",
+        "explain",
+        "What the item means to you: how much, what you want. It can open a bridge.",
+        "explain",
+        "moves",
+    ),
+    Command("link", "l", "link", "“We can move on A if you can move on B.”", "link", "moves"),
+    Command(
+        "acknowledge",
+        "k",
+        "acknowledge",
+        "Say which difficulty at home you believe they have; right earns trust, wrong costs some.",
+        "acknowledge",
+        "moves",
+    ),
+    Command("accept", "y", "accept", "Take what they have put on the table.", "accept", "moves"),
+    Command(
+        "decline",
+        "n",
+        "decline",
+        "Turn it down; you may name the item that is in the way.",
+        "decline",
+        "moves",
+    ),
+    Command(
+        "pressure",
+        "x",
+        "lean on them",
+        "The clock, the press, the alternative. Works once or twice and costs trust.",
+        "pressure",
+        "moves",
+        footer=False,
+    ),
+    Command(
+        "handdown",
+        "d",
+        "hand down",
+        "Give an item that is narrowed to the ministers. One item only; both must consent.",
+        "handdown",
+        "moves",
+        footer=False,
+    ),
+    Command(
+        "tiehands",
+        "t",
+        "tie hands",
+        "Bind yourself in public: they believe it, and falling short costs double at home.",
+        "tiehands",
+        "moves",
+        footer=False,
+    ),
+    Command(
+        "brief",
+        "i",
+        "brief the press",
+        "Lower or raise what your press expects of an item. It may leak as what it is.",
+        "brief",
+        "moves",
+        footer=False,
+    ),
+    Command(
+        "reopen",
+        "r",
+        "reopen",
+        "Take back what was agreed ad referendum. It costs trust.",
+        "reopen",
+        "moves",
+        footer=False,
+    ),
+    Command(
+        "note",
+        "full_stop",
+        "take note",
+        "Answer in words only and leave the floor to them.",
+        "note",
+        "moves",
+        footer=False,
+    ),
+    Command(
+        "caucus",
+        "u",
+        "caucus",
+        "Step out with your own delegation: what do we think they want?",
+        "caucus",
+        "places",
+        footer=False,
+    ),
+    Command(
+        "aside",
+        "s",
+        "pull aside",
+        "The leaders and interpreters alone, over the item under the cursor.",
+        "aside",
+        "places",
+        footer=False,
+    ),
+    Command("back", "b", "back", "Return to the table.", "back", "places"),
+    Command(
+        "conclude",
+        "C",
+        "conclude",
+        "Ask for the final text; both then vote on the whole of it.",
+        "conclude",
+        "places",
+        footer=False,
+    ),
+    Command(
+        "walkout",
+        "W",
+        "walk out",
+        "Leave the room: a recess the first time, the end the second.",
+        "walkout",
+        "places",
+        footer=False,
+    ),
+    Command("menu", "space", "all moves", "Every move, what it costs and whether it is open."),
+    Command("type", "colon", "type", "Type a move in words, with completion.", footer=False),
+    Command("draft", "1", "draft", "The joint statement as it grows.", None, "view", False),
+    Command("talk", "2", "talk", "What has been said, with the minutes.", None, "view", False),
+    Command("dossier", "3", "dossier", "Facts on the item, its options.", None, "view", False),
+    Command("notes", "4", "notes", "What you know of them so far.", None, "view", False),
+    Command("enlarge", "z", "enlarge", "The pane over the whole table, and back.", None, "view"),
+    Command(
+        "search",
+        "slash",
+        "search",
+        "Find words in the talk; again for the next.",
+        None,
+        "view",
+        False,
+    ),
+    Command(
+        "export", "ctrl+e", "write out the talk", "The talk as a text file.", None, "view", False
+    ),
+    Command(
+        "undo",
+        "ctrl+z",
+        "undo",
+        "Take your last move back. The journal and the debrief say so.",
+        None,
+        "game",
+        False,
+    ),
+    *EVERYWHERE,
+    Command("leave", "q", "leave", "Back to the title; the game is saved."),
+)
+
+COMPOSE = (
+    Command("send", "enter,s", "send", "Put it on the table."),
+    Command("skip", "delete,minus", "leave out", "Take the item out of the package."),
+    Command("theirs", "t", "as they say", "Take their wording of every open item."),
+    Command("mine", "o", "as we said", "Take our last wording of every open item."),
+    Command("clear", "x", "clear", "Empty the package."),
+    Command("another", "plus,n", "another", "A further package beside this one, up to three."),
+    Command("next", "tab", "next package", "Turn to the next package.", footer=False),
+    Command("drop", "backspace", "drop it", "Drop this package.", footer=False),
+    *EVERYWHERE,
+    Command("leave", "escape,q", "keep, back", "Back to the table; the draft is kept."),
+)
+
+FINAL_TEXT = (
+    Command("adopt", "y", "adopt", "Vote for the whole text.", "adopt"),
+    Command("refuse", "n", "refuse", "Vote against it: both are left with no agreement.", "refuse"),
+    Command("transcript", "2", "talk", "What was said at the table.", footer=True),
+    *EVERYWHERE,
+    Command("leave", "q", "leave", "Back to the title; the game is saved."),
+)
+
+PRESS = (
+    Command("choose", "enter", "take this line", "Tell the press so.", "press"),
+    Command("transcript", "2", "talk", "What was said at the table."),
+    *EVERYWHERE,
+    Command("leave", "q", "leave", "Back to the title; the game is saved."),
+)
+
+DEBRIEF = (
+    Command("onward", "n,right_square_bracket", "next page", "The next page of the debrief."),
+    Command("backward", "b,left_square_bracket", "page before", "The page before."),
+    Command("reflect", "r", "reflect", "Write your own reflection into the journal.", "reflect"),
+    Command("transcript", "2", "talk", "What was said at the table."),
+    *EVERYWHERE,
+    Command("leave", "q,escape", "title", "Back to the title; everything is saved."),
+)

@@ -1,0 +1,92 @@
+"""The meeting as the screens see it: a session, its narration so far, and the student's drafts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from game.summit.events import Phase, Refusal, Rejected
+from game.summit.moves import Move
+from game.summit.session import Session
+from game.summit.talk import difficulties
+from game.summit.view import PartyView
+from game.tui.packages import Basket
+from game.wording.lines import Line, Narrator
+from game.wording.names import Names
+from game.wording.refusals import reason, refusal
+
+
+class Meeting:
+    """One game on the screen."""
+
+    def __init__(self, session: Session) -> None:
+        self.session = session
+        self.names = Names(session.scenario)
+        self.basket = Basket()
+        """The packages being composed; they outlive the screen on which they are composed."""
+        self.lines: list[Line] = []
+        self.latest: tuple[Line, ...] = ()
+        """What the last move brought."""
+        self._tell_anew()
+
+    def _tell_anew(self) -> None:
+        self._narrator = Narrator(self.session.scenario, self.session.role)
+        self.lines = list(self._narrator.tell(self.session.log))
+        self.latest = tuple(self.lines)
+        self._view: PartyView | None = None
+
+    @property
+    def view(self) -> PartyView:
+        """What the student can see now."""
+        if self._view is None:
+            self._view = self.session.view()
+        return self._view
+
+    @property
+    def phase(self) -> Phase:
+        """The phase of the summit."""
+        return self.session.summit.phase
+
+    def play(self, move: Move) -> str | None:
+        """Makes a move. None when it was made; otherwise why not, in a sentence.
+
+        What is open instead stands in the footer, and is told only where the phase is in the way.
+        What followed stands in `latest`, and at the end of `lines`.
+        """
+        events = self.session.play(move)
+        if events and isinstance(events[0], Rejected):
+            rejected, scenario = events[0], self.session.scenario
+            if rejected.code is Refusal.NOT_NOW:
+                return refusal(rejected, scenario, self.session.openings())
+            return reason(rejected.code, rejected.detail, rejected.move.verb, scenario)
+        self._view = None
+        self.latest = self._narrator.tell(events)
+        self.lines += self.latest
+        return None
+
+    def difficulties(self, item: str) -> tuple[str, ...]:
+        """The difficulties that they may have with an item, in the order of their numbers."""
+        state, role = self.session.summit.state, self.session.role
+        interest = self.session.scenario.agenda[item].interests.get(self.session.other)
+        if interest is None or interest.difficulty is None:
+            return ()
+        texts = interest.difficulty
+        return tuple(texts[place] for place in difficulties(state, role, item))
+
+    def export(self) -> Path:
+        """Writes the talk so far as text beside the journal, or here; OSError if it cannot be."""
+        journal = self.session.journal_path
+        path = journal.with_suffix(".txt") if journal else Path("sidelines-talk.txt").resolve()
+        text = "\n".join(self._plain(line) for line in self.lines)
+        path.write_text(f"{self.session.scenario.title}\n\n{text}\n", encoding="utf-8")
+        return path
+
+    def _plain(self, line: Line) -> str:
+        said = f"{self.names.address(line.speaker)}: " if line.speaker else ""
+        return f"{line.minute}′ {said if line.kind == 'speech' else ''}{line.text}"
+
+    def undo(self) -> bool:
+        """Takes the student's last move back; False where there is none."""
+        if not self.session.undo():
+            return False
+        self._tell_anew()
+        return True

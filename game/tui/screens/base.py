@@ -1,0 +1,123 @@
+"""What every screen shares: its commands, its message line, the guard for small terminals."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar, cast
+
+from textual.content import Content
+from textual.screen import ModalScreen, Screen
+from textual.widget import Widget
+from textual.widgets import Static
+
+from game.tui.commands import Command
+from game.tui.widgets.footer import CommandFooter
+
+if TYPE_CHECKING:
+    from game.tui.app import SidelinesApp
+
+Result = TypeVar("Result")
+
+NEEDED_WIDTH, NEEDED_HEIGHT = 80, 22
+"""Below this a screen says what it needs instead; 24 rows less two that a multiplexer may take."""
+
+WIDTHS = [(0, "-small-width"), (NEEDED_WIDTH, "-normal"), (120, "-wide"), (160, "-widest")]
+HEIGHTS = [(0, "-small-height"), (NEEDED_HEIGHT, "-low"), (30, "-high")]
+
+
+class SizeGuard(Static):
+    """Covers a screen that has too little room, and says how much it needs."""
+
+    def render(self) -> Content:
+        size = self.screen.size
+        return Content(
+            f"Sidelines needs a terminal of 80 by 24.\n"
+            f"This one has {size.width} by {size.height}.\n\n"
+            f"Make it larger and the game goes on where it was.\n"
+            f"ctrl+q leaves; the game is saved."
+        )
+
+
+class CommandsMixin:
+    """The commands of a screen, asked for by name: by a key, a click, the palette, the menu."""
+
+    commands: ClassVar[tuple[Command, ...]] = ()
+
+    def closed(self, command: Command) -> str | None:
+        """Why the command is not open now, in a sentence; None when it is."""
+        return None
+
+    def action_run_command(self, name: str) -> None:
+        """Runs a command, or answers with the reason why it is not open."""
+        command = next(c for c in self.commands if c.name == name)
+        reason = self.closed(command)
+        if reason is not None:
+            self.tell(reason)
+        else:
+            getattr(self, f"do_{name}")()
+
+    def tell(self, text: str, *, quiet: bool = False) -> None:
+        """Says something in the line above the footer; `quiet` for a mere hint."""
+        for line in cast("Screen[object]", self).query(MessageLine):
+            line.tell(text, quiet=quiet)
+
+    @property
+    def game(self) -> SidelinesApp:
+        """The app, by its own type."""
+        return cast("SidelinesApp", cast("Screen[object]", self).app)
+
+    def do_help(self) -> None:
+        """Opens the help for this screen."""
+        from game.tui.screens.help import HelpScreen
+
+        self.game.push_screen(HelpScreen(self.commands))
+
+    def do_glossary(self) -> None:
+        """Opens the glossary."""
+        from game.tui.screens.glossary import GlossaryScreen
+
+        self.game.push_screen(GlossaryScreen())
+
+    def do_theme(self) -> None:
+        """Turns from paper by day to paper by lamplight and back."""
+        self.game.turn_theme()
+
+    def do_leave(self) -> None:
+        """Leaves the screen; the title by default."""
+        self.game.go_to_title()
+
+
+class MessageLine(Static):
+    """The line above the footer: what a key answered, or a hint on what is under the cursor."""
+
+    def __init__(self) -> None:
+        super().__init__(markup=False, id="message")
+
+    def tell(self, text: str, *, quiet: bool = False) -> None:
+        """Shows a text; a refusal or news stands out from a hint by its mark as by its colour."""
+        self.set_class(not quiet, "-loud")
+        self.update(Content(text if quiet or not text else f"» {text}"))
+
+
+class GameScreen(CommandsMixin, Screen[None]):
+    """A stage of the game."""
+
+    HORIZONTAL_BREAKPOINTS = WIDTHS
+    VERTICAL_BREAKPOINTS = HEIGHTS
+
+    def finish(self) -> Iterable[Widget]:
+        """What stands at the foot of every screen."""
+        yield MessageLine()
+        yield CommandFooter(self.commands)
+        yield SizeGuard()
+
+
+class Dialog(CommandsMixin, ModalScreen[Result], Generic[Result]):
+    """A question over the screen."""
+
+    HORIZONTAL_BREAKPOINTS = WIDTHS
+    VERTICAL_BREAKPOINTS = HEIGHTS
+
+    def do_leave(self) -> None:
+        """Closes without an answer."""
+        self.dismiss(None)

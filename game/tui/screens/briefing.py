@@ -1,0 +1,140 @@
+"""The briefing: one's own brief, figures, home and the public record, before going in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Static, TabbedContent, TabPane
+
+from game.scenario.words import SILENCE
+from game.summit.moves import Move, Ready
+from game.tui.commands import BRIEFING, bindings
+from game.tui.screens.stage import Stage
+from game.tui.text import reflowed
+from game.tui.widgets.folio import Folio, Paragraph
+from game.tui.widgets.papers import option_line
+from game.wording.catalogue import GRADES
+from game.wording.dossier import audiences, fact_line, fiction, item_facts, link_line
+
+PAGES = ("brief", "agenda", "home", "record")
+
+
+class BriefingScreen(Stage):
+    """What only this delegation reads."""
+
+    commands = BRIEFING
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(BRIEFING)]
+
+    def compose(self) -> ComposeResult:
+        """Four pages under tabs."""
+        yield Static(self.page_title("briefing"), classes="page-title")
+        with TabbedContent(id="briefing"):
+            for page, title in zip(
+                PAGES,
+                ("Your brief", "Agenda and points", "Your home", "Public record"),
+                strict=True,
+            ):
+                with TabPane(title, id=page), VerticalScroll(classes="page"):
+                    yield Folio(2)
+        yield from self.finish()
+
+    def on_mount(self) -> None:
+        """Sets the pages."""
+        for page, paragraphs in (
+            ("brief", self._brief()),
+            ("agenda", self._agenda()),
+            ("home", self._home()),
+            ("record", self._record()),
+        ):
+            self.query_one(f"#{page} Folio", Folio).show(paragraphs)
+        self.query_one("#briefing Tabs").focus()
+        self.tell("←→ turns the pages, ↑↓ scrolls, enter goes in.", quiet=True)
+
+    def _brief(self) -> Iterator[Paragraph]:
+        own = self.scenario.parties[self.meeting.session.role]
+        yield Paragraph(Content.assemble("You lead as ", (own.leader, "bold $ours"), "."))
+        if self.scenario.meeting.setting:
+            yield Paragraph(Content(reflowed(self.scenario.meeting.setting)), space=True)
+        for paragraph in reflowed(own.brief).split("\n\n"):
+            yield Paragraph(Content(paragraph), space=True)
+        yield Paragraph(
+            Content.assemble(
+                ("No agreement", "bold"),
+                f" is worth {own.walk_away} points to you. {own.instead or ''}".rstrip(),
+            ),
+            space=True,
+        )
+        yield Paragraph(Content.styled(fiction(self.scenario), "$muted"), space=True)
+
+    def _agenda(self) -> Iterator[Paragraph]:
+        view, names, role = self.meeting.view, self.meeting.names, self.meeting.session.role
+        for number, (item, entry) in enumerate(self.scenario.agenda.items(), start=1):
+            grade = view.grades[view.space.item_index[item]]
+            press = f"   ✱ the press: {GRADES[grade]}" if grade else ""
+            yield Paragraph(
+                Content.assemble((entry.title, "bold"), (press, "$warning")),
+                Content.styled(f"{number} ", "$muted"),
+                space=number > 1,
+            )
+            for option in (*view.items[item].options, SILENCE):
+                yield Paragraph(option_line(view, names, item, option), Content("· "))
+            interest = entry.interests.get(role)
+            if interest is not None:
+                yield Paragraph(Content.styled(f"Behind it: {reflowed(interest.why)}", "italic"))
+        links = [link for link in self.scenario.links if link.points.get(role)]
+        if links:
+            yield Paragraph(Content.styled("What hangs together", "bold"), space=True)
+        for link in links:
+            yield Paragraph(Content(link_line(names, role, link)), Content("· "))
+
+    def _home(self) -> Iterator[Paragraph]:
+        role = self.meeting.session.role
+        home = self.scenario.parties[role].home
+        if home is None:
+            yield Paragraph(Content("Nobody at home has to be asked."))
+            return
+        yield Paragraph(
+            Content(
+                f"A deal is carried at home with a support of {home.carries_at} of 100, all "
+                "audiences weighed together. A deal that is not carried is no deal."
+            )
+        )
+        for line in audiences(self.scenario, role):
+            yield Paragraph(Content(reflowed(line)), Content("· "), space=True)
+
+    def _record(self) -> Iterator[Paragraph]:
+        for fact in self.scenario.background:
+            yield Paragraph(Content(reflowed(fact_line(self.scenario, fact))), Content("· "))
+        for item, entry in self.scenario.agenda.items():
+            lines = item_facts(self.scenario, item)
+            if lines:
+                yield Paragraph(Content.styled(entry.title, "bold"), space=True)
+            yield from (Paragraph(Content(reflowed(line)), Content("· ")) for line in lines)
+
+    def do_ready(self) -> None:
+        """Goes in."""
+        self.make(Ready())
+
+    def do_prepare(self) -> None:
+        """Fills in the preparation sheet."""
+        from game.tui.screens.prepare import PrepareScreen
+
+        names, session = self.meeting.names, self.meeting.session
+
+        def file(sheet: Move | None) -> None:
+            if sheet is not None and self.make(sheet):
+                self.tell("The sheet is filed. It is held against the truth in the debrief.")
+
+        self.app.push_screen(
+            PrepareScreen(
+                [(item, names.short(item)) for item in self.scenario.agenda],
+                names.party(session.role),
+                names.party(session.other),
+            ),
+            file,
+        )

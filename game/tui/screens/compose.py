@@ -1,0 +1,261 @@
+"""Composing a package: arrows through items and options, own points and own home changing with it.
+
+One to three packages are composed on the same page: one is a proposal, more are choices (MESO).
+What is composed belongs to the meeting, so it survives leaving the page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Container, Horizontal, VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from game.scenario.words import SILENCE
+from game.summit.moves import Terms
+from game.tui.commands import COMPOSE, bindings
+from game.tui.packages import MOST_PACKAGES, SETTLED
+from game.tui.screens.stage import Stage
+from game.tui.widgets.board import Board, Row, points_of, rows_of
+from game.tui.widgets.folio import Folio, Paragraph
+from game.tui.widgets.papers import file_paragraphs, option_line
+from game.wording.catalogue import GRADES, IMPORTANCE
+from game.wording.status import worth, worth_in_words
+
+
+class ComposeScreen(Stage):
+    """A package, or several, being put together."""
+
+    commands = COMPOSE
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings(COMPOSE),
+        Binding("left", "step(-1)", "option before", show=False),
+        Binding("right,space", "step(1)", "option after", show=False),
+        *(
+            Binding(str(figure), f"pick({figure})", f"option {figure}", show=False)
+            for figure in range(10)
+        ),
+    ]
+    AUTO_FOCUS = "#composer"
+
+    def __init__(self, item: str) -> None:
+        super().__init__()
+        self._item = item
+
+    def compose(self) -> ComposeResult:
+        """The packages, the items, the options of the item under the cursor."""
+        yield Static(id="packages", markup=False)
+        with Container(id="composing"):
+            yield Board("this package", id="composer")
+            with Horizontal(id="beside"):
+                yield VerticalScroll(Folio(4), id="options", can_focus=False)
+                yield VerticalScroll(Folio(2), id="file", can_focus=False)
+            yield Static(id="worth", markup=False)
+        yield from self.finish()
+
+    def on_mount(self) -> None:
+        """Starts at the item from which the page was opened."""
+        self._show()
+        board = self.query_one(Board)
+        board.go_to(self._item)
+        self._show_options()
+
+    # --- showing --------------------------------------------------------------------------------
+
+    @property
+    def item(self) -> str:
+        """The item under the cursor."""
+        return self.query_one(Board).item
+
+    def _terms(self, number: int | None = None) -> Terms:
+        return self.meeting.basket.terms(self.meeting.view, number)
+
+    def _show(self) -> None:
+        self.query_one(Board).show(self._rows())
+        self.query_one("#packages", Static).update(self._head())
+        self.query_one("#worth", Static).update(self._worth())
+
+    def _rows(self) -> tuple[Row, ...]:
+        """The board's rows, with this package in place of what we said."""
+        view, names = self.meeting.view, self.meeting.names
+        package = self.meeting.basket.package
+        return tuple(
+            row
+            if row.state in SETTLED
+            else replace(
+                row,
+                ours=names.option(row.item, package[row.item]) if row.item in package else "–",
+                our_points=points_of(view, row.item, package.get(row.item)),
+                changed=row.item in package,
+            )
+            for row in rows_of(view, names)
+        )
+
+    def _head(self) -> Content:
+        basket = self.meeting.basket
+        title = "A package" if len(basket.packages) == 1 else "A choice of packages"
+        parts: list[Content] = [Content.styled(f"{title}   ", "bold $seal")]
+        if len(basket.packages) > 1:
+            for number, _ in enumerate(basket.packages):
+                here = number == basket.current
+                points = worth(self.meeting.view, self._terms(number)).points
+                parts.append(
+                    Content.styled(
+                        f" {'▸' if here else ' '}{number + 1}: {points} points ",
+                        "bold" if here else "$muted",
+                    )
+                )
+            parts.append(Content.styled("   worth the same to you is good advice", "$muted"))
+        else:
+            parts.append(
+                Content.styled("1-9 picks an option, 0 leaves the item out of the text", "$muted")
+            )
+        return Content("").join(parts)
+
+    def _worth(self) -> Content:
+        terms = self._terms()
+        if not terms:
+            return Content.styled("Nothing chosen yet. ←→ turns an item to its next wording.", "$muted")
+        return Content(worth_in_words(self.meeting.view, self.scenario, terms))
+
+    def on_board_moved(self) -> None:
+        """The options follow the cursor."""
+        self._show_options()
+
+    def _show_options(self) -> None:
+        self.query_one("#options Folio", Folio).show(self._option_paragraphs())
+        self.query_one("#file Folio", Folio).show(
+            file_paragraphs(self.meeting.view, self.scenario, self.item)
+        )
+        view = self.meeting.view
+        grade = view.grades[view.space.item_index[self.item]]
+        press = f" ✱ The press calls it {GRADES[grade]}." if grade else ""
+        self.tell(f"{self.meeting.names.item(self.item)}.{press}", quiet=True)
+
+    def _option_paragraphs(self) -> Iterator[Paragraph]:
+        view, names, item = self.meeting.view, self.meeting.names, self.item
+        seen = view.items[item]
+        chosen = self.meeting.basket.package.get(item)
+        told = view.told.get(item)
+        for number, option in enumerate((*seen.options, SILENCE), start=1):
+            figure = 0 if option == SILENCE else number
+            said = [w for w, now in (("we", seen.mine), ("they", seen.theirs)) if now == option]
+            notes = f"   ← {' and '.join(said)} said" if said else ""
+            if told is not None and told.option == option:
+                notes += "   ← they look for this"
+            yield Paragraph(
+                option_line(view, names, item, option) + Content.styled(notes, "bold $theirs"),
+                Content.assemble(
+                    ("●" if option == chosen else " ", "bold $ours"), (f"{figure} ", "bold")
+                ),
+            )
+        if told is not None and told.importance is not None:
+            yield Paragraph(
+                Content(f"They told us that it {IMPORTANCE[told.importance]} to them."), space=True
+            )
+        if chosen is not None and chosen != SILENCE:
+            yield Paragraph(
+                Content.assemble(("… ", "$muted"), (names.clause(item, chosen), "italic $ours")),
+                space=True,
+            )
+
+    # --- changing -------------------------------------------------------------------------------
+
+    def _settled(self) -> bool:
+        settled = self.meeting.view.items[self.item].state in SETTLED
+        if settled:
+            name = self.meeting.names.short(self.item)
+            self.tell(f"{name} is settled. At the table, r takes it back, at a cost in trust.")
+        return settled
+
+    def _changed(self) -> None:
+        self._show()
+        self._show_options()
+
+    def action_step(self, by: int) -> None:
+        """The next or the previous option of the item."""
+        if not self._settled():
+            self.meeting.basket.step(self.item, self.meeting.view.items[self.item].options, by)
+            self._changed()
+
+    def action_pick(self, figure: int) -> None:
+        """The option with this figure; the cursor goes on to the next item."""
+        options = self.meeting.view.items[self.item].options
+        if self._settled():
+            return
+        if figure > len(options):
+            self.tell(f"There is no option {figure} here.")
+            return
+        self.meeting.basket.put(self.item, options[figure - 1] if figure else SILENCE)
+        self._go_on()
+
+    def _go_on(self) -> None:
+        self._changed()
+        self.query_one(Board).action_cursor(1)
+
+    def do_skip(self) -> None:
+        """Takes the item out of the package."""
+        self.meeting.basket.put(self.item, None)
+        self._go_on()
+
+    def do_theirs(self) -> None:
+        """Takes their wording of every open item that has one."""
+        self._take("theirs")
+
+    def do_mine(self) -> None:
+        """Takes our last wording of every open item that has one."""
+        self._take("mine")
+
+    def _take(self, whose: str) -> None:
+        view = self.meeting.view
+        self.meeting.basket.take(
+            {
+                item: seen.theirs if whose == "theirs" else seen.mine
+                for item, seen in view.items.items()
+                if seen.state not in SETTLED
+            }
+        )
+        self._changed()
+
+    def do_clear(self) -> None:
+        """Empties the package."""
+        self.meeting.basket.package.clear()
+        self._changed()
+
+    def do_another(self) -> None:
+        """Adds a package, a copy of this one to change."""
+        if not self.meeting.basket.add():
+            self.tell(f"{MOST_PACKAGES} packages are the most that can be offered at once.")
+        self._changed()
+
+    def do_next(self) -> None:
+        """Turns to the next package."""
+        self.meeting.basket.turn()
+        self._changed()
+
+    def do_drop(self) -> None:
+        """Drops this package."""
+        self.meeting.basket.drop()
+        self._changed()
+
+    # --- leaving --------------------------------------------------------------------------------
+
+    def do_send(self) -> None:
+        """Puts it on the table."""
+        meeting = self.meeting
+        refused = meeting.play(meeting.basket.move(meeting.view))
+        if refused is not None:
+            self.tell(refused)
+            return
+        meeting.basket.clear()
+        self.app.pop_screen()
+        self.game.follow()
+
+    def do_leave(self) -> None:
+        """Back to the table; what was composed is kept."""
+        self.app.pop_screen()

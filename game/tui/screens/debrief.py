@@ -1,0 +1,227 @@
+"""The debrief: what was had, what could have been had, and what they really wanted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Container, VerticalScroll
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from game.summit.debrief import Debrief, debrief_of
+from game.summit.moves import Guess, Move, Reflect
+from game.tui.commands import DEBRIEF, bindings
+from game.tui.screens.prepare import GuessScreen
+from game.tui.screens.stage import Stage
+from game.tui.widgets.audiences import audience_paragraphs
+from game.tui.widgets.folio import Folio, Paragraph
+from game.tui.widgets.plots import CurvePlot, Mark, Plot, SpacePlot
+from game.wording.debrief import Section, sections
+
+LEFT, DANCE, HOME = "What was left on the table", "The dance", "At home"
+JOURNAL = "Where your journal lies"
+
+
+class DebriefScreen(Stage):
+    """Page by page, the drawings beside their sentences."""
+
+    commands = DEBRIEF
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings(DEBRIEF),
+        Binding("right", "run_command('onward')", "next page", show=False),
+        Binding("left", "run_command('backward')", "page before", show=False),
+    ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._debrief: Debrief | None = None
+        self._pages: list[Section] = []
+        self._page = 0
+
+    def compose(self) -> ComposeResult:
+        """A head, a drawing where the page has one, the sentences."""
+        yield Static(id="debrief-title", classes="page-title", markup=False)
+        with Container(id="debrief"):
+            yield Container(id="drawing")
+            with VerticalScroll(id="sentences", classes="page"):
+                yield Folio(2)
+        yield from self.finish()
+
+    def on_mount(self) -> None:
+        """Asks for the guess first: after the truth has been read it would be worth nothing."""
+        self.query_one("#sentences").focus()
+        guessed = any(isinstance(r.move, Guess) for r in self.meeting.session.records)
+        if guessed:
+            self.renew()
+            return
+        names, session = self.meeting.names, self.meeting.session
+        self.app.push_screen(
+            GuessScreen(
+                [(item, names.short(item)) for item in self.scenario.agenda],
+                names.party(session.other),
+            ),
+            self._guessed,
+        )
+
+    def _guessed(self, guess: Move | None) -> None:
+        if guess is not None:
+            self.meeting.play(guess)
+        self.renew()
+
+    def renew(self) -> None:
+        """Computes the debrief and shows the page."""
+        session = self.meeting.session
+        self._debrief = debrief_of(session.summit.state, session.records)
+        self._pages = [
+            *sections(self._debrief, self.scenario, session.role),
+            Section(JOURNAL, self._journal()),
+        ]
+        self._show()
+
+    def _journal(self) -> tuple[str, ...]:
+        session = self.meeting.session
+        if session.journal_path is None:
+            return ("This game kept no journal.",)
+        undone = f" {session.undone} moves were taken back." if session.undone else ""
+        return (
+            f"This is the file to hand in: {session.journal_path}",
+            f"Seed {session.head.seed}, variant {session.head.variant}, level "
+            f"{session.head.level}.{undone}",
+            "`sidelines report` makes a page of it; `sidelines replay` proves it.",
+            "r writes your own reflection into it.",
+        )
+
+    # --- pages ----------------------------------------------------------------------------------
+
+    def _show(self) -> None:
+        page = self._pages[self._page]
+        self.query_one("#debrief-title", Static).update(
+            self.page_title(f"debrief {self._page + 1} of {len(self._pages)}")
+            + Content.styled(f"   {page.title}", "bold")
+        )
+        drawing = self.query_one("#drawing", Container)
+        drawing.remove_children()
+        widget = self._drawing(page.title)
+        drawing.display = widget is not None
+        if widget is not None:
+            drawing.mount(widget)
+        self.query_one(Folio).show(self._sentences(page))
+        self.query_one("#sentences").scroll_home(animate=False)
+        self.tell("←→ turns the pages, ↑↓ scrolls.", quiet=True)
+
+    def _sentences(self, page: Section) -> Sequence[Paragraph]:
+        found = [
+            Paragraph(Content(line.strip()), space=number > 0)
+            for number, line in enumerate(page.lines)
+        ]
+        if page.title == LEFT:
+            found.insert(0, Paragraph(Content(self._space_in_words())))
+        if page.title == HOME:
+            found = [*self._bars(), *found]
+        return found
+
+    def _bars(self) -> list[Paragraph]:
+        debrief = self._debrief
+        assert debrief is not None
+        state = self.meeting.session.summit.state
+        bars: list[Paragraph] = []
+        for party, report in debrief.homes.items():
+            bars += audience_paragraphs(
+                state.rules.table.sheet(party).home,
+                [after for _, _, after in report.audiences],
+                self.meeting.names,
+                party,
+                [before for _, before, _ in report.audiences],
+            )
+        return bars
+
+    def _drawing(self, title: str) -> Widget | None:
+        if title == LEFT:
+            return self._space()
+        if title == DANCE and self._debrief is not None and self._debrief.offers:
+            return self._curves()
+        return None
+
+    def _space(self) -> Plot:
+        debrief = self._debrief
+        assert debrief is not None
+        role = self.meeting.session.role
+        first, second = self.scenario.party_ids
+        marks = [
+            Mark(
+                offer.points,
+                str(offer.number),
+                "bold $ours" if offer.party == role else "bold underline $theirs",
+            )
+            for offer in debrief.offers
+        ]
+        nash = debrief.solutions["nash"]
+        if nash is not None:
+            marks.append(Mark(nash.points, "N", "bold"))
+        marks.append(Mark(debrief.measures.points, "X", "bold reverse"))
+        names = self.meeting.names
+        return SpacePlot(
+            names.party(first),
+            names.party(second),
+            [deal.points for deal in debrief.frontier],
+            debrief.walk_away,
+            marks,
+        )
+
+    def _space_in_words(self) -> str:
+        debrief = self._debrief
+        assert debrief is not None
+        names = [self.meeting.names.party(party) for party in self.scenario.party_ids]
+        points = debrief.measures.points
+        result = " and ".join(f"{name} {n}" for name, n in zip(names, points, strict=True))
+        walk = " and ".join(f"{name} {n}" for name, n in zip(names, debrief.walk_away, strict=True))
+        return (
+            f"The drawing: {names[0]}'s points to the right, {names[1]}'s upwards. The result X "
+            f"is {result}; walking away is {walk}; {len(debrief.offers)} offers are numbered in "
+            f"their order."
+        )
+
+    def _curves(self) -> Plot:
+        debrief = self._debrief
+        assert debrief is not None
+        role, other = self.meeting.session.role, self.meeting.session.other
+        place = {party: number for number, party in enumerate(self.scenario.party_ids)}
+        curves = {
+            party: [(o.minute, o.points[place[party]]) for o in debrief.offers if o.party == party]
+            for party in (role, other)
+        }
+        names = self.meeting.names
+        return CurvePlot(curves[role], curves[other], (names.party(role), names.party(other)))
+
+    def do_onward(self) -> None:
+        """The next page."""
+        self._turn(1)
+
+    def do_backward(self) -> None:
+        """The page before."""
+        self._turn(-1)
+
+    def _turn(self, by: int) -> None:
+        place = self._page + by
+        if 0 <= place < len(self._pages):
+            self._page = place
+            self._show()
+        else:
+            self.tell("This is the last page." if by > 0 else "This is the first page.")
+
+    def do_reflect(self) -> None:
+        """Writes a reflection into the journal."""
+        from game.tui.screens.reflect import ReflectScreen
+
+        def written(text: str | None) -> None:
+            if text:
+                self.meeting.play(Reflect(text=text))
+                self.renew()
+                self.tell("Your reflection is in the journal.")
+
+        questions = [question.strip() for question in self.scenario.debrief.questions]
+        self.app.push_screen(ReflectScreen(questions), written)

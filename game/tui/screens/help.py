@@ -1,0 +1,76 @@
+"""Help for somebody who has never seen the game, and every key of the screen it was asked on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from textual.content import Content
+
+from game.tui.commands import GROUP_TITLES, Command
+from game.tui.screens.dialogs import Reading
+from game.tui.widgets.folio import Paragraph
+
+WELCOME: tuple[tuple[str, str], ...] = (
+    (
+        "What it is",
+        "You lead one delegation at a summit; the computer leads the other. There are several "
+        "items on the agenda, each with several possible wordings. What a wording is worth to you "
+        "is yours to know; what it is worth to them you find out by asking, explaining, offering "
+        "and listening.",
+    ),
+    (
+        "What to aim for",
+        "A text that is worth more to you than no agreement, that they can sign, and that is "
+        "carried at home on both sides. Give where it costs you little and helps them much, and "
+        "look for the same from them.",
+    ),
+    (
+        "How it goes",
+        "Read the brief, go in, open with an item. At the table you and they move in turn; each "
+        "move takes minutes. Items are agreed ad referendum: nothing is agreed until everything "
+        "is. Then both vote on the whole text, tell the press, and each home decides. The debrief "
+        "shows what could have been had.",
+    ),
+    (
+        "The board",
+        "Each row is an agenda item: what we say and they say, what each wording is worth to you, "
+        "and how far it is agreed. ✱ means that the press expects a clause; leaving it out is "
+        "noticed at home. In the draft, text in [square brackets] is disputed; ◇ marks a bridging "
+        "option, ✗ what you can never sign.",
+    ),
+    (
+        "Offering",
+        "Press → on an item, or p. ↑↓ choose the item, ←→ its wording, or the wording's figure; "
+        "your own points and your own home change as you go. Enter puts the package on the table. "
+        "What you have composed stays if you leave the page.",
+    ),
+    (
+        "Keys",
+        "What is dimmed below is not open now; its key says why. The mouse works everywhere, "
+        "ctrl+p finds any command by its name, and : takes a move in words. Text can be selected "
+        "with the mouse and copied with ctrl+c. ctrl+q leaves; every move is saved.",
+    ),
+)
+
+
+class HelpScreen(Reading):
+    """The help of one screen."""
+
+    def __init__(self, commands: Sequence[Command]) -> None:
+        super().__init__("Help", list(_paragraphs(commands)), margin=8)
+
+
+def _paragraphs(commands: Sequence[Command]) -> Iterator[Paragraph]:
+    group = None
+    yield Paragraph(Content.styled("Keys on this screen", "bold $seal"))
+    for command in commands:
+        if command.group != group and len({c.group for c in commands}) > 1:
+            group = command.group
+            yield Paragraph(Content.styled(GROUP_TITLES[group], "bold"), space=True)
+        yield Paragraph(
+            Content.assemble((command.label, "bold"), f"  {command.about}"),
+            Content.styled(command.shown_key, "bold $seal"),
+        )
+    yield Paragraph(Content.styled("The game", "bold $seal"), space=True)
+    for title, text in WELCOME:
+        yield Paragraph(Content.assemble((f"{title}. ", "bold"), text), space=True)

@@ -1,0 +1,87 @@
+"""The opening statement: which item to put first."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Container, VerticalScroll
+from textual.content import Content
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from game.summit.moves import Open
+from game.tui.commands import OPENING, bindings
+from game.tui.screens.stage import Stage
+from game.tui.widgets.folio import Folio
+from game.tui.widgets.papers import dossier_paragraphs
+from game.tui.widgets.talk import paragraphs
+
+
+class OpeningScreen(Stage):
+    """You have the floor, for a minute and one item."""
+
+    commands = OPENING
+    BINDINGS: ClassVar[list[BindingType]] = bindings([c for c in OPENING if c.name != "choose"])
+
+    def compose(self) -> ComposeResult:
+        """What was said so far, the items, and what lies behind the one under the cursor."""
+        yield Static(self.page_title("opening statements"), classes="page-title")
+        yield Folio(4, id="said", classes="page")
+        yield Static(
+            Content.styled(
+                "Which item do you put first? They will take it for what matters most to you.",
+                "bold",
+            ),
+            classes="page question",
+        )
+        with Container(id="opening"):
+            yield OptionList(id="items", markup=False)
+            yield VerticalScroll(Folio(2), id="about", can_focus=False)
+        yield from self.finish()
+
+    def on_mount(self) -> None:
+        """Sets the items."""
+        self.renew()
+        self.query_one(OptionList).focus()
+
+    def renew(self) -> None:
+        """Shows what was said, and the items."""
+        meeting = self.meeting
+        other = meeting.session.other
+        said = [line for line in meeting.lines if line.speaker == other]
+        self.query_one("#said", Folio).show(paragraphs(said, meeting.names, meeting.session.role))
+        view = meeting.view
+        items = self.query_one(OptionList)
+        items.clear_options()
+        for number, item in enumerate(view.items, start=1):
+            grade = view.grades[number - 1]
+            items.add_option(
+                Option(
+                    Content.assemble(
+                        f" {number} {meeting.names.short(item)}",
+                        (f"   ✱ {grade}" if grade else "", "dim"),
+                    ),
+                    id=item,
+                )
+            )
+        items.highlighted = 0
+
+    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        """What our file holds on the item."""
+        if event.option_id is not None:
+            self.query_one("#about Folio", Folio).show(
+                dossier_paragraphs(self.meeting.view, self.scenario, event.option_id)
+            )
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Opens."""
+        if event.option_id is not None:
+            self.make(Open(item=event.option_id))
+
+    def do_choose(self) -> None:
+        """Opens with the item under the cursor."""
+        option = self.query_one(OptionList).highlighted_option
+        if option is not None and option.id is not None:
+            self.make(Open(item=option.id))

@@ -1,0 +1,91 @@
+"""The press line: claim the win, share the credit, say little."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from game.summit.moves import Press, PressLine
+from game.tui.commands import PRESS, bindings
+from game.tui.screens.stage import Stage
+from game.tui.widgets.audiences import audience_paragraphs
+from game.tui.widgets.folio import Folio
+
+LINES: tuple[tuple[PressLine, str, str], ...] = (
+    (
+        "claim",
+        "Claim the win",
+        "The clauses that you asked for first are yours, you say. It lifts your home, and costs "
+        "theirs more than it gives you: it can sink their vote, and the deal with it.",
+    ),
+    ("share", "Share the credit", "Both leaders won. Neither home moves."),
+    (
+        "little",
+        "Say little",
+        "You leave them the stage: your home cools a little, theirs warms. Useful where their "
+        "vote hangs by a thread and yours does not.",
+    ),
+)
+
+
+class PressScreen(Stage):
+    """Both sides' lines are printed together; then each home decides."""
+
+    commands = PRESS
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings([c for c in PRESS if c.name != "choose"]),
+        *(Binding(str(n), f"take('{line}')", line, show=False) for n, (line, _, _) in
+          enumerate(LINES, start=1)),
+    ]  # fmt: skip
+
+    def compose(self) -> ComposeResult:
+        """The three lines, and the home that will hear them."""
+        yield Static(self.page_title("before the press"), classes="page-title")
+        with Vertical(classes="page"):
+            yield Static(
+                Content.styled("The text is signed. What do you tell the press?", "bold"),
+                classes="question",
+            )
+            yield OptionList(
+                *(
+                    Option(
+                        Content.assemble((f" {n} {label}", "bold"), "\n   ", (text, "dim")),
+                        id=line,
+                    )
+                    for n, (line, label, text) in enumerate(LINES, start=1)
+                ),
+                id="press",
+                markup=False,
+            )
+            with VerticalScroll(can_focus=False):
+                yield Folio(4)
+        yield from self.finish()
+
+    def on_mount(self) -> None:
+        """Shows home as it stands."""
+        view = self.meeting.view
+        self.query_one(OptionList).focus()
+        self.query_one(Folio).show(
+            audience_paragraphs(view.sheet.home, view.support, self.meeting.names, view.party)
+        )
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Takes the line."""
+        self.action_take(event.option_id or "")
+
+    def do_choose(self) -> None:
+        """Takes the line under the cursor."""
+        option = self.query_one(OptionList).highlighted_option
+        self.action_take(option.id or "" if option else "")
+
+    def action_take(self, line: str) -> None:
+        """Tells the press."""
+        for known, _, _ in LINES:
+            if known == line:
+                self.make(Press(line=known))

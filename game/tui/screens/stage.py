@@ -1,0 +1,71 @@
+"""What the stages of a meeting share: they make moves and follow where these lead."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from textual.content import Content
+
+from game.scenario.model import Scenario
+from game.summit.checks import Verdict
+from game.summit.moves import Move
+from game.tui.commands import Command
+from game.tui.meeting import Meeting
+from game.tui.screens.base import GameScreen
+from game.wording.refusals import reason
+
+
+class Stage(GameScreen):
+    """A screen that shows one stage of a meeting."""
+
+    @property
+    def meeting(self) -> Meeting:
+        """The meeting that goes on."""
+        meeting = self.game.meeting
+        assert meeting is not None
+        return meeting
+
+    @property
+    def scenario(self) -> Scenario:
+        """Its scenario, in the student's variant."""
+        return self.meeting.session.scenario
+
+    def renew(self) -> None:
+        """Shows the meeting as it stands now."""
+
+    def closed(self, command: Command) -> str | None:
+        """The summit's own reason against a move, where there is one."""
+        if command.verb is None or self.game.meeting is None:
+            return None
+        openings = cast("dict[str, Verdict]", self.meeting.session.openings())
+        if command.verb not in openings:
+            return f"“{command.label}” has no place in this phase."
+        verdict = openings[command.verb]
+        if verdict is None:
+            return None
+        return reason(*verdict, command.verb, self.scenario)
+
+    def make(self, move: Move) -> bool:
+        """Makes a move and follows; where it is not allowed, says why."""
+        refused = self.meeting.play(move)
+        if refused is not None:
+            self.tell(refused)
+            return False
+        self.tell("", quiet=True)
+        self.game.follow()
+        return True
+
+    def do_transcript(self) -> None:
+        """Opens the talk so far."""
+        from game.tui.screens.dialogs import Transcript
+
+        self.app.push_screen(Transcript(self.meeting))
+
+    def page_title(self, title: str) -> Content:
+        """The head of a page: the summit, the chair, where we are."""
+        names = self.meeting.names
+        return Content.assemble(
+            (names.scenario.title.upper(), "bold $seal"),
+            (f"   {names.party(self.meeting.session.role)}", "bold $ours"),
+            (f"   {title}", "$muted"),
+        )

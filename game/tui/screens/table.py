@@ -1,0 +1,260 @@
+"""The table: agenda board, draft, talk, dossier and notes, clock, trust and home in one picture."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Literal
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Container, VerticalScroll
+from textual.events import Resize
+from textual.widgets import Input, Static
+
+from game.summit.events import Phase, TrustChanged
+from game.tui.commands import TABLE, bindings
+from game.tui.screens.table_moves import TableMoves
+from game.tui.text import scrubbed
+from game.tui.typed import MoveSuggester
+from game.tui.widgets.board import PRESS_MARK, Board, rows_of
+from game.tui.widgets.floor import floor_content
+from game.tui.widgets.folio import Folio
+from game.tui.widgets.footer import CommandFooter
+from game.tui.widgets.papers import dossier_paragraphs, draft_paragraphs, note_paragraphs
+from game.tui.widgets.status import StatusLines
+from game.tui.widgets.talk import Talk
+from game.wording.catalogue import GRADES
+from game.wording.status import worth
+
+Pane = Literal["draft", "talk", "dossier", "notes"]
+PANES: tuple[Pane, ...] = ("draft", "talk", "dossier", "notes")
+
+TWO_COLUMNS, THREE_COLUMNS = 120, 160
+
+
+class TableScreen(TableMoves):
+    """The meeting itself, in caucus and aside as well."""
+
+    commands = TABLE
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings(TABLE),
+        Binding("left", "compose_here(-1)", "compose", show=False),
+        Binding("right", "compose_here(1)", "compose", show=False),
+        Binding("enter", "compose_here(0)", "compose", show=False),
+        Binding("pageup,shift+up", "scroll_pane(-1)", "scroll up", show=False),
+        Binding("pagedown,shift+down", "scroll_pane(1)", "scroll down", show=False),
+        Binding("escape", "to_board", "to the board", show=False),
+    ]
+    AUTO_FOCUS = "#board"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.pane: Pane = "talk"
+        self._right: Pane = "talk"
+        self._third: Pane = "dossier"
+        self._found: tuple[str, int] = ("", -1)
+        self._searching = False
+
+    def compose(self) -> ComposeResult:
+        """Head, board and panes, what awaits an answer, foot."""
+        yield StatusLines()
+        with Container(id="table"):
+            yield Board(id="board")
+            with Container(id="panes"):
+                yield VerticalScroll(Folio(4), id="draft", classes="pane")
+                yield Talk(id="talk", classes="pane")
+                yield VerticalScroll(Folio(2), id="dossier", classes="pane")
+                yield VerticalScroll(Folio(2), id="notes", classes="pane")
+        yield Static(id="floor", markup=False)
+        yield Input(id="typed", suggester=MoveSuggester(lambda: self.meeting))
+        yield from self.finish()
+
+    def on_mount(self) -> None:
+        """Shows the meeting."""
+        footer = self.query_one(CommandFooter)
+        footer.closed = lambda command: self.closed(command) is not None
+        self.renew()
+
+    # --- showing --------------------------------------------------------------------------------
+
+    def renew(self) -> None:
+        """Shows the meeting as it stands: after every move."""
+        meeting, view = self.meeting, self.meeting.view
+        board = self.query_one(Board)
+        board.show(rows_of(view, meeting.names))
+        now = worth(view, ())
+        board.border_title = f"agreed so far {now.points} points · walking away {now.walk_away}"
+        self.query_one(StatusLines).show(view, meeting.names, self._trend())
+        talk = self.query_one(Talk)
+        talk.show(meeting.lines, meeting.names, view.party, self._answer())
+        self._folio("draft").show(draft_paragraphs(view, self.scenario))
+        self._folio("notes").show(note_paragraphs(view, self.scenario, meeting.session.log))
+        self._show_item(board.item)
+        floor = self.query_one("#floor", Static)
+        content = floor_content(meeting)
+        floor.update(content)
+        floor.set_class(bool(content), "-shown")
+        self.query_one(CommandFooter).refresh()
+        if self._one_pane and self.pane != "talk":
+            self.show_pane("talk")
+        else:
+            self._lay_out()
+
+    def _answer(self) -> int:
+        """The line with which their answer to the last move begins."""
+        meeting = self.meeting
+        first = len(meeting.lines) - len(meeting.latest)
+        other = meeting.session.other
+        return next(
+            (first + n for n, line in enumerate(meeting.latest) if line.speaker == other), first
+        )
+
+    def _trend(self) -> int:
+        changes = [e.by for e in self.meeting.session.log if isinstance(e, TrustChanged)]
+        return changes[-1] if changes else 0
+
+    def _folio(self, pane: Pane) -> Folio:
+        return self.query_one(f"#{pane} Folio", Folio)
+
+    def on_board_moved(self, event: Board.Moved) -> None:
+        """The dossier and the hint follow the cursor."""
+        self._show_item(event.item)
+
+    def _show_item(self, item: str) -> None:
+        view = self.meeting.view
+        self._folio("dossier").show(dossier_paragraphs(view, self.scenario, item))
+        self.tell(self._hint(item), quiet=True)
+
+    def _hint(self, item: str) -> str:
+        view = self.meeting.view
+        if view.phase is Phase.CAUCUS:
+            return "In caucus: what your delegation thinks stands in the talk and in the notes."
+        grade = view.grades[view.space.item_index[item]]
+        name = self.meeting.names.item(item)
+        if grade is None:
+            return f"{name}. ←→ or p composes a package, a asks."
+        return f"{PRESS_MARK} {name}: the press calls it {GRADES[grade]}."
+
+    # --- panes ----------------------------------------------------------------------------------
+
+    @property
+    def _one_pane(self) -> bool:
+        return self.size.width < TWO_COLUMNS or self.has_class("-enlarged")
+
+    def show_pane(self, pane: Pane) -> None:
+        """Brings a pane up."""
+        self.pane = pane
+        if pane != "draft":
+            self._right = pane
+        if pane in ("dossier", "notes"):
+            self._third = pane
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        if self._one_pane:
+            shown: set[Pane] = {self.pane}
+        elif self.size.width < THREE_COLUMNS:
+            shown = {"draft", self._right}
+        else:
+            shown = {"draft", "talk", self._third}
+        for pane in PANES:
+            widget = self.query_one(f"#{pane}")
+            widget.set_class(pane in shown, "-shown")
+            if pane in shown:
+                widget.border_title = self._title(pane, shown)
+
+    def _title(self, pane: Pane, shown: set[Pane]) -> str:
+        """The names of the panes with their keys: those that share this place, this one marked."""
+        if self._one_pane:
+            here = PANES
+        elif pane in ("dossier", "notes") or (pane == "talk" and len(shown) == 2):
+            here = tuple(p for p in PANES if p == pane or p not in shown)
+        else:
+            here = (pane,)
+        return " · ".join(
+            f"{'[b]▸' if p == pane and len(here) > 1 else ''}{PANES.index(p) + 1} {p.capitalize()}"
+            f"{'[/b]' if p == pane and len(here) > 1 else ''}"
+            for p in here
+        )
+
+    def on_resize(self, event: Resize) -> None:
+        """Rearranges for the new width; nothing else changes."""
+        self._lay_out()
+
+    def do_draft(self) -> None:
+        """Brings the draft up."""
+        self.show_pane("draft")
+
+    def do_talk(self) -> None:
+        """Brings the talk up."""
+        self.show_pane("talk")
+
+    def do_dossier(self) -> None:
+        """Brings the dossier up."""
+        self.show_pane("dossier")
+
+    def do_notes(self) -> None:
+        """Brings the notes up."""
+        self.show_pane("notes")
+
+    def do_enlarge(self) -> None:
+        """The pane over the whole table, and back."""
+        self.toggle_class("-enlarged")
+        self._lay_out()
+
+    def action_scroll_pane(self, by: int) -> None:
+        """Scrolls the pane in use, wherever the focus is."""
+        pane = self.query_one(f"#{self.pane}", VerticalScroll)
+        pane.scroll_relative(y=by * max(1, pane.size.height - 2), animate=False)
+
+    def action_to_board(self) -> None:
+        """Back to the board from wherever the focus is; an enlarged pane gets small again."""
+        if self.has_class("-enlarged"):
+            self.do_enlarge()
+        self._close_input()
+        self.query_one(Board).focus()
+
+    # --- typing ---------------------------------------------------------------------------------
+
+    def do_type(self) -> None:
+        """Opens the line in which a move is typed."""
+        self._open_input("a move, e.g. ask river (→ completes, esc leaves)")
+
+    def do_search(self) -> None:
+        """Opens the line in which words are searched in the talk."""
+        self.show_pane("talk")
+        self._open_input("words to find in the talk", searching=True, value=self._found[0])
+
+    def _open_input(self, hint: str, *, searching: bool = False, value: str = "") -> None:
+        typed = self.query_one("#typed", Input)
+        self._searching = searching
+        typed.placeholder = hint
+        typed.value = value
+        typed.add_class("-shown")
+        typed.focus()
+
+    def _close_input(self) -> None:
+        self.query_one("#typed", Input).remove_class("-shown")
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Makes the move, or finds the words."""
+        text = scrubbed(event.value)
+        if self._searching:
+            self._find(text)
+        elif not text or self.make_typed(text):
+            self.action_to_board()
+
+    def _find(self, text: str) -> None:
+        words, last = self._found
+        if not text:
+            self.action_to_board()
+            return
+        found = self.query_one(Talk).find(text, last if words == text else -1)
+        if found is None:
+            self.tell(f"“{text}” was not said.")
+        else:
+            self._found = (text, found)
+            self.tell("enter: the next place   esc: back to the board", quiet=True)
+
+    def current_item(self) -> str:
+        """The item under the cursor."""
+        return self.query_one(Board).item

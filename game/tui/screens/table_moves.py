@@ -1,0 +1,421 @@
+"""The moves at the table: each command asks what it needs to know and makes one move."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from game.scenario.words import SILENCE
+from game.summit.events import ItemState
+from game.summit.moves import (
+    Accept,
+    Acknowledge,
+    Ask,
+    Back,
+    BriefPress,
+    Caucus,
+    Conclude,
+    Decline,
+    Explain,
+    HandDown,
+    Importance,
+    Link,
+    Note,
+    Pressure,
+    PullAside,
+    Reopen,
+    TieHands,
+    WalkOut,
+)
+from game.summit.notation import IMPORTANCES, NotationError, parse
+from game.tui.packages import SETTLED
+from game.tui.screens.dialogs import Choice, Choose, Confirm
+from game.tui.screens.stage import Stage
+from game.wording.catalogue import GRADES, IMPORTANCE
+from game.wording.status import own_home_change, own_points, worth_in_words
+
+UNSAID = "unsaid"
+
+
+class TableMoves(Stage):
+    """What the commands of the table do."""
+
+    def current_item(self) -> str:
+        """The item under the cursor."""
+        raise NotImplementedError
+
+    # --- asking the student ---------------------------------------------------------------------
+
+    def choose(
+        self, title: str, text: str, choices: Sequence[Choice], then: Callable[[str], object]
+    ) -> None:
+        """Asks for one of several answers and goes on with it, unless none is given."""
+
+        def answered(value: object) -> None:
+            if value is not None:
+                then(str(value))
+
+        self.app.push_screen(Choose(title, text, choices), answered)
+
+    def confirm(self, title: str, text: str, yes: str, then: Callable[[], object]) -> None:
+        """Goes on only after a yes."""
+
+        def answered(value: object) -> None:
+            if value:
+                then()
+
+        self.app.push_screen(Confirm(title, text, yes), answered)
+
+    def _cost(self, verb: str) -> str:
+        minutes = self.meeting.session.summit.cost(self.meeting.session.role, verb)
+        return "no time" if not minutes else f"{minutes} minute{'' if minutes == 1 else 's'}"
+
+    def _options(self, items: Iterable[str], *, silence: bool = True) -> list[Choice]:
+        """Every option of some items as an answer `item=option`."""
+        view, names = self.meeting.view, self.meeting.names
+        found = []
+        for item in items:
+            seen = view.items[item]
+            for option in (*seen.options, *([SILENCE] if silence else [])):
+                home = own_home_change(view, item, option)
+                said = " · they say this" if seen.theirs == option else ""
+                said += " · we said this" if seen.mine == option else ""
+                found.append(
+                    Choice(
+                        f"{item}={option}",
+                        f"{names.short(item)}: {names.option(item, option)}",
+                        f"{own_points(view, item, option)} points to us, home {home:+d}{said}",
+                    )
+                )
+        return found
+
+    def _unsettled(self) -> list[str]:
+        return [i for i, seen in self.meeting.view.items.items() if seen.state not in SETTLED]
+
+    # --- offers ---------------------------------------------------------------------------------
+
+    def do_propose(self) -> None:
+        """Composes a package."""
+        self._open_package()
+
+    def do_choices(self) -> None:
+        """Composes several packages."""
+        basket = self.meeting.basket
+        if len(basket.packages) == 1:
+            basket.add()
+            basket.current = 0
+        self._open_package()
+
+    def action_compose_here(self, by: int) -> None:
+        """An arrow on the board starts a package with the item under the cursor."""
+        command = next(c for c in self.commands if c.name == "propose")
+        reason = self.closed(command)
+        if reason is not None:
+            self.tell(reason)
+        else:
+            self._open_package(by)
+
+    def _open_package(self, by: int = 0) -> None:
+        from game.tui.screens.compose import ComposeScreen
+
+        basket = self.meeting.basket
+        basket.prune(self.meeting.view)
+        item = self.current_item()
+        if by and item in self._unsettled():
+            basket.step(item, self.meeting.view.items[item].options, by)
+        self.app.push_screen(ComposeScreen(item))
+
+    def do_accept(self) -> None:
+        """Accepts what is on the table; of several packages, asks which."""
+        offer = self.meeting.view.offer
+        if offer is None or len(offer.packages) < 2:
+            self.make(Accept())
+            return
+        names, view = self.meeting.names, self.meeting.view
+        self.choose(
+            "Which do you accept?",
+            "",
+            [
+                Choice(n, names.terms(terms), worth_in_words(view, self.scenario, terms))
+                for n, terms in enumerate(offer.packages, start=1)
+            ],
+            lambda number: self.make(Accept(number=int(number))),
+        )
+
+    def do_decline(self) -> None:
+        """Declines; asks what is in the way, or which of several is nearer."""
+        view, names = self.meeting.view, self.meeting.names
+        offer = view.offer
+        packages = offer.packages if offer is not None else ()
+        named = {item: None for terms in packages for item, _ in terms}
+        answers = [Choice("-", "Just decline")]
+        answers += [Choice(item, f"{names.short(item)} is in the way") for item in named]
+        if len(packages) > 1:
+            answers += [
+                Choice(f"{n}", f"Number {n} is nearer", names.terms(terms))
+                for n, terms in enumerate(packages, start=1)
+            ]
+
+        def decline(answer: str) -> None:
+            if answer == "-":
+                self.make(Decline())
+            elif answer.isdecimal():
+                self.make(Decline(nearer=int(answer)))
+            else:
+                self.make(Decline(item=answer))
+
+        self.choose("Decline", "To say what is in the way helps them to move.", answers, decline)
+
+    def do_link(self) -> None:
+        """Ties a move on the item under the cursor to one of theirs elsewhere."""
+        item = self.current_item()
+        name = self.meeting.names.short(item)
+        others = [other for other in self._unsettled() if other != item]
+
+        def wanted(give: str) -> None:
+            def link(want: str) -> None:
+                first, second = give.split("="), want.split("=")
+                self.make(Link(give=(first[0], first[1]), want=(second[0], second[1])))
+
+            self.choose("… if they can move on", "", self._options(others), link)
+
+        self.choose(
+            f"We can move on {name}", "What would you give there?", self._options([item]), wanted
+        )
+
+    def do_handdown(self) -> None:
+        """Offers an item to the ministers."""
+        narrowed = [
+            item
+            for item, seen in self.meeting.view.items.items()
+            if seen.state is ItemState.NARROWED
+        ]
+        self._of_items(
+            "Hand down to the ministers",
+            "One item only. It counts for about a third of what lies between the brackets.",
+            narrowed,
+            lambda item: self.make(HandDown(item=item)),
+        )
+
+    def do_reopen(self) -> None:
+        """Takes back what was settled."""
+        settled = [i for i, seen in self.meeting.view.items.items() if seen.state in SETTLED]
+        self._of_items(
+            "Reopen",
+            "What was agreed ad referendum is taken back. It costs trust.",
+            settled,
+            lambda item: self.make(Reopen(item=item)),
+        )
+
+    def _of_items(
+        self, title: str, text: str, items: Sequence[str], then: Callable[[str], object]
+    ) -> None:
+        """Takes the item under the cursor if it is one of these, and asks otherwise."""
+        current = self.current_item()
+        ordered = sorted(items, key=lambda item: item != current)
+        names = self.meeting.names
+        self.choose(title, text, [Choice(i, names.item(i)) for i in ordered], then)
+
+    # --- talking --------------------------------------------------------------------------------
+
+    def do_ask(self) -> None:
+        """Asks about the item under the cursor."""
+        self.make(Ask(item=self.meeting.view.aside or self.current_item()))
+
+    def do_explain(self) -> None:
+        """Explains the item asked about, or the one under the cursor: how much, and what."""
+        view, names = self.meeting.view, self.meeting.names
+        item = view.question or view.aside or self.current_item()
+
+        def what(importance: str) -> None:
+            def explain(option: str) -> None:
+                self.make(
+                    Explain(
+                        item=item,
+                        importance=_importance(importance),
+                        option=None if option == UNSAID else option,
+                    )
+                )
+
+            wishes = [
+                Choice(c.value.split("=")[1], c.label, c.note)
+                for c in self._options([item], silence=False)
+                if isinstance(c.value, str)
+            ]
+            self.choose(
+                f"{names.short(item)}: what do you look for?",
+                "",
+                [
+                    *wishes,
+                    Choice(UNSAID, "Leave it unsaid", "An answer that holds back earns less."),
+                ],
+                explain,
+            )
+
+        degrees = [Choice(word, f"It {IMPORTANCE[word]}") for word in IMPORTANCES]
+        self.choose(
+            f"{names.short(item)}: how much does it matter to you?",
+            "You say what you choose to say. They notice when your offers contradict it.",
+            [*degrees, Choice(UNSAID, "Leave it unsaid")],
+            what,
+        )
+
+    def do_acknowledge(self) -> None:
+        """Names one of three difficulties at home that they may have with the item."""
+        item = self.meeting.view.aside or self.current_item()
+        difficulties = self.meeting.difficulties(item)
+        if not difficulties or item in self.meeting.view.acknowledged:
+            self.make(Acknowledge(item=item, number=1))
+            return
+        self.choose(
+            f"{self.meeting.names.short(item)}: where does it hurt them at home?",
+            "Once per item. Rightly read, it earns trust; misread, it costs time and trust.",
+            [Choice(n, text) for n, text in enumerate(difficulties, start=1)],
+            lambda number: self.make(Acknowledge(item=item, number=int(number))),
+        )
+
+    def do_pressure(self) -> None:
+        """Leans on them over the item under the cursor."""
+        item = self.current_item()
+        self.confirm(
+            f"Lean on them over {self.meeting.names.short(item)}?",
+            "It works once or twice in a meeting, and it costs trust.",
+            "Lean on them",
+            lambda: self.make(Pressure(item=item)),
+        )
+
+    def do_note(self) -> None:
+        """Takes note."""
+        self.make(Note())
+
+    def do_tiehands(self) -> None:
+        """Binds the student in public to an option of the item under the cursor."""
+
+        def tie(term: str) -> None:
+            item, option = term.split("=")
+            self.make(TieHands(item=item, option=option))
+
+        self.choose(
+            "Tie your hands in public",
+            "They will believe it. Falling short of it costs double at home.",
+            self._options([self.current_item()], silence=False),
+            tie,
+        )
+
+    def do_brief(self) -> None:
+        """Moves what the press expects of the item under the cursor."""
+        item = self.current_item()
+        view = self.meeting.view
+        grade = view.grades[view.space.item_index[item]]
+        now = f"Your press calls it {GRADES[grade]}." if grade else ""
+        self.choose(
+            f"Brief the press on {self.meeting.names.short(item)}",
+            f"{now} A word behind the hand moves it by one grade; it may leak as what it is.",
+            [
+                Choice("lower", "Lower what is expected"),
+                Choice("raise", "Raise what is expected"),
+            ],
+            lambda way: self.make(
+                BriefPress(item=item, direction="raise" if way == "raise" else "lower")
+            ),
+        )
+
+    # --- coming and going -----------------------------------------------------------------------
+
+    def do_caucus(self) -> None:
+        """Steps out with the delegation."""
+        self.confirm(
+            "Step out with your delegation?",
+            f"It takes {self._cost('caucus')}. They say what they think the others want, whether "
+            "those could carry the draft, and which trade to try.",
+            "Step out",
+            lambda: self.make(Caucus()),
+        )
+
+    def do_aside(self) -> None:
+        """Takes the leaders aside over the item under the cursor."""
+        item = self.current_item()
+        self.confirm(
+            f"A word aside over {self.meeting.names.short(item)}?",
+            f"It takes {self._cost('aside')}. More candour, deniable; it may leak.",
+            "Take them aside",
+            lambda: self.make(PullAside(item=item)),
+        )
+
+    def do_back(self) -> None:
+        """Returns to the table."""
+        self.make(Back())
+
+    def do_conclude(self) -> None:
+        """Asks for the final text."""
+        view, names = self.meeting.view, self.meeting.names
+        agreed = [names.short(i) for i, s in view.items.items() if s.state is ItemState.AGREED]
+        what = f"It would hold: {', '.join(agreed)}." if agreed else "Nothing is agreed yet."
+        self.confirm(
+            "Ask for the final text?",
+            f"{what} {worth_in_words(view, self.scenario, ())} The talks end here; both sides then "
+            "vote on the whole text.",
+            "Conclude",
+            lambda: self.make(Conclude()),
+        )
+
+    def do_walkout(self) -> None:
+        """Leaves the room, after asking."""
+        again = self.meeting.view.recess_taken
+        self.confirm(
+            "Walk out for good?" if again else "Walk out?",
+            "This ends the summit: both are left with what no agreement is worth."
+            if again
+            else "A recess, and a chill. A second walk-out ends the summit.",
+            "Leave the room",
+            lambda: self.make(WalkOut()),
+        )
+
+    # --- other ways to a move -------------------------------------------------------------------
+
+    def do_menu(self) -> None:
+        """Every command, what it costs and whether it is open."""
+        from game.tui.screens.menu import MenuScreen
+
+        def run(name: str | None) -> None:
+            if name is not None:
+                self.action_run_command(name)
+
+        self.app.push_screen(MenuScreen(self), run)
+
+    def make_typed(self, text: str) -> bool:
+        """Makes a move that was typed in words."""
+        try:
+            move = parse(text)
+        except NotationError as error:
+            self.tell(str(error))
+            return False
+        return self.make(move)
+
+    def do_undo(self) -> None:
+        """Takes the last move back."""
+
+        def undo() -> None:
+            if self.meeting.undo():
+                self.game.follow()
+            else:
+                self.tell("There is no move of yours to take back.")
+
+        self.confirm(
+            "Take your last move back?",
+            "What followed goes with it. The journal and the debrief will say so.",
+            "Take it back",
+            undo,
+        )
+
+    def do_export(self) -> None:
+        """Writes the talk into a text file beside the journal."""
+        try:
+            path = self.meeting.export()
+        except OSError as error:
+            self.tell(f"The talk could not be written: {error}.")
+        else:
+            self.tell(f"The talk is in {path}")
+
+
+def _importance(word: str) -> Importance | None:
+    return next((known for known in IMPORTANCES if known == word), None)

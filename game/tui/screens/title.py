@@ -1,0 +1,220 @@
+"""The title: the summits that can be played, and the games that can be gone on with.
+
+Nothing here may import pydantic or yaml before the first paint: the lists follow it.
+"""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import work
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from game.tui.commands import TITLE, bindings
+from game.tui.screens.base import GameScreen
+
+if TYPE_CHECKING:
+    from game.scenario.library import ScenarioEntry
+    from game.summit.start import SavedGame
+
+MASTHEAD = "S I D E L I N E S"
+SUBTITLE = "Summits, and what could have been had at them"
+FICTION = (
+    "Teaching fiction. Facts carry their sources; points, red lines, words and texts are invented."
+)
+
+
+class TitleScreen(GameScreen):
+    """Where the game begins."""
+
+    commands = TITLE
+    BINDINGS: ClassVar[list[BindingType]] = bindings([c for c in TITLE if c.name != "choose"])
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._entries: dict[str, ScenarioEntry] = {}
+        self._saved: dict[str, SavedGame] = {}
+
+    def compose(self) -> ComposeResult:
+        """Masthead, list, foot."""
+        with Vertical(id="title"):
+            yield Static(Content.assemble((MASTHEAD, "bold $seal")), id="masthead")
+            yield Static(Content.assemble((SUBTITLE, "$muted")), id="subtitle")
+            yield OptionList(id="games", markup=False)
+            yield Static(Content.assemble((FICTION, "$muted")), id="fiction")
+        yield from self.finish()
+
+    def on_mount(self) -> None:
+        """The list comes after the first picture."""
+        self.call_after_refresh(self._first_fill)
+
+    def _first_fill(self) -> None:
+        self.fill()
+        gc.enable()
+        gc.collect()
+        gc.freeze()
+
+    def fill(self) -> None:
+        """Reads the library and the saved games anew; the games come when they have been read."""
+        from game.scenario.library import entries
+
+        found = entries(self.game.extra_scenarios)
+        self._entries = {f"play:{number}": entry for number, entry in enumerate(found)}
+        self._list()
+        self._read_saved()
+
+    @work(thread=True, exclusive=True, group="saved")
+    def _read_saved(self) -> None:
+        """Each saved game is gone through to its last move: a shelf of them takes a moment."""
+        from game.summit.start import saved_games
+
+        saved = {f"save:{number}": game for number, game in enumerate(saved_games())}
+        self.app.call_from_thread(self._show_saved, saved)
+
+    def _show_saved(self, saved: dict[str, SavedGame]) -> None:
+        if saved != self._saved:
+            self._saved = saved
+            self._list()
+
+    def _list(self) -> None:
+        games = self.query_one(OptionList)
+        option = games.highlighted_option
+        games.clear_options()
+        games.add_options(self._options())
+        keys = [entry.id for entry in games.options]
+        if option is not None and option.id in keys:
+            games.highlighted = keys.index(option.id)
+        else:
+            games.highlighted = next(
+                (n for n, entry in enumerate(games.options) if not entry.disabled), None
+            )
+        if self.is_current:
+            games.focus()
+
+    def _options(self) -> Iterable[Option]:
+        yield _heading("Summits")
+        if not self._entries:
+            yield _heading("There is no scenario here. Put a file into your scenarios folder.", 1)
+        for key, entry in self._entries.items():
+            yield Option(_summit(entry), id=key, disabled=entry.fault is not None)
+        if self._saved:
+            yield _heading("")
+            yield _heading("Saved games")
+        for key, saved in self._saved.items():
+            yield Option(_save(saved), id=key)
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Opens what was chosen."""
+        self._open(event.option_id)
+
+    def do_choose(self) -> None:
+        """Opens what is under the cursor."""
+        option = self.query_one(OptionList).highlighted_option
+        self._open(option.id if option else None)
+
+    def _open(self, key: str | None) -> None:
+        if key in self._entries:
+            self._read(self._entries[key])
+        elif key in self._saved:
+            self._resume(self._saved[key].path)
+
+    @work(thread=True, exclusive=True, group="read")
+    def _read(self, entry: ScenarioEntry) -> None:
+        """Reads a scenario away from the screen: a large one takes a moment."""
+        from game.scenario.reader import read_scenario
+
+        self.app.call_from_thread(self.tell, f"Reading {entry.title} …", quiet=True)
+        text, result = None, None
+        try:
+            text = entry.path.read_bytes().decode("utf-8-sig")
+            result = read_scenario(entry.path)
+        except (OSError, UnicodeDecodeError) as error:
+            self.app.call_from_thread(self.tell, f"{entry.path.name} cannot be read: {error}.")
+            return
+        self.app.call_from_thread(self._after_read, entry, text, result)
+
+    def _after_read(self, entry: ScenarioEntry, text: str, result: object) -> None:
+        from game.scenario.reader import ReadResult
+        from game.tui.screens.chair import ChairScreen
+        from game.tui.screens.faults import FaultsScreen
+
+        assert isinstance(result, ReadResult)
+        self.tell("", quiet=True)
+        if result.scenario is None:
+            self.app.push_screen(FaultsScreen(entry.path.name, result.diagnostics))
+        else:
+            self.app.push_screen(ChairScreen(result.scenario, text, entry.id))
+
+    def _resume(self, path: Path) -> None:
+        from game.summit.journal import JournalError
+        from game.summit.session import Session
+
+        try:
+            session = Session.resume(path)
+        except (JournalError, OSError) as error:
+            self.tell(str(error))
+            return
+        self.game.begin(session)
+
+    def do_delete(self) -> None:
+        """Deletes the saved game under the cursor, after asking."""
+        from game.tui.screens.dialogs import Confirm
+
+        option = self.query_one(OptionList).highlighted_option
+        saved = self._saved.get(option.id or "") if option else None
+        if saved is None:
+            self.tell("Only a saved game can be deleted: move the cursor to one.")
+            return
+
+        def delete(yes: object) -> None:
+            if yes:
+                saved.path.unlink(missing_ok=True)
+                self.fill()
+
+        self.app.push_screen(
+            Confirm(
+                "Delete this game?",
+                f"{saved.path.name} will be gone; it cannot be brought back.",
+                "Delete it",
+            ),
+            delete,
+        )
+
+    def do_leave(self) -> None:
+        """Ends the game."""
+        self.game.leave()
+
+
+def _heading(text: str, indent: int = 0) -> Option:
+    style = "$muted" if indent else "bold $seal"
+    return Option(Content.assemble((f"{' ' * indent}{text}", style)), disabled=True)
+
+
+def _summit(entry: ScenarioEntry) -> Content:
+    parties = " · ".join(name for _, name in entry.parties)
+    head = Content.assemble("  ", (entry.title, "bold"), ("   " + parties, "dim"))
+    below = entry.fault or entry.summary
+    if entry.kind == "campaign":
+        head = head + Content.assemble(("   campaign", "dim"))
+    return head + Content.assemble("\n    ", (below, "dim")) if below else head
+
+
+def _save(saved: SavedGame) -> Content:
+    from game.wording.catalogue import PHASES
+
+    if saved.fault:
+        return Content.assemble("  ", saved.path.name, (f"   {saved.fault}", "dim"))
+    state = next((word for phase, word in PHASES.items() if phase == saved.phase), saved.phase)
+    return Content.assemble(
+        "  ",
+        saved.title,
+        (f"   {saved.role} · {saved.minute}′ · {state} · {saved.changed:%d %b %H:%M}", "dim"),
+    )

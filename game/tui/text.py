@@ -1,0 +1,32 @@
+"""Text for the screen: shortened, scrubbed, set in columns by cell width."""
+
+from __future__ import annotations
+
+from textual.content import Content
+
+
+def scrubbed(text: str, most: int = 4000) -> str:
+    """What a player typed or pasted, on one line and without control characters."""
+    return " ".join("".join(c if c.isprintable() else " " for c in text[:most]).split())
+
+
+def first_paragraph(text: str, most: int) -> str:
+    """The beginning of a text, cut after a word."""
+    paragraph = " ".join(text.strip().split("\n\n")[0].split())
+    if len(paragraph) <= most:
+        return paragraph
+    return paragraph[:most].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
+
+
+def cell(text: str | Content, width: int, style: str = "") -> Content:
+    """A text in exactly so many cells, cut with an ellipsis or filled up."""
+    content = (text if isinstance(text, Content) else Content(text)).stylize_before(style)
+    if width <= 0:
+        return Content("")
+    return content.truncate(width, ellipsis=True, pad=True)
+
+
+def reflowed(text: str) -> str:
+    """A text block of a scenario: lines joined, paragraphs kept."""
+    paragraphs = [" ".join(part.split()) for part in text.strip().split("\n\n")]
+    return "\n\n".join(paragraph for paragraph in paragraphs if paragraph)

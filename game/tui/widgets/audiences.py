@@ -1,0 +1,68 @@
+"""The audiences at home: support as a bar, in figures, and beside what is needed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from textual.content import Content
+
+from game.analysis.home import HomeSheet
+from game.tui.text import cell
+from game.tui.widgets.folio import Paragraph
+from game.wording.names import Names
+
+NAME, BAR = 30, 25
+
+
+def audience_paragraphs(
+    home: HomeSheet,
+    support: Sequence[int],
+    names: Names,
+    party: str,
+    before: Sequence[int] | None = None,
+) -> Iterator[Paragraph]:
+    """A row per audience, then the whole; `before` is the support before the meeting."""
+    if not home.audiences:
+        return
+    yield Paragraph(Content.styled(f"{names.party(party)}, at home", "bold"), space=True)
+    for number, audience in enumerate(home.audiences):
+        needs = home.needs[number]
+        name = names.audience(party, audience)
+        yield Paragraph(
+            bar_row(
+                name,
+                support[number],
+                needs,
+                None if before is None else before[number],
+                note=f"counts {home.weights[number]}",
+            )
+        )
+    verdict = home.verdict(support)
+    yield Paragraph(bar_row("Together", verdict.support, verdict.needed))
+
+
+def bar_row(
+    name: str, support: int, needed: int | None, before: int | None = None, note: str = ""
+) -> Content:
+    """One bar: the support, a mark where it must stand, and a sign where it falls short."""
+    shown = max(0, min(100, support))
+    filled = shown * BAR // 100
+    mark = None if needed is None else min(BAR - 1, needed * BAR // 100)
+    short = needed is not None and support < needed
+    cells = [
+        ("┃", "bold $seal")
+        if place == mark
+        else ("█", "$error" if short else "$success")
+        if place < filled
+        else ("░", "$rule")
+        for place in range(BAR)
+    ]
+    was = f" (before: {before})" if before is not None and before != support else ""
+    need = f"needs {needed}" if needed is not None else ""
+    return Content.assemble(
+        cell(name, NAME),
+        *cells,
+        f" {support:>3}",
+        (f"{was}  {'✗ ' if short else ''}{need}", "$error" if short else "$muted"),
+        (f"  {note}" if note else "", "$muted"),
+    )

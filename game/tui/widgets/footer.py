@@ -1,0 +1,76 @@
+"""The footer: the commands of the screen, those dimmed that are not open now."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from textual.content import Content
+from textual.events import Click
+from textual.geometry import Size
+from textual.widget import Widget
+
+from game.tui.commands import Command
+
+GAP = 2
+
+
+class CommandFooter(Widget):
+    """Keys and labels in as many rows as they need; a click does what the key does."""
+
+    def __init__(self, commands: Sequence[Command]) -> None:
+        super().__init__(id="footer")
+        self._shown = tuple(command for command in commands if command.footer)
+        self._places: list[tuple[int, range, str]] = []
+        self.closed: Callable[[Command], bool] = lambda command: False
+
+    def on_mount(self) -> None:
+        """Shows what a command is for while the mouse rests on the footer."""
+        self.tooltip = "\n".join(f"{c.shown_key}: {c.about}" for c in self._shown)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Rows that the commands take at this width."""
+        return len(self._rows(width))
+
+    def _rows(self, width: int) -> list[list[Command]]:
+        rows: list[list[Command]] = [[]]
+        used = 0
+        for command in self._shown:
+            length = len(command.shown_key) + 1 + len(command.label)
+            if used and used + GAP + length > width:
+                rows.append([])
+                used = 0
+            used += (GAP if used else 0) + length
+            rows[-1].append(command)
+        return rows
+
+    def render(self) -> Content:
+        """The rows, with the place of each command kept for clicks."""
+        self._places = []
+        lines = []
+        for number, row in enumerate(self._rows(self.size.width)):
+            parts: list[Content] = []
+            column = 0
+            for command in row:
+                if column:
+                    parts.append(Content(" " * GAP))
+                    column += GAP
+                entry = self._entry(command)
+                self._places.append((number, range(column, column + len(entry)), command.name))
+                column += len(entry)
+                parts.append(entry)
+            lines.append(Content("").join(parts))
+        return Content("\n").join(lines)
+
+    def _entry(self, command: Command) -> Content:
+        if self.closed(command):
+            return Content.styled(f"{command.shown_key} {command.label}", "$rule")
+        return Content.assemble((command.shown_key, "bold $seal"), " ", (command.label, "$muted"))
+
+    async def on_click(self, event: Click) -> None:
+        """Runs the command under the mouse."""
+        place = event.get_content_offset(self)
+        if place is None:
+            return
+        for row, columns, name in self._places:
+            if row == place.y and place.x in columns:
+                await self.screen.run_action(f"run_command('{name}')")

@@ -1,0 +1,162 @@
+"""The papers on the table as paragraphs: the draft, the dossier of an item, the notes on them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from textual.content import Content
+
+from game.scenario.model import Scenario
+from game.scenario.words import SILENCE
+from game.summit.events import Advised, Event
+from game.summit.view import PartyView
+from game.tui.text import reflowed
+from game.tui.widgets.folio import Paragraph
+from game.wording.catalogue import GRADES, IMPORTANCE
+from game.wording.dossier import item_facts
+from game.wording.draft import HEADING, DraftLine, draft
+from game.wording.lines import advice
+from game.wording.names import Names
+from game.wording.status import own_home_change, own_points
+
+
+def draft_paragraphs(view: PartyView, scenario: Scenario) -> Iterator[Paragraph]:
+    """The draft joint statement; disputed text in its owner's tone, in brackets with its code."""
+    lines = draft(view, scenario)
+    if not lines:
+        yield Paragraph(
+            Content.styled("Nothing has been put on paper yet. The draft grows here.", "$muted")
+        )
+        return
+    yield Paragraph(Content.styled(HEADING, "italic"))
+    for line in lines:
+        yield Paragraph(
+            _segments(line, view.party), Content.styled(f"{line.number:>2}  ", "$muted")
+        )
+    yield Paragraph(Content.styled("Fiction: a draft made for this game.", "$muted"), space=True)
+
+
+def _segments(line: DraftLine, party: str) -> Content:
+    parts: list[tuple[str, str]] = []
+    for number, segment in enumerate(line.segments):
+        style = "" if segment.owner in (None, "both") else "$theirs"
+        if segment.owner == party:
+            style = "$ours"
+        parts.append((f"\n{segment.text}" if number else segment.text, style))
+    return Content.assemble(*parts)
+
+
+def option_line(view: PartyView, names: Names, item: str, option: str) -> Content:
+    """An option with what it is worth to us and what it does at home."""
+    index = view.space.item_index[item]
+    number = view.space.option_index[index][option]
+    if (index, number) in view.sheet.red_lines:
+        return Content.assemble(names.option(item, option), ("   ✗ our red line", "$error"))
+    points, home = own_points(view, item, option), own_home_change(view, item, option)
+    worth = f"{_signed(points) if points < 0 else points} points, home {_signed(home)}"
+    found = (index, number) in view.space.bridging
+    return Content.assemble(
+        names.option(item, option),
+        ("   bridging ◇" if found else "", "$success"),
+        (f"   {worth}", "$muted"),
+    )
+
+
+def _signed(number: int) -> str:
+    return "±0" if number == 0 else f"{number:+d}".replace("-", "−")
+
+
+def dossier_paragraphs(view: PartyView, scenario: Scenario, item: str) -> Iterator[Paragraph]:
+    """What our own file holds on an item: options, the press, our interest, the public facts."""
+    names = Names(scenario)
+    entry = scenario.agenda[item]
+    yield Paragraph(Content.styled(entry.title, "bold $seal"))
+    grade = view.grades[view.space.item_index[item]]
+    if grade is not None:
+        yield Paragraph(
+            Content.assemble(("✱ ", "$warning"), f"The press calls it {GRADES[grade]}.")
+        )
+    seen = view.items[item]
+    yield Paragraph(Content.styled("Options, and what they are worth to us", "bold"), space=True)
+    for option in (*seen.options, SILENCE):
+        said = [word for word, now in (("we", seen.mine), ("they", seen.theirs)) if now == option]
+        mark = f"   ← {' and '.join(said)} say" if said else ""
+        yield Paragraph(
+            option_line(view, names, item, option) + Content.styled(mark, "bold"), Content("· ")
+        )
+    yield from file_paragraphs(view, scenario, item)
+
+
+def file_paragraphs(view: PartyView, scenario: Scenario, item: str) -> Iterator[Paragraph]:
+    """What lies behind our position, what they said of theirs, and the public record."""
+    names = Names(scenario)
+    interest = scenario.agenda[item].interests.get(view.party)
+    if interest is not None:
+        yield Paragraph(Content.styled("Behind our position", "bold"), space=True)
+        yield Paragraph(Content(reflowed(interest.why)))
+    known = [said for name, said in _known(view, names) if name == item]
+    if known:
+        yield Paragraph(Content.styled("What we know of theirs", "bold"), space=True)
+        yield from (Paragraph(Content(f"{said}."), Content("· ")) for said in known)
+    facts = item_facts(scenario, item)
+    if facts:
+        yield Paragraph(Content.styled("On the public record", "bold"), space=True)
+        yield from (Paragraph(Content(reflowed(fact)), Content("· ")) for fact in facts)
+
+
+def note_paragraphs(
+    view: PartyView, scenario: Scenario, log: Sequence[Event]
+) -> Iterator[Paragraph]:
+    """What is known of the other side so far: what they said, what was read, what was advised."""
+    names = Names(scenario)
+    yield Paragraph(Content.styled(f"What we know of {names.party(view.other)}", "bold $seal"))
+    known = list(_known(view, names))
+    if not known:
+        yield Paragraph(
+            Content.styled("Nothing yet. Ask, explain, listen; it is noted here.", "$muted")
+        )
+    for item, said in known:
+        yield Paragraph(
+            Content.assemble((f"{names.short(item)}: ", "bold"), f"{said}."), Content("· ")
+        )
+    advised = [event for event in log if isinstance(event, Advised)]
+    if advised:
+        last = advised[-1]
+        yield Paragraph(Content.styled(f"Our delegation at {last.minute}′", "bold"), space=True)
+        yield from (Paragraph(Content(said), Content("✎ ")) for said in advice(names, last))
+    home = scenario.parties[view.party].home
+    if home is not None:
+        yield Paragraph(Content.styled("Our own home, as the draft stands", "bold"), space=True)
+        support = dict(zip(view.sheet.home.audiences, view.support, strict=True))
+        for name, audience in home.audiences.items():
+            floor = f", needs {audience.needs}" if audience.needs is not None else ""
+            short = audience.needs is not None and support[name] < audience.needs
+            yield Paragraph(
+                Content.assemble(
+                    f"{audience.name}: {support[name]}{floor}",
+                    ("  ✗ would stop it" if short else "", "$error"),
+                ),
+                Content("· "),
+            )
+
+
+def _known(view: PartyView, names: Names) -> Iterator[tuple[str, str]]:
+    """(item, what they said or showed of it, in words)."""
+    for item in view.items:
+        said: list[str] = []
+        told = view.told.get(item)
+        if told is not None:
+            if told.importance is not None:
+                said.append(f"it {IMPORTANCE[told.importance]} to them")
+            if told.option is not None:
+                said.append(f"they look for “{names.option(item, told.option)}”")
+            said.append(f"{'plainly' if told.candid else 'guardedly'}, {told.minute}′")
+        if item in view.tied_by_other:
+            said.append(f"bound in public to “{names.option(item, view.tied_by_other[item])}”")
+        if item in view.acknowledged:
+            right = view.acknowledged[item]
+            said.append("difficulty read rightly" if right else "difficulty misread")
+        if item in view.contradicted:
+            said.append("their words and offers do not fit")
+        if said:
+            yield item, "; ".join(said)

@@ -1,0 +1,105 @@
+"""The command line as others rely on it: exit codes and the keys of the JSON."""
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+from tests.plain.test_plain import sidelines
+from tests.scenario_files import SMALL, write_small
+
+
+def data(done):
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)
+
+
+def test_list(tmp_path):
+    entries = data(sidelines(tmp_path, "list", "--json"))
+    seoul = next(entry for entry in entries if entry["id"] == "seoul-summit")
+    assert seoul["parties"] == ["japan", "korea"]
+    assert seoul["title"] == "Seoul, on the sidelines"
+    assert "Seoul, on the sidelines" in sidelines(tmp_path, "list").stdout
+
+
+def test_analyse(tmp_path):
+    found = data(sidelines(tmp_path, "analyse", "seoul-summit", "--json"))
+    assert found["outcomes"] == 15625
+    assert found["parties"] == ["japan", "korea"]
+    assert found["walk_away"] == {"japan": 38, "korea": 38}
+    first = [entry["points"]["japan"] for entry in found["frontier"]]
+    assert first == sorted(first, reverse=True)
+    assert set(found["frontier"][0]) == {"points", "options"}
+    for key in ("nash", "kalai", "max_joint"):
+        assert min(found[key]["points"].values()) >= 38
+    assert 0 < found["zopa"]["agreements"] < found["zopa"]["of"] / 4
+    assert set(found["win_sets"]) == {"japan", "korea", "overlap"}
+    assert len(found["trades"]) >= 3
+    assert "frontier" in sidelines(tmp_path, "analyse", "seoul-summit").stdout
+
+
+def test_demo_is_the_same_every_time(tmp_path):
+    one = data(sidelines(tmp_path, "demo", "seoul-summit", "--seed", "1", "--json"))
+    two = data(sidelines(tmp_path, "demo", "seoul-summit", "--seed", "1", "--json"))
+    assert one == two
+    assert {
+        "scenario", "seed", "moves", "outcome", "agreement", "points", "measures", "digest",
+    } <= set(one)  # fmt: skip
+    told = sidelines(tmp_path, "demo", "seoul-summit", "--seed", "1").stdout
+    assert "What was brought home" in told and "The President" in told
+
+
+@pytest.mark.parametrize("style", ["human", "concise", "json"])
+def test_check_exit_codes(tmp_path, style):
+    good = write_small(tmp_path)
+    bad = tmp_path / "bad.yaml"
+    bad.write_text(SMALL.replace("walk_away: 10", "walk_away: ten"), "utf-8")
+    assert sidelines(tmp_path, "check", str(good), "--format", style).returncode == 0
+    done = sidelines(tmp_path, "check", str(bad), "--format", style)
+    assert done.returncode == 1
+    missing = sidelines(tmp_path, "check", str(tmp_path / "none.yaml"), "--format", style)
+    assert missing.returncode == 2
+    if style == "json":
+        fault = json.loads(done.stdout)[0]
+        assert set(fault) >= {"file", "code", "severity", "line", "column", "message", "help"}
+        assert fault["line"] == 1 + SMALL.split("walk_away: 10")[0].count("\n")
+    if style == "concise":
+        assert done.stdout.startswith(f"{bad}:")
+
+
+def test_brief_schema_graph(tmp_path):
+    brief = sidelines(tmp_path, "brief", "seoul-summit", "--as", "korea").stdout
+    assert brief.startswith("# Seoul, on the sidelines: the brief of South Korea")
+    assert "forced mobilisation" in brief and "secretariat" not in brief
+    schema = data(sidelines(tmp_path, "schema"))
+    assert schema["properties"]["agenda"]["additionalProperties"] is False
+    assert "stateDiagram" in sidelines(tmp_path, "graph", "--phases").stdout
+
+
+@pytest.mark.parametrize(
+    "command", [["list"], ["analyse", "seoul-summit"], ["demo", "seoul-summit"]]
+)
+def test_headless_commands_do_without_textual(command):
+    code = (
+        "import sys; from game.cli import main; "
+        f"code = main({command!r}); "
+        "assert 'textual' not in sys.modules, 'textual was imported'; sys.exit(code)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
+def test_what_cannot_be_used_is_told_without_a_traceback(tmp_path):
+    for arguments in (
+        ["play", "seoul-summit", "--as", "mars"],
+        ["play", "seoul-summit", "--as", "japan", "--level", "cruel"],
+        ["replay", str(tmp_path / "none.jsonl")],
+        ["resume", str(tmp_path / "none.jsonl")],
+        ["resume"],
+        ["brief", "seoul-summit", "--as", "mars"],
+        ["play", "seoul-summit", "--as", "japan", "--moves", str(tmp_path / "none.txt")],
+    ):
+        done = sidelines(tmp_path, *arguments)
+        assert done.returncode == 2, arguments
+        assert done.stderr.startswith("sidelines: ") and "Traceback" not in done.stderr

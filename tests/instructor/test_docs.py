@@ -1,0 +1,45 @@
+"""What the documents show works as they show it."""
+
+import re
+
+from game.scenario.library import shipped_folder
+from game.scenario.reader import read_text
+from game.scenario.schema import schema_text
+from game.summit.notation import parse
+from game.summit.state import DEFAULT_MINUTES
+from game.summit.summit import MOVE_TABLE
+
+ROOT = shipped_folder().parent
+
+
+def test_the_shipped_schema_is_the_formats():
+    assert (ROOT / "scenarios" / "scenario.schema.json").read_text("utf-8").strip() == schema_text()
+
+
+def test_the_scenarios_in_the_guide_have_no_fault():
+    blocks = re.findall(
+        r"```yaml\n(.*?)```", (ROOT / "docs" / "writing.md").read_text("utf-8"), re.S
+    )
+    assert blocks
+    for block in blocks:
+        result = read_text(block, "writing.md")
+        assert result.scenario is not None and not result.diagnostics
+
+
+def test_the_table_of_moves_names_every_move_at_the_table_and_its_minutes():
+    text = (ROOT / "docs" / "playing.md").read_text("utf-8")
+    rows = re.findall(r"^\| (`.*?) \| ([0-9].*?) \|", text, re.M)
+    named = {word for verbs, _ in rows for word in re.findall(r"`(\w+)", verbs)}
+    away = {"prepare", "ready", "open", "adopt", "refuse", "press", "guess", "reflect"}
+    assert named == set(MOVE_TABLE) - away
+    for verbs, minutes in rows:
+        for verb, cost in zip(
+            re.findall(r"`(\w+)", verbs), re.findall(r"\d+", minutes), strict=False
+        ):
+            if verb != "back":
+                assert DEFAULT_MINUTES.get(verb, 0) == int(cost), verb
+
+
+def test_moves_are_written_as_the_notation_reads_them():
+    assert parse("choices A=x | A=y B=z".lower())
+    assert parse("link a=x if b=y")
