@@ -119,6 +119,14 @@ def _add_looking(commands: Commands) -> None:
     _common(analyse)
     analyse.set_defaults(run=_analyse)
 
+    simulate = commands.add_parser("simulate", help="thousands of games between bots")
+    simulate.add_argument("scenario")
+    simulate.add_argument("--games", type=int, default=100, help="per bot and chair")
+    simulate.add_argument("--seed", type=int, default=0)
+    simulate.add_argument("--json", action="store_true")
+    _common(simulate)
+    simulate.set_defaults(run=_simulate)
+
     brief = commands.add_parser("brief", help="one chair's brief, to print")
     brief.add_argument("scenario")
     brief.add_argument("--as", dest="party", metavar="PARTY", required=True)
@@ -227,6 +235,18 @@ def _analyse(options: argparse.Namespace) -> int:
     from game.instructor.analyse import run_analyse
 
     return run_analyse(options.scenario, options.scenarios, as_json=options.json)
+
+
+def _simulate(options: argparse.Namespace) -> int:
+    from game.instructor.simulate import run_simulate
+
+    return run_simulate(
+        options.scenario,
+        options.scenarios,
+        max(1, options.games),
+        options.seed,
+        as_json=options.json,
+    )
 
 
 def _brief(options: argparse.Namespace) -> int:

@@ -258,11 +258,13 @@ def counter(
     if nearer is not None:
         reasons.insert(0, Grounds(Reason.NEARER, number=nearer, item=short))
     own = terms_of(mind.view, mind.bid)
-    if own and own != last_terms(mind.view) and not last_chance(mind):
+    in_time = mind.view.minutes_left >= mind.view.costs["propose"]
+    if own and last_chance(mind) and in_time:
+        # The last word may be an offer that was made before: it can still be taken.
+        return Decision(Propose(terms=own, grounds=(Grounds(Reason.TIME), *reasons)), why)
+    if own and in_time and own != last_terms(mind.view):
         reasons += offer_grounds(mind, own)
         return Decision(Propose(terms=own, grounds=tuple(reasons)), why)
-    if own and last_chance(mind) and own != last_terms(mind.view) and mind.view.minutes_left > 2:
-        return Decision(Propose(terms=own, grounds=(Grounds(Reason.TIME), *reasons)), why)
     return Decision(
         Decline(item=reasons[-1].item or short, nearer=nearer, grounds=tuple(reasons)), why
     )

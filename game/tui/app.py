@@ -36,7 +36,10 @@ class SidelinesApp(App[None]):
     COMMAND_PALETTE_BINDING = "ctrl+p"
 
     def __init__(
-        self, session: Session | None = None, extra_scenarios: Iterable[Path] = ()
+        self,
+        session: Session | None = None,
+        extra_scenarios: Iterable[Path] = (),
+        choose: Path | None = None,
     ) -> None:
         super().__init__()
         for theme in THEMES:
@@ -44,6 +47,7 @@ class SidelinesApp(App[None]):
         if "TEXTUAL_THEME" not in os.environ:
             self.theme = DARK
         self._first_session = session
+        self._first_choice = choose
         self.extra_scenarios: Sequence[Path] = tuple(extra_scenarios)
         self.meeting: Meeting | None = None
         self.farewell: str | None = None
@@ -55,9 +59,12 @@ class SidelinesApp(App[None]):
 
     def on_mount(self) -> None:
         """Shows the title, or goes straight into a game that was started by the command line."""
-        self.push_screen(TitleScreen())
+        title = TitleScreen()
+        self.push_screen(title)
         if self._first_session is not None:
             self.begin(self._first_session)
+        elif self._first_choice is not None:
+            self.call_after_refresh(title.open_file, self._first_choice)
 
     # --- the game -------------------------------------------------------------------------------
 
@@ -130,14 +137,20 @@ class SidelinesApp(App[None]):
         yield from super().get_system_commands(screen)
 
 
-def run(session: Session | None = None, extra_scenarios: Iterable[Path] = ()) -> int:
+def run(
+    session: Session | None = None,
+    extra_scenarios: Iterable[Path] = (),
+    choose: Path | None = None,
+) -> int:
     """Runs the game on the terminal: at the title, or in the session given. The exit code.
+
+    `choose` is a scenario file whose delegations are to be chosen from first.
 
     `extra_scenarios` are folders with scenarios to list besides the shipped and the user's own.
     """
     # Starting allocates much and frees nothing: collecting meanwhile would only cost time.
     gc.disable()
-    app = SidelinesApp(session, extra_scenarios)
+    app = SidelinesApp(session, extra_scenarios, choose)
     app.run()
     if app.farewell:
         print(app.farewell)

@@ -301,14 +301,14 @@ COMPOSE = (
 FINAL_TEXT = (
     Command("adopt", "y", "adopt", "Vote for the whole text.", "adopt"),
     Command("refuse", "n", "refuse", "Vote against it: both are left with no agreement.", "refuse"),
-    Command("transcript", "2", "talk", "What was said at the table.", footer=True),
+    Command("transcript", "t", "talk", "What was said at the table.", footer=True),
     *EVERYWHERE,
     Command("leave", "q", "leave", "Back to the title; the game is saved."),
 )
 
 PRESS = (
     Command("choose", "enter", "take this line", "Tell the press so.", "press"),
-    Command("transcript", "2", "talk", "What was said at the table."),
+    Command("transcript", "t", "talk", "What was said at the table."),
     *EVERYWHERE,
     Command("leave", "q", "leave", "Back to the title; the game is saved."),
 )
@@ -317,7 +317,7 @@ DEBRIEF = (
     Command("onward", "n,right_square_bracket", "next page", "The next page of the debrief."),
     Command("backward", "b,left_square_bracket", "page before", "The page before."),
     Command("reflect", "r", "reflect", "Write your own reflection into the journal.", "reflect"),
-    Command("transcript", "2", "talk", "What was said at the table."),
+    Command("transcript", "t", "talk", "What was said at the table."),
     *EVERYWHERE,
     Command("leave", "q,escape", "title", "Back to the title; everything is saved."),
 )

@@ -137,8 +137,9 @@ REASONS: dict[Reason, tuple[str, ...]] = {
         "We can live with that, and so, I think, can you.",
     ),
     Reason.TIME: (
-        "The clock decides for us. Let us take what there is.",
         "There are few minutes left, and this is better than an empty page.",
+        "The clock decides for us now. This is what there is.",
+        "They are at the door. Let us not leave with nothing.",
     ),
     Reason.NEARER: (
         "Of these, number {number} is nearer to what we could carry.",

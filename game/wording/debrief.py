@@ -91,17 +91,17 @@ class _Teller:
         found = self.debrief.measures
         if not found.better:
             return ("No agreement was better for both: the deal lies on the frontier.",)
-        carried = found.better_carried
+        were = "agreement was" if found.better == 1 else "agreements were"
         lines = [
-            f"{found.better:,} agreements were better for both; {carried:,} of them would have "
-            "been carried at both homes."
+            f"{found.better:,} {were} better for both; {found.better_carried:,} of that would have "
+            "been carried at both homes, as opinion stood before the meeting."
         ]
         if found.nearest is not None:
             lines.append(f"The nearest of them: {self.changes(found.nearest)}.")
         missed = self.debrief.missed
         if missed is not None:
             first, second = (self.term(pair) for pair in (missed.swap.first, missed.swap.second))
-            gains = listed([f"{self.name(n)} {missed.swap.gains[n]} points" for n in self.order])
+            gains = listed([f"{missed.swap.gains[n]} to {self.name(n)}" for n in self.order])
             when = (
                 f"It could be seen from minute {missed.minute}, when both sides' wishes on both "
                 "items were on the record."
@@ -109,7 +109,9 @@ class _Teller:
                 else "It could not be seen: one side's wishes there never came on the record. A "
                 "question would have brought them."
             )
-            lines.append(f"The trade that was missed: “{first}” with “{second}”, worth {gains}.")
+            lines.append(
+                f"The trade that was missed: “{first}” with “{second}”, points gained: {gains}."
+            )
             lines.append(when)
         for title, key in (("Nash point", "nash"), ("Kalai point", "kalai")):
             deal = self.debrief.solutions[key]

@@ -33,8 +33,8 @@ class Names:
         return self.scenario.agenda[item].options[option]
 
     def clause(self, item: str, option: str) -> str:
-        """An option's sentence in the joint statement, without a full stop."""
-        return self.entry(item, option).clause.strip().rstrip(".;")
+        """An option's sentence in the joint statement, without what ends it."""
+        return self.entry(item, option).clause.strip().rstrip(";")
 
     def party(self, party: str) -> str:
         """A party's name."""

@@ -22,6 +22,7 @@ from game.summit.start import SEEDS, free_path
 from game.tui.commands import CHAIR, bindings
 from game.tui.screens.base import GameScreen
 from game.tui.text import first_paragraph, scrubbed
+from game.wording.catalogue import FICTION
 
 LEVEL_NOTES = {
     "gentle": "gentle: it gives more freely",
@@ -99,7 +100,7 @@ class ChairScreen(GameScreen):
         if more.display:
             more.scroll_visible(animate=False)
         self.tell(
-            "The same seed gives the same summit; your instructor may name one. tab moves on."
+            "The same seed gives the same game; your instructor may name one."
             if more.display
             else "",
             quiet=True,
@@ -158,11 +159,8 @@ def _about(scenario: Scenario) -> Content:
     lines.append(Content.styled(" · ".join([where, *facts] if where else facts), "$muted"))
     if scenario.teaches:
         lines.append(Content(scenario.teaches))
-    lines.append(Content.styled(f"Fiction: {scenario.fiction or FICTION}", "$muted"))
+    lines.append(Content.styled(scenario.fiction or FICTION, "$muted"))
     return Content("\n").join(lines)
-
-
-FICTION = "the points, red lines, words and joint statements are invented for learning."
 
 
 def _chair(scenario: Scenario, party: str) -> Content:
@@ -171,5 +169,5 @@ def _chair(scenario: Scenario, party: str) -> Content:
         ("  " + entry.name, "bold"),
         (f"   {entry.leader}", "dim"),
         "\n    ",
-        (first_paragraph(entry.brief, 150), "dim"),
+        (first_paragraph(entry.brief, 68), "dim"),
     )

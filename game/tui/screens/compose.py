@@ -120,7 +120,9 @@ class ComposeScreen(Stage):
     def _worth(self) -> Content:
         terms = self._terms()
         if not terms:
-            return Content.styled("Nothing chosen yet. ←→ turns an item to its next wording.", "$muted")
+            return Content.styled(
+                "Nothing chosen yet. ←→ turns an item to its next wording.", "$muted"
+            )
         return Content(worth_in_words(self.meeting.view, self.scenario, terms))
 
     def on_board_moved(self) -> None:

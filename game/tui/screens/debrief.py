@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import ClassVar
 
@@ -13,6 +14,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from game.summit.debrief import Debrief, debrief_of
+from game.summit.events import HomeDecided, PressTold, Voted
 from game.summit.moves import Guess, Move, Reflect
 from game.tui.commands import DEBRIEF, bindings
 from game.tui.screens.prepare import GuessScreen
@@ -21,8 +23,15 @@ from game.tui.widgets.audiences import audience_paragraphs
 from game.tui.widgets.folio import Folio, Paragraph
 from game.tui.widgets.plots import CurvePlot, Mark, Plot, SpacePlot
 from game.wording.debrief import Section, sections
+from game.wording.lines import Narrator
 
-LEFT, DANCE, HOME = "What was left on the table", "The dance", "At home"
+ENDING, LEFT, DANCE, HOME = (
+    "How it ended",
+    "What was left on the table",
+    "The dance",
+    "At home",
+)
+CLAUSE = re.compile(r"\d+\. ")
 JOURNAL = "Where your journal lies"
 
 
@@ -41,6 +50,7 @@ class DebriefScreen(Stage):
         self._debrief: Debrief | None = None
         self._pages: list[Section] = []
         self._page = 0
+        self._asked = False
 
     def compose(self) -> ComposeResult:
         """A head, a drawing where the page has one, the sentences."""
@@ -52,25 +62,30 @@ class DebriefScreen(Stage):
         yield from self.finish()
 
     def on_mount(self) -> None:
-        """Asks for the guess first: after the truth has been read it would be worth nothing."""
+        """Shows how it ended."""
         self.query_one("#sentences").focus()
-        guessed = any(isinstance(r.move, Guess) for r in self.meeting.session.records)
-        if guessed:
-            self.renew()
-            return
+        records = self.meeting.session.records
+        self._asked = any(isinstance(record.move, Guess) for record in records)
+        self.renew()
+
+    def _ask_for_guess(self) -> None:
+        """What mattered most to them? Asked before the truth, after which it is worth nothing."""
         names, session = self.meeting.names, self.meeting.session
+        self._asked = True
+
+        def guessed(guess: Move | None) -> None:
+            if guess is not None:
+                self.meeting.play(guess)
+                self.renew()
+            self._turn(1)
+
         self.app.push_screen(
             GuessScreen(
                 [(item, names.short(item)) for item in self.scenario.agenda],
                 names.party(session.other),
             ),
-            self._guessed,
+            guessed,
         )
-
-    def _guessed(self, guess: Move | None) -> None:
-        if guess is not None:
-            self.meeting.play(guess)
-        self.renew()
 
     def renew(self) -> None:
         """Computes the debrief and shows the page."""
@@ -115,14 +130,24 @@ class DebriefScreen(Stage):
 
     def _sentences(self, page: Section) -> Sequence[Paragraph]:
         found = [
-            Paragraph(Content(line.strip()), space=number > 0)
+            Paragraph(Content(line.strip()), space=number > 0 and not CLAUSE.match(line))
             for number, line in enumerate(page.lines)
         ]
+        if page.title == ENDING:
+            found = [*self._verdicts(), *found]
         if page.title == LEFT:
             found.insert(0, Paragraph(Content(self._space_in_words())))
         if page.title == HOME:
             found = [*self._bars(), *found]
         return found
+
+    def _verdicts(self) -> list[Paragraph]:
+        """The votes, the press lines and the homes, as they came."""
+        session = self.meeting.session
+        decisive = [e for e in session.log if isinstance(e, Voted | PressTold | HomeDecided)]
+        lines = Narrator(self.scenario, session.role).tell(decisive)
+        found = [Paragraph(Content.assemble(("◆ ", "$warning"), line.text)) for line in lines]
+        return [*found, Paragraph(Content(""))] if found else []
 
     def _bars(self) -> list[Paragraph]:
         debrief = self._debrief
@@ -198,8 +223,11 @@ class DebriefScreen(Stage):
         return CurvePlot(curves[role], curves[other], (names.party(role), names.party(other)))
 
     def do_onward(self) -> None:
-        """The next page."""
-        self._turn(1)
+        """The next page; the first turn asks for the guess."""
+        if self._asked:
+            self._turn(1)
+        else:
+            self._ask_for_guess()
 
     def do_backward(self) -> None:
         """The page before."""

@@ -54,6 +54,10 @@ class GlossaryScreen(Dialog[None]):
         self.query_one(Folio).show(list(_paragraphs(words.strip().casefold())))
 
 
+def _order(entry: tuple[bool, str, str]) -> tuple[bool, str]:
+    return entry[0], entry[1].casefold()
+
+
 def _paragraphs(words: str) -> Iterator[Paragraph]:
     fitting = [
         (words not in term.casefold(), term, text)
@@ -62,7 +66,7 @@ def _paragraphs(words: str) -> Iterator[Paragraph]:
     ]
     if not fitting:
         yield Paragraph(Content.styled("No term has these words.", "$muted"))
-    for number, (_, term, text) in enumerate(sorted(fitting)):
+    for number, (_, term, text) in enumerate(sorted(fitting, key=_order)):
         yield Paragraph(
             Content.assemble((f"{term}  ", "bold $seal"), " ".join(text.split())), space=number > 0
         )

@@ -54,17 +54,15 @@ class PressScreen(Stage):
             )
             yield OptionList(
                 *(
-                    Option(
-                        Content.assemble((f" {n} {label}", "bold"), "\n   ", (text, "dim")),
-                        id=line,
-                    )
-                    for n, (line, label, text) in enumerate(LINES, start=1)
+                    Option(Content.styled(f" {n} {label}", "bold"), id=line)
+                    for n, (line, label, _) in enumerate(LINES, start=1)
                 ),
                 id="press",
                 markup=False,
             )
+            yield Static(id="meaning", markup=False)
             with VerticalScroll(can_focus=False):
-                yield Folio(4)
+                yield Folio(0)
         yield from self.finish()
 
     def on_mount(self) -> None:
@@ -74,6 +72,11 @@ class PressScreen(Stage):
         self.query_one(Folio).show(
             audience_paragraphs(view.sheet.home, view.support, self.meeting.names, view.party)
         )
+
+    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        """What the line would do."""
+        text = next(text for line, _, text in LINES if line == event.option_id)
+        self.query_one("#meaning", Static).update(Content(text))
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Takes the line."""

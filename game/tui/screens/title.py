@@ -20,6 +20,7 @@ from textual.widgets.option_list import Option
 
 from game.tui.commands import TITLE, bindings
 from game.tui.screens.base import GameScreen
+from game.tui.text import first_paragraph
 
 if TYPE_CHECKING:
     from game.scenario.library import ScenarioEntry
@@ -126,6 +127,12 @@ class TitleScreen(GameScreen):
         elif key in self._saved:
             self._resume(self._saved[key].path)
 
+    def open_file(self, path: Path) -> None:
+        """Opens a scenario file that the command line named."""
+        from game.scenario.library import read_head
+
+        self._read(read_head(path))
+
     @work(thread=True, exclusive=True, group="read")
     def _read(self, entry: ScenarioEntry) -> None:
         """Reads a scenario away from the screen: a large one takes a moment."""
@@ -204,7 +211,7 @@ def _summit(entry: ScenarioEntry) -> Content:
     below = entry.fault or entry.summary
     if entry.kind == "campaign":
         head = head + Content.assemble(("   campaign", "dim"))
-    return head + Content.assemble("\n    ", (below, "dim")) if below else head
+    return head + Content.assemble("\n    ", (first_paragraph(below, 64), "dim")) if below else head
 
 
 def _save(saved: SavedGame) -> Content:

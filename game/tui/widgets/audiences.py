@@ -11,7 +11,7 @@ from game.tui.text import cell
 from game.tui.widgets.folio import Paragraph
 from game.wording.names import Names
 
-NAME, BAR = 30, 25
+NAME, BAR = 24, 20
 
 
 def audience_paragraphs(
@@ -34,7 +34,7 @@ def audience_paragraphs(
                 support[number],
                 needs,
                 None if before is None else before[number],
-                note=f"counts {home.weights[number]}",
+                weight=home.weights[number],
             )
         )
     verdict = home.verdict(support)
@@ -42,9 +42,13 @@ def audience_paragraphs(
 
 
 def bar_row(
-    name: str, support: int, needed: int | None, before: int | None = None, note: str = ""
+    name: str,
+    support: int,
+    needed: int | None,
+    before: int | None = None,
+    weight: int | None = None,
 ) -> Content:
-    """One bar: the support, a mark where it must stand, and a sign where it falls short."""
+    """One bar: the support, a mark where it must stand, figures, a sign where it falls short."""
     shown = max(0, min(100, support))
     filled = shown * BAR // 100
     mark = None if needed is None else min(BAR - 1, needed * BAR // 100)
@@ -57,12 +61,13 @@ def bar_row(
         else ("░", "$rule")
         for place in range(BAR)
     ]
-    was = f" (before: {before})" if before is not None and before != support else ""
-    need = f"needs {needed}" if needed is not None else ""
+    was = f" (was {before})" if before is not None and before != support else ""
+    need = f"  {'✗ ' if short else ''}needs {needed}" if needed is not None else ""
     return Content.assemble(
         cell(name, NAME),
+        cell(f" ×{weight}" if weight is not None else "", 4, "$muted"),
         *cells,
-        f" {support:>3}",
-        (f"{was}  {'✗ ' if short else ''}{need}", "$error" if short else "$muted"),
-        (f"  {note}" if note else "", "$muted"),
+        f"{support:>4}",
+        (need, "$error" if short else "$muted"),
+        (was, "$muted"),
     )

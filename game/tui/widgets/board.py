@@ -166,7 +166,8 @@ class Board(ScrollView, can_focus=True):
 
     def on_click(self, event: Click) -> None:
         """Puts the cursor on the row under the mouse."""
-        row = event.y + self.scroll_offset.y - 1
+        place = event.get_content_offset(self)
+        row = -1 if place is None else place.y + self.scroll_offset.y - 1
         if 0 <= row < len(self._rows):
             self.cursor = row
 

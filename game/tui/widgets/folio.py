@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from textual.content import Content
 from textual.geometry import Size
+from textual.message import Message
 from textual.selection import Selection
 from textual.strip import Strip
 from textual.style import Style
@@ -35,6 +36,9 @@ class Folio(Widget):
     """Paragraphs, wrapped at the width there is."""
 
     DEFAULT_CSS = "Folio { height: auto; width: 1fr; }"
+
+    class Settled(Message):
+        """The text has been laid out at another size."""
 
     def __init__(self, margin: int = 0, *, id: str | None = None, classes: str | None = None):
         super().__init__(id=id, classes=classes)
@@ -66,9 +70,10 @@ class Folio(Widget):
         return [line for _, lines in self._wrapped for line in lines]
 
     def line_of(self, number: int, width: int) -> int:
-        """The line on which a paragraph begins at a width."""
+        """The line on which the text of a paragraph begins at a width."""
         self.lines(width)
-        return sum(len(lines) for _, lines in self._wrapped[:number])
+        before = sum(len(lines) for _, lines in self._wrapped[:number])
+        return before + (number < len(self._paragraphs) and self._paragraphs[number].space)
 
     def paragraph_at(self, line: int, width: int) -> int:
         """The paragraph to which a line belongs at a width."""
@@ -92,6 +97,10 @@ class Folio(Widget):
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """As many rows as there are lines."""
         return max(1, len(self.lines(width)))
+
+    def on_resize(self) -> None:
+        """Tells whoever keeps a place in the text."""
+        self.post_message(self.Settled())
 
     def render_line(self, y: int) -> Strip:
         """One line: only what is in sight is ever drawn, however long the text."""

@@ -11,8 +11,6 @@ from textual.widget import Widget
 
 from game.tui.commands import Command
 
-GAP = 2
-
 
 class CommandFooter(Widget):
     """Keys and labels in as many rows as they need; a click does what the key does."""
@@ -35,11 +33,11 @@ class CommandFooter(Widget):
         rows: list[list[Command]] = [[]]
         used = 0
         for command in self._shown:
-            length = len(command.shown_key) + 1 + len(command.label)
-            if used and used + GAP + length > width:
+            length = len(command.shown_key) + len(command.label) + 3
+            if used and used + length > width:
                 rows.append([])
                 used = 0
-            used += (GAP if used else 0) + length
+            used += length
             rows[-1].append(command)
         return rows
 
@@ -48,23 +46,21 @@ class CommandFooter(Widget):
         self._places = []
         lines = []
         for number, row in enumerate(self._rows(self.size.width)):
-            parts: list[Content] = []
             column = 0
-            for command in row:
-                if column:
-                    parts.append(Content(" " * GAP))
-                    column += GAP
-                entry = self._entry(command)
+            entries = [self._entry(command) for command in row]
+            for command, entry in zip(row, entries, strict=True):
                 self._places.append((number, range(column, column + len(entry)), command.name))
                 column += len(entry)
-                parts.append(entry)
-            lines.append(Content("").join(parts))
+            lines.append(Content("").join(entries))
         return Content("\n").join(lines)
 
     def _entry(self, command: Command) -> Content:
+        """A command; one that is not open stands in brackets, which shows without colour too."""
         if self.closed(command):
-            return Content.styled(f"{command.shown_key} {command.label}", "$rule")
-        return Content.assemble((command.shown_key, "bold $seal"), " ", (command.label, "$muted"))
+            return Content.styled(f"({command.shown_key} {command.label})", "$muted dim")
+        return Content.assemble(
+            " ", (command.shown_key, "bold $seal"), " ", (command.label, "$foreground"), " "
+        )
 
     async def on_click(self, event: Click) -> None:
         """Runs the command under the mouse."""

@@ -174,7 +174,8 @@ class CurvePlot(Plot):
 
     def corners(self) -> tuple[Point, Point]:
         """All offers fit in."""
-        return bounds([(0, 0), *self._curves[0], *self._curves[1]], margin=1)
+        low, high = bounds([*self._curves[0], *self._curves[1]], margin=2)
+        return (0, low[1]), high
 
     def draw(self, canvas: Canvas, scale: Scale) -> None:
         """Two lines, each offer marked: a filled sign for ours, an open one for theirs."""

@@ -89,8 +89,8 @@ class Talk(VerticalScroll):
         self._place = sum(1 for _ in _groups(lines[:latest]))
         self.call_after_refresh(self._take_place)
 
-    def on_resize(self) -> None:
-        """More text, or another width: the place in the text stays."""
+    def on_folio_settled(self) -> None:
+        """There is more text, or another width: the place in the text stays."""
         self._take_place()
 
     def _take_place(self) -> None:

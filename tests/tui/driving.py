@@ -1,0 +1,74 @@
+"""Playing through the screens: helpers that press keys and read what is shown."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from textual.pilot import Pilot
+from textual.widgets import Input, Static
+
+from game.summit.counterpart import Counterpart
+from game.summit.events import Phase
+from game.summit.notation import write
+from game.tui.app import SidelinesApp
+from game.tui.meeting import Meeting
+from game.tui.widgets.folio import Folio
+
+
+def meeting_of(app: SidelinesApp) -> Meeting:
+    """The meeting that goes on."""
+    assert app.meeting is not None
+    return app.meeting
+
+
+async def press(pilot: Pilot[Any], keys: str) -> None:
+    """Presses keys, separated by spaces, and waits until the screen is quiet."""
+    await pilot.press(*keys.split())
+    await pilot.pause()
+
+
+async def to_table(pilot: Pilot[Any]) -> None:
+    """From the briefing through the opening statement, with the first item, to the table."""
+    await press(pilot, "enter")
+    await press(pilot, "enter")
+    assert meeting_of(app_of(pilot)).phase is Phase.TABLE
+
+
+def app_of(pilot: Pilot[Any]) -> SidelinesApp:
+    """The app, by its type."""
+    assert isinstance(pilot.app, SidelinesApp)
+    return pilot.app
+
+
+async def type_move(pilot: Pilot[Any], text: str) -> None:
+    """Types a move in words at the table."""
+    await press(pilot, "colon")
+    pilot.app.screen.query_one("#typed", Input).value = text
+    await press(pilot, "enter")
+
+
+async def play_table(pilot: Pilot[Any], most: int = 60) -> None:
+    """Lets a bot decide and types its moves, until the talks are over."""
+    bot = Counterpart("accommodating")
+    app = app_of(pilot)
+    for _ in range(most):
+        meeting = meeting_of(app)
+        if meeting.phase not in (Phase.TABLE, Phase.CAUCUS, Phase.ASIDE):
+            return
+        await type_move(pilot, write(bot.choose(meeting.view).move))
+    raise AssertionError("the talks did not end")
+
+
+def shown(app: SidelinesApp) -> str:
+    """All text that the current screen's folios and labels hold in sight."""
+    parts = [str(widget.render()) for widget in app.screen.query(Static) if widget.display]
+    for folio in app.screen.query(Folio):
+        if folio.region.width:
+            parts += [line.plain for line in folio.lines(folio.size.width)]
+    return "\n".join(parts)
+
+
+def painted(app: SidelinesApp) -> str:
+    """What stands on the terminal, row by row."""
+    lines = app.screen._compositor.render_strips()
+    return "\n".join("".join(segment.text for segment in line) for line in lines)

@@ -1,0 +1,177 @@
+"""A whole game through the screens, from the title to the debrief and back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from textual.widgets import OptionList
+
+from game.summit.events import Phase
+from game.summit.session import Session
+from game.tui.app import SidelinesApp
+from game.tui.screens.debrief import DebriefScreen
+from game.tui.screens.final_text import FinalTextScreen
+from game.tui.screens.press import PressScreen
+from game.tui.screens.title import TitleScreen
+
+from .driving import app_of, meeting_of, painted, play_table, press, shown, to_table
+
+SEOUL = Path(__file__).parents[2] / "scenarios" / "seoul-summit.yaml"
+
+
+async def quiet(pilot: object) -> None:
+    """Waits for the workers of the title."""
+    from textual.pilot import Pilot
+
+    assert isinstance(pilot, Pilot)
+    await pilot.pause()
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+
+
+@pytest.mark.parametrize("chair", ["north", "south"])
+async def test_from_the_title_to_the_debrief(chair: str, data_folder: Path) -> None:
+    app = SidelinesApp()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await quiet(pilot)
+        assert "Two rivers" in painted(app)
+        await press(pilot, "enter")
+        await quiet(pilot)
+        await press(pilot, "enter" if chair == "north" else "down enter")
+        assert meeting_of(app).session.role == chair
+        assert meeting_of(app).phase is Phase.BRIEFING
+        await to_table(pilot)
+        await play_table(pilot)
+        if isinstance(app.screen, FinalTextScreen):
+            assert "The two leaders" in shown(app)
+            await press(pilot, "y")
+        if isinstance(app.screen, PressScreen):
+            await press(pilot, "2")
+        assert isinstance(app.screen, DebriefScreen)
+        assert "How it ended" in painted(app)
+        await press(pilot, "right")
+        await press(pilot, "down left enter")
+        titles = set()
+        for _ in range(12):
+            titles.add(painted(app).splitlines()[0])
+            await press(pilot, "right")
+        assert len(titles) >= 6
+        journal = meeting_of(app).session.journal_path
+        assert journal is not None and journal.parent == data_folder / "journals"
+        assert str(journal.name) in shown(app).replace("\n", "")
+        await press(pilot, "q")
+        await quiet(pilot)
+        assert isinstance(app.screen, TitleScreen)
+        listed = [str(option.prompt) for option in app.screen.query_one(OptionList).options]
+        assert any("debrief" in entry for entry in listed)
+    assert Session.resume(journal).over
+
+
+@pytest.mark.parametrize("chair", ["japan", "korea"])
+async def test_the_seoul_summit_can_be_played_through(
+    chair: str, new_app: Callable[..., SidelinesApp]
+) -> None:
+    app = new_app(chair, SEOUL)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_table(pilot)
+        await play_table(pilot)
+        if isinstance(app.screen, FinalTextScreen):
+            await press(pilot, "y")
+        if isinstance(app.screen, PressScreen):
+            await press(pilot, "down enter")
+        assert isinstance(app.screen, DebriefScreen)
+        await press(pilot, "right escape right")
+        assert meeting_of(app).session.over
+
+
+async def test_a_saved_game_goes_on_where_it_was(
+    new_app: Callable[..., SidelinesApp], tmp_path: Path, data_folder: Path
+) -> None:
+    app = new_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_table(pilot)
+        await press(pilot, "a")
+        minute = meeting_of(app).view.minute
+        assert minute > 0
+        await press(pilot, "ctrl+q")
+    assert app.farewell is not None and "north.jsonl" in app.farewell
+    (data_folder / "journals").mkdir()
+    (tmp_path / "north.jsonl").rename(data_folder / "journals" / "north.jsonl")
+    again = SidelinesApp()
+    async with again.run_test(size=(80, 24)) as pilot:
+        await quiet(pilot)
+        assert f"North · {minute}′ · at the table" in painted(again)
+        await press(pilot, "down enter")
+        assert meeting_of(again).view.minute == minute
+        assert meeting_of(again).phase is Phase.TABLE
+
+
+async def test_ctrl_c_ends_the_game_and_loses_nothing(
+    new_app: Callable[..., SidelinesApp], tmp_path: Path
+) -> None:
+    app = new_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_table(pilot)
+        await press(pilot, "ctrl+c")
+    assert app.farewell is not None
+    assert Session.resume(tmp_path / "north.jsonl").view().phase is Phase.TABLE
+
+
+async def test_a_cut_off_journal_is_resumed_and_said_so(
+    new_session: Callable[..., Session], tmp_path: Path
+) -> None:
+    session = new_session()
+    session.close()
+    journal = tmp_path / "north.jsonl"
+    journal.write_bytes(journal.read_bytes() + b'{"d": "torn')
+    resumed = Session.resume(journal)
+    app = SidelinesApp(resumed)
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await pilot.pause()
+        assert any("cut off" in note.message for note in app._notifications)
+
+
+async def test_a_scenario_with_faults_tells_them_and_starts_nothing(data_folder: Path) -> None:
+    (data_folder / "scenarios" / "a-broken.yaml").write_text("format: 1\ntitle: A broken one\n")
+    app = SidelinesApp()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await quiet(pilot)
+        await press(pilot, "home enter")
+        await quiet(pilot)
+        assert "cannot be played yet" in painted(app)
+        assert app.meeting is None
+        await press(pilot, "escape")
+        assert isinstance(app.screen, TitleScreen)
+
+
+async def test_deleting_a_saved_game_asks_first(
+    new_session: Callable[..., Session], tmp_path: Path, data_folder: Path
+) -> None:
+    new_session().close()
+    (data_folder / "journals").mkdir()
+    journal = data_folder / "journals" / "north.jsonl"
+    (tmp_path / "north.jsonl").rename(journal)
+    app = SidelinesApp()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await quiet(pilot)
+        await press(pilot, "down d")
+        await press(pilot, "enter")
+        assert journal.exists()
+        await press(pilot, "d")
+        await press(pilot, "2")
+        await quiet(pilot)
+        assert not journal.exists()
+        assert "Saved games" not in painted(app)
+
+
+async def test_the_preparation_sheet_is_filed(new_app: Callable[..., SidelinesApp]) -> None:
+    app = new_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "p")
+        await press(pilot, "down left tab tab 1 2 enter")
+        (record,) = [r for r in meeting_of(app_of(pilot)).session.records if r.party == "north"]
+        assert record.move.verb == "prepare"
+        assert getattr(record.move, "own", ()) == ("trade", "river", "visas")
+        assert getattr(record.move, "walk_away", None) == 12
