@@ -133,9 +133,21 @@ def _add_looking(commands: Commands) -> None:
     _common(brief)
     brief.set_defaults(run=_brief)
 
-    graph = commands.add_parser("graph", help="the phases of a summit as a Mermaid diagram")
-    graph.add_argument("--phases", action="store_true", required=True)
+    report = commands.add_parser("report", help="the debrief of journals as a file")
+    report.add_argument("journals", nargs="+", type=Path, metavar="JOURNAL")
+    report.add_argument("--format", choices=("markdown", "html", "json", "csv"), default="markdown")
+    report.set_defaults(run=_report)
+
+    graph = commands.add_parser("graph", help="events and endings, or the phases, as Mermaid")
+    which = graph.add_mutually_exclusive_group(required=True)
+    which.add_argument("scenario", nargs="?")
+    which.add_argument("--phases", action="store_true")
+    _common(graph)
     graph.set_defaults(run=_graph)
+
+    new = commands.add_parser("new", help="a commented scenario to start from")
+    new.add_argument("file", type=Path, metavar="FILE")
+    new.set_defaults(run=_new)
 
     schema = commands.add_parser("schema", help="the JSON Schema of the scenario format")
     schema.set_defaults(run=_schema)
@@ -255,11 +267,27 @@ def _brief(options: argparse.Namespace) -> int:
     return run_brief(options.scenario, options.scenarios, options.party)
 
 
-def _graph(options: argparse.Namespace) -> int:
-    from game.summit.phases import phase_chart
+def _report(options: argparse.Namespace) -> int:
+    from game.instructor.report import run_report
 
-    print(phase_chart().mermaid())
-    return EXIT_OK
+    return run_report(options.journals, options.format)
+
+
+def _graph(options: argparse.Namespace) -> int:
+    if options.phases:
+        from game.summit.phases import phase_chart
+
+        print(phase_chart().mermaid())
+        return EXIT_OK
+    from game.instructor.graph import run_graph
+
+    return run_graph(options.scenario, options.scenarios)
+
+
+def _new(options: argparse.Namespace) -> int:
+    from game.instructor.new import run_new
+
+    return run_new(options.file)
 
 
 def _schema(options: argparse.Namespace) -> int:

@@ -57,6 +57,21 @@ class Diagnostic:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A finding before it is tied to a file: it points into the data, not yet into the text.
+
+    With `at_key` it is about the last key of the path, else about the value there.
+    """
+
+    path: Path
+    code: str
+    message: str
+    help: str = ""
+    severity: Severity = "error"
+    at_key: bool = False
+
+
 def ordered(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """As they stand in the file, errors first where two share a place, no finding twice."""
     unique = dict.fromkeys(diagnostics)

@@ -25,13 +25,14 @@ class Meeting:
         """The packages being composed; they outlive the screen on which they are composed."""
         self.lines: list[Line] = []
         self.latest: tuple[Line, ...] = ()
-        """What the last move brought."""
+        """What the last move brought; in a game taken up, since the last own move."""
         self._tell_anew()
 
     def _tell_anew(self) -> None:
         self._narrator = Narrator(self.session.scenario, self.session.role)
         self.lines = list(self._narrator.tell(self.session.log))
-        self.latest = tuple(self.lines)
+        own = [n for n, line in enumerate(self.lines) if line.speaker == self.session.role]
+        self.latest = tuple(self.lines[own[-1] if own else 0 :])
         self._view: PartyView | None = None
 
     @property

@@ -68,6 +68,22 @@ class Names:
         """One item and option: “Missiles: warning data”."""
         return f"{self.short(term[0])}: {self.option(*term)}"
 
+    def phrase(self, term: Term) -> str:
+        """The same inside a sentence: “Missiles “Warning data””; “Missiles left out”."""
+        if term[1] == SILENCE:
+            return f"{self.short(term[0])} left out"
+        return f"{self.short(term[0])} “{self.option(*term)}”"
+
+    def wish(self, term: Term) -> str:
+        """The same as a thing to want: ““Warning data” on Missiles”, “leaving Missiles out”."""
+        if term[1] == SILENCE:
+            return f"leaving {self.short(term[0])} out"
+        return f"“{self.option(*term)}” on {self.short(term[0])}"
+
+    def phrases(self, terms: Terms) -> str:
+        """A package inside a sentence."""
+        return "; ".join(self.phrase(term) for term in terms)
+
     def terms(self, terms: Terms) -> str:
         """A package in one line."""
         return "; ".join(self.term(term) for term in terms)
@@ -89,7 +105,45 @@ def sentence(text: str) -> str:
     return text if text[-1] in ".?!”" else text + "."
 
 
-def lower_first(text: str) -> str:
-    """The text for the middle of a sentence, unless its first word is a name or an acronym."""
-    first = text.split(" ", 1)[0]
-    return text if first[1:] != first[1:].lower() else text[:1].lower() + text[1:]
+@dataclass(frozen=True)
+class Company:
+    """Who is in the room, seen from one chair: the student is “you”, an observer sees two names."""
+
+    names: Names
+    role: str | None
+
+    def who(self, party: str, verb: str) -> str:
+        """The party as the subject of a sentence: “You propose”, “The President proposes”."""
+        if party == self.role:
+            return f"You {verb}"
+        return f"{self.names.address(party)} {third_person(verb)}"
+
+    def them(self, party: str) -> str:
+        """Whom a party speaks to: “them” for the student, “you”, or the other party's name."""
+        if party == self.role:
+            return "them"
+        return "you" if self.role is not None else self.other(party)
+
+    def their(self, party: str) -> str:
+        """What belongs to the one that a party speaks to: “their”, “your”, “Japan's”."""
+        if party == self.role:
+            return "their"
+        return "your" if self.role is not None else f"{self.other(party)}'s"
+
+    def whose(self, party: str) -> str:
+        """What belongs to a party: “your”, “Japan's”."""
+        return "your" if party == self.role else f"{self.names.party(party)}'s"
+
+    def other(self, party: str) -> str:
+        """The name of the party across the table."""
+        return self.names.party(self.names.scenario.other(party))
+
+
+def third_person(verb: str) -> str:
+    """“proposes”, “replies”, “passes” for “propose”, “reply”, “pass”; the first word only."""
+    first, space, rest = verb.partition(" ")
+    if first.endswith("y") and first[-2] not in "aeiou":
+        first = f"{first[:-1]}ie"
+    elif first.endswith(("s", "sh", "ch", "x")):
+        first = f"{first}e"
+    return f"{first}s{space}{rest}"

@@ -96,7 +96,11 @@ class MessageLine(Static):
     def tell(self, text: str, *, quiet: bool = False) -> None:
         """Shows a text; a refusal or news stands out from a hint by its mark as by its colour."""
         self.set_class(not quiet, "-loud")
-        self.update(Content(text if quiet or not text else f"» {text}"))
+        content = Content(text if quiet or not text else f"» {text}")
+        width = self.content_size.width
+        # A layout of the whole screen only where the line grows or shrinks: it costs the most.
+        rows = len(content.wrap(width)) if width else 0
+        self.update(content, layout=rows != self.content_size.height)
 
 
 class GameScreen(CommandsMixin, Screen[None]):

@@ -88,7 +88,6 @@ class TableScreen(TableMoves):
         talk.show(meeting.lines, meeting.names, view.party, self._answer())
         self._folio("draft").show(draft_paragraphs(view, self.scenario))
         self._folio("notes").show(note_paragraphs(view, self.scenario, meeting.session.log))
-        self._show_item(board.item)
         floor = self.query_one("#floor", Static)
         content = floor_content(meeting)
         floor.update(content)
@@ -98,6 +97,7 @@ class TableScreen(TableMoves):
             self.show_pane("talk")
         else:
             self._lay_out()
+        self.tell(self._hint(board.item), quiet=True)
 
     def _answer(self) -> int:
         """The line with which their answer to the last move begins."""
@@ -120,9 +120,13 @@ class TableScreen(TableMoves):
         self._show_item(event.item)
 
     def _show_item(self, item: str) -> None:
-        view = self.meeting.view
-        self._folio("dossier").show(dossier_paragraphs(view, self.scenario, item))
+        if self.query_one("#dossier").has_class("-shown"):
+            self._show_dossier()
         self.tell(self._hint(item), quiet=True)
+
+    def _show_dossier(self) -> None:
+        view, item = self.meeting.view, self.current_item()
+        self._folio("dossier").show(dossier_paragraphs(view, self.scenario, item))
 
     def _hint(self, item: str) -> str:
         view = self.meeting.view
@@ -159,6 +163,8 @@ class TableScreen(TableMoves):
         for pane in PANES:
             widget = self.query_one(f"#{pane}")
             widget.set_class(pane in shown, "-shown")
+            if pane == "dossier" and pane in shown:
+                self._show_dossier()
             if pane in shown:
                 widget.border_title = self._title(pane, shown)
 

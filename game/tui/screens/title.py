@@ -59,9 +59,8 @@ class TitleScreen(GameScreen):
 
     def _first_fill(self) -> None:
         self.fill()
-        gc.enable()
-        gc.collect()
         gc.freeze()
+        gc.enable()
 
     def fill(self) -> None:
         """Reads the library and the saved games anew; the games come when they have been read."""

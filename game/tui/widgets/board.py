@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.events import Click
 from textual.geometry import Region, Size
 from textual.message import Message
-from textual.reactive import reactive
+from textual.reactive import var
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.visual import Visual
@@ -111,7 +111,7 @@ class Board(ScrollView, can_focus=True):
         Binding("end", "cursor(99)", "last item", show=False),
     ]
 
-    cursor: reactive[int] = reactive(0)
+    cursor: var[int] = var(0)
 
     class Moved(Message):
         """The cursor stands on another item."""

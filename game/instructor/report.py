@@ -1,0 +1,220 @@
+"""`report`: the debrief of a journal as a file, or the class table of several."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from game.instructor.demo import account
+from game.scenario.library import UnusableError
+from game.summit.debrief import Debrief, debrief_of
+from game.summit.ending import outcomes_of
+from game.summit.journal import read_journal
+from game.summit.marks import Mark, marks, total
+from game.summit.session import Session
+from game.wording.debrief import Section, sections
+from game.wording.lines import Line, Narrator
+
+
+@dataclass(frozen=True)
+class Reported:
+    """One journal, played again and accounted for."""
+
+    path: Path
+    session: Session
+    debrief: Debrief
+    sections: tuple[Section, ...]
+    marks: tuple[Mark, ...]
+    transcript: tuple[Line, ...]
+    edited_at: int | None
+
+    @property
+    def student(self) -> str:
+        """The name in the journal, or the file's."""
+        return self.session.head.student or self.path.stem
+
+
+def load(path: Path) -> Reported:
+    """The account of a journal; UnusableError where its game has not ended."""
+    journal = read_journal(path)
+    session = Session.from_journal(journal)
+    if not session.over:
+        raise UnusableError(
+            f"The game in {path} has not ended: sidelines resume {path} goes on with it."
+        )
+    state = session.summit.state
+    debrief = debrief_of(state, session.records)
+    told = sections(debrief, session.scenario, session.role)
+    narrator = Narrator(session.scenario, session.role)
+    return Reported(
+        path=path,
+        session=session,
+        debrief=debrief,
+        sections=told,
+        marks=marks(session.scenario, session.role, debrief, session.records, session.log),
+        transcript=narrator.tell(session.log),
+        edited_at=journal.edited_at,
+    )
+
+
+def run_report(paths: Sequence[Path], style: str) -> int:
+    """Prints the report of one journal, or the class table of several."""
+    reports = [load(path) for path in paths]
+    for report in reports:
+        if report.edited_at is not None:
+            print(
+                f"{report.path}: line {report.edited_at} was changed after it was written.",
+                file=sys.stderr,
+            )
+    if style == "json":
+        found = [as_data(report) for report in reports]
+        print(json.dumps(found[0] if len(found) == 1 else found, ensure_ascii=False, indent=2))
+    elif style == "csv":
+        print(table(reports), end="")
+    elif style == "html":
+        from game.instructor.report_html import page
+
+        print(page(reports))
+    else:
+        print("\n\n".join(markdown(report) for report in reports))
+        if len(reports) > 1:
+            print("\n" + class_table(reports))
+    return 0
+
+
+def as_data(report: Reported) -> dict[str, Any]:
+    """The account as plain data: result, marks, sections."""
+    session = report.session
+    content = account(
+        session.head.name, session.head.seed, session.scenario, session.records, report.debrief
+    )
+    points, of = total(report.marks)
+    return {
+        **content,
+        "student": report.student,
+        "role": session.role,
+        "variant": session.head.variant,
+        "level": session.head.level,
+        "undone": session.undone,
+        "edited_at_line": report.edited_at,
+        "mark": {
+            "points": points,
+            "of": of,
+            "lines": [
+                {"name": m.name, "points": m.points, "of": m.of, "why": m.why} for m in report.marks
+            ],
+        },
+        "sections": [{"title": s.title, "lines": list(s.lines)} for s in report.sections],
+    }
+
+
+def markdown(report: Reported) -> str:
+    """The account as Markdown."""
+    session = report.session
+    party = session.scenario.parties[session.role]
+    lines = [
+        f"# {session.scenario.title}: {report.student}",
+        "",
+        f"Led {party.name} as {party.leader}; seed {session.head.seed}, variant "
+        f"{session.head.variant}, level {session.head.level}.",
+    ]
+    if session.undone:
+        lines.append(f"Practice: {session.undone} moves were taken back.")
+    for section in report.sections:
+        lines += ["", f"## {section.title}", ""]
+        lines += [f"- {line}" if len(section.lines) > 1 else line for line in section.lines]
+    lines += ["", "## Mark", "", "| | points | of | |", "|---|---|---|---|"]
+    lines += [
+        f"| {m.name} | {'–' if m.points is None else m.points} | {m.of} | {m.why} |"
+        for m in report.marks
+    ]
+    points, of = total(report.marks)
+    lines += [f"| **So far** | **{points}** | **{of}** | the rest is for the instructor |"]
+    reflection = report.debrief.reflections.get(session.role)
+    if reflection:
+        lines += ["", "## Reflection", "", reflection]
+    lines += ["", "## Transcript", ""]
+    names = Narrator(session.scenario, session.role).names
+    for line in report.transcript:
+        who = f"**{names.address(line.speaker)}:** " if _speaks(line) and line.speaker else ""
+        lines.append(f"- {line.minute}′ {who}{line.text}")
+    return "\n".join(lines)
+
+
+def _speaks(line: Line) -> bool:
+    return line.kind == "speech"
+
+
+COLUMNS = (
+    "student", "scenario", "role", "variant", "outcome", "in_force", "own_points", "their_points",
+    "own_result", "joint_gain", "trust", "mark", "of", "moves", "undone", "edited", "journal",
+)  # fmt: skip
+
+
+def row(report: Reported) -> dict[str, Any]:
+    """One student's line in the class table; shares in permille."""
+    session, found = report.session, report.debrief.measures
+    number = session.scenario.party_ids.index(session.role)
+    points, of = total(report.marks)
+    return {
+        "student": report.student,
+        "scenario": session.head.name,
+        "role": session.role,
+        "variant": session.head.variant,
+        "outcome": report.debrief.outcome,
+        "in_force": report.debrief.in_force,
+        "own_points": found.points[number],
+        "their_points": found.points[1 - number],
+        "own_result": found.own_result[number],
+        "joint_gain": found.joint_gain,
+        "trust": report.debrief.trust,
+        "mark": points,
+        "of": of,
+        "moves": len(session.records),
+        "undone": session.undone,
+        "edited": report.edited_at is not None,
+        "journal": report.path.name,
+    }
+
+
+def table(reports: Sequence[Reported]) -> str:
+    """The class table as CSV; a cell that a spreadsheet would take for a formula is quoted."""
+    output = io.StringIO()
+    writer = csv.DictWriter(output, COLUMNS, lineterminator="\n")
+    writer.writeheader()
+    for report in reports:
+        writer.writerow({key: _harmless(value) for key, value in row(report).items()})
+    return output.getvalue()
+
+
+def _harmless(value: object) -> object:
+    """A name such as “=1+1” must stay a name when the table is opened in a spreadsheet."""
+    if isinstance(value, str) and value[:1] in ("=", "+", "-", "@", "\t"):
+        return "'" + value
+    return value
+
+
+def class_table(reports: Sequence[Reported]) -> str:
+    """The class table as Markdown."""
+    lines = [
+        "## Class",
+        "",
+        "| student | chair | ending | own points | joint gain | mark |",
+        "|---|---|---|---|---|---|",
+    ]
+    for report in reports:
+        entry = row(report)
+        scenario = report.session.scenario
+        title = outcomes_of(scenario)[report.debrief.outcome].title
+        chair = scenario.parties[report.session.role].name
+        lines.append(
+            f"| {entry['student']} | {chair} | {title} | {entry['own_points']} | "
+            f"{entry['joint_gain'] // 10} % | {entry['mark']} of {entry['of']} |"
+        )
+    return "\n".join(lines)

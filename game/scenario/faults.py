@@ -1,0 +1,345 @@
+"""What does not fit the format, said plainly: pydantic's errors in the words of the file."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any, cast
+
+from pydantic import ValidationError
+
+from game.scenario import shape
+from game.scenario.diagnostics import Finding, Path
+from game.scenario.hints import did_you_mean, listed, nearest, plain, shown
+from game.scenario.marks import Mark
+
+MOST_TOLD = 300
+"""Errors of one file that are told one by one."""
+
+_KEY = "[key]"
+_ID_PATTERN = "^[a-z][a-z0-9_]*$"
+_CODE_PATTERN = "^[A-Z]{2,4}$"
+
+
+@dataclass(frozen=True, slots=True)
+class Rename:
+    """A misspelt key in the block at `path`, and the key that was meant."""
+
+    path: Path
+    written: str
+    meant: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Error:
+    """One error of pydantic: `path` leads to a value of the file, or to the block that lacks it."""
+
+    kind: str
+    path: Path
+    value: Any
+    limits: Mapping[str, Any]
+    marks: Mark
+    at_key: bool = False
+
+    @property
+    def name(self) -> str:
+        """How a message calls the value."""
+        for up, part in enumerate(reversed(self.path)):
+            if isinstance(part, str):
+                if not up:
+                    return f"`{shown(part)}`"
+                return f"Entry {cast(int, self.path[-up]) + 1} of `{shown(part)}`"
+        return "The file"
+
+    @property
+    def written(self) -> str:
+        """The value as the file shows it."""
+        if self.at_key:
+            return f"“{shown(str(self.path[-1]))}”"
+        if isinstance(self.value, dict):
+            return "a block of keys"
+        if isinstance(self.value, tuple):
+            return "a list"
+        mark = self.marks.nearest(self.path)
+        return f"“{shown(mark.raw if mark.raw is not None else str(self.value))}”"
+
+    @property
+    def about(self) -> str:
+        """What the format says about the key, to put behind an advice."""
+        return shape.description_at(self.path)
+
+    def finding(self, code: str, message: str, help: str = "") -> Finding:
+        return Finding(self.path, code, message, help or self.about, at_key=self.at_key)
+
+
+def explain(
+    error: ValidationError, data: Any, marks: Mark
+) -> tuple[tuple[Finding, ...], tuple[Rename, ...]]:
+    """The findings on data that the model refuses, and the keys that were merely misspelt."""
+    errors = error.errors(include_url=False)
+    keys, renames = _keys(errors[:MOST_TOLD], data)
+    findings = list(keys)
+    for each in errors[:MOST_TOLD]:
+        if each["type"] not in ("missing", "extra_forbidden") or _is_entry(each):
+            told = _error(cast("dict[str, Any]", each), data, marks)
+            if not told.marks.nearest(told.path).broken:
+                findings.append(_RULES.get(told.kind, _unfit)(told))
+    unique = list(dict.fromkeys(findings))
+    if len(errors) > MOST_TOLD:
+        more = f"And {len(errors) - MOST_TOLD:,} more faults of the format."
+        unique.append(replace(unique[-1], message=more, help=""))
+    return tuple(unique), renames
+
+
+def _is_entry(error: Any) -> bool:
+    """Whether a list, not a block, lacks something."""
+    return error["type"] == "missing" and isinstance(error["loc"][-1], int)
+
+
+def _error(error: dict[str, Any], data: Any, marks: Mark) -> _Error:
+    path: Path = error["loc"]
+    at_key = _KEY in path
+    if at_key:
+        path = path[: path.index(_KEY)]
+    # A value that was lifted to a list or a block has a path that the file does not have.
+    while path and marks.find(path) is None:
+        path = path[:-1]
+    value = data
+    for part in path:
+        value = value[part]
+    return _Error(error["type"], path, value, error.get("ctx", {}), marks, at_key)
+
+
+def _keys(errors: Iterable[Any], data: Any) -> tuple[list[Finding], tuple[Rename, ...]]:
+    """Unknown and missing keys, block by block; what is both at once is a misspelling."""
+    unknown: dict[Path, list[str]] = defaultdict(list)
+    missing: dict[Path, list[str]] = defaultdict(list)
+    for error in errors:
+        *block, key = error["loc"]
+        if error["type"] == "extra_forbidden":
+            unknown[tuple(block)].append(str(key))
+        elif error["type"] == "missing" and not _is_entry(error):
+            missing[tuple(block)].append(str(key))
+    findings: list[Finding] = []
+    renames: list[Rename] = []
+    for path in {**unknown, **missing}:
+        lacking = missing[path]
+        for key in unknown[path]:
+            meant = _meant(key, path, lacking, data)
+            if meant is not None:
+                renames.append(Rename(path, key, meant))
+                if meant in lacking:
+                    lacking.remove(meant)
+            findings.append(_unknown(key, path, meant))
+        findings += [_missing(key, path) for key in lacking]
+    return findings, tuple(renames)
+
+
+def _meant(key: str, path: Path, lacking: list[str], data: Any) -> str | None:
+    block = shape.block_at(path)
+    if block is None:
+        return None
+    written = data
+    for part in path:
+        written = written[part]
+    free = [known for known in shape.keys_of(block) if known not in written]
+    return nearest(key, lacking) or nearest(key, free)
+
+
+def _unknown(key: str, path: Path, meant: str | None) -> Finding:
+    block = shape.block_at(path)
+    known = shape.keys_of(block) if block else []
+    message = f"`{shown(key)}` is no key of {_block_name(path)}."
+    advice = f"Possible here: {listed(known)}."
+    if meant is not None:
+        message += f" Did you mean `{meant}`?"
+    elif key in known:
+        message = f"`{shown(key)}` cannot stand here."
+    elif elsewhere := shape.blocks_with(key):
+        advice = f"It belongs under {listed(elsewhere)}: is the indentation wrong? {advice}"
+    elif path and (root := shape.block_at(())) and shape.field_of(root, key):
+        advice = f"It belongs at the top of the file: is the indentation wrong? {advice}"
+    return Finding((*path, key), "FMT01", message, advice, at_key=True)
+
+
+def _missing(key: str, path: Path) -> Finding:
+    about = shape.description_at((*path, key))
+    message = f"{_block_name(path, capital=True)} lacks `{key}`."
+    return Finding(path, "FMT02", message, f"Add `{key}: …`. {about}")
+
+
+def _block_name(path: Path, *, capital: bool = False) -> str:
+    if not path:
+        return "The scenario" if capital else "the scenario"
+    if isinstance(path[-1], str):
+        return f"`{shown(path[-1])}`"
+    above = next((part for part in reversed(path) if isinstance(part, str)), "the list")
+    return f"{'Entry' if capital else 'entry'} {path[-1] + 1} of `{shown(above)}`"
+
+
+def _number(e: _Error) -> Finding:
+    if e.value is None:
+        return _nothing(e)
+    message = f"{e.name} must be a whole number; {e.written} is not one."
+    if isinstance(e.value, str):
+        digits = e.value.replace(",", "").replace(" ", "")
+        if digits.removeprefix("-").isdecimal() and len(digits) < 10:
+            return e.finding("FMT03", message, f"Write {int(digits)}, without quotation marks.")
+    return e.finding("FMT03", message)
+
+
+def _text(e: _Error) -> Finding:
+    if e.value is None:
+        return _nothing(e)
+    advice = (
+        "If the text has a colon or brackets, put it in quotation marks."
+        if isinstance(e.value, dict | tuple)
+        else "Put it in quotation marks."
+    )
+    return e.finding("FMT04", f"{e.name} must be text, not {e.written}.", advice)
+
+
+def _truth(e: _Error) -> Finding:
+    if e.value is None:
+        return _nothing(e)
+    message = f"{e.name} must be `true` or `false`; {e.written} is neither."
+    return e.finding("FMT05", message)
+
+
+def _block(e: _Error) -> Finding:
+    if e.value is None:
+        return _nothing(e)
+    block = shape.block_at(e.path)
+    message = f"{e.name} must be a block of keys, not {e.written}."
+    if not e.path:
+        message = f"A scenario must be a block of keys, not {e.written}."
+    if block is not None:
+        advice = f"Under it, indented further, stand its keys: {listed(shape.keys_of(block))}."
+    else:
+        advice = "Under it, indented further, stands a line `id: …` for each entry."
+    return e.finding("FMT06", message, advice)
+
+
+def _list(e: _Error) -> Finding:
+    if e.value is None:
+        return _nothing(e)
+    if isinstance(e.value, dict):
+        message = f"{e.name} must be a list, not a block of keys."
+    else:
+        message = f"{e.name} must be a list, not {e.written} alone."
+    advice = "Start each entry on a line of its own with a hyphen: `- …`."
+    return e.finding("FMT07", message, advice)
+
+
+def _word(e: _Error) -> Finding:
+    if e.path == ("format",):
+        message = f"This game reads scenarios of format 1; {e.written} is another."
+        return e.finding("FMT16", message, "Write `format: 1`, without quotation marks.")
+    if e.value is None and not e.at_key:
+        return _nothing(e)
+    table = shape.key_type_at(e.path[:-1]) if e.at_key else shape.type_at(e.path)
+    words = shape.words_of(table) or _quoted(str(e.limits.get("expected", "")))
+    written = str(e.path[-1]) if e.at_key else str(e.value)
+    place = _block_name(e.path[:-1]) if e.at_key else f"{e.name[:1].lower()}{e.name[1:]}"
+    message = f"{e.written} is not possible for {place}.{did_you_mean(written, words)}"
+    return e.finding("FMT08", message, f"Possible are {listed(words, 'and')}.")
+
+
+def _quoted(expected: str) -> list[str]:
+    """The words in pydantic's enumeration: 'a', 'b' or 'c'."""
+    return expected.split("'")[1::2]
+
+
+def _pattern(e: _Error) -> Finding:
+    pattern = e.limits.get("pattern")
+    if pattern == _ID_PATTERN:
+        return _id(e)
+    if pattern == _CODE_PATTERN:
+        message = f"{e.name} must be two to four capital letters; {e.written} is not."
+        return e.finding("FMT14", message)
+    return e.finding(
+        "FMT13",
+        f"{e.name} must be a single line; this text has several.",
+        "Shorten it, or write `>-` behind the key, which joins the lines to one.",
+    )
+
+
+def _id(e: _Error) -> Finding:
+    written = str(e.path[-1]) if e.at_key else str(e.value)
+    rule = "Ids have small letters a to z, digits and `_`, and start with a letter"
+    if e.at_key:
+        twin = e.marks.find((*e.path[:-1], plain(written)))
+        if twin is not None and twin.key is not None:
+            return e.finding(
+                "FMT17",
+                f"The ids {e.written} and `{plain(written)}`, on line {twin.key.line}, differ "
+                "only in capitals or hyphens.",
+                f"Give one of them another name. {rule}.",
+            )
+    better = "".join(c for c in plain(written) if c.isascii() and (c.isalnum() or c == "_"))
+    better = better.lstrip("0123456789_")[:40]
+    advice = f"{rule}: `{better}`." if better else f"{rule}."
+    return e.finding("FMT09", f"{e.written} is no id.", advice)
+
+
+def _length(e: _Error) -> Finding:
+    if e.kind == "string_too_short":
+        return e.finding("FMT15", f"{e.name} has no text.")
+    most = e.limits["max_length"]
+    if e.at_key:
+        message = f"{e.written} is too long for an id, which has at most {most} characters."
+        return e.finding("FMT10", message)
+    message = f"{e.name} has {len(str(e.value))} characters; at most {most} are possible."
+    return e.finding("FMT10", message, "Shorten it. " + e.about)
+
+
+def _count(e: _Error) -> Finding:
+    has = len(e.value) if isinstance(e.value, dict | tuple) else 1
+    if e.path == ("parties",):
+        message = f"There must be two parties; here {_are(has)}."
+        return e.finding("FMT12", message, "A summit has two delegations.")
+    if e.kind == "missing" or "difficulty" in e.path:
+        return e.finding("FMT12", f"{e.name} must have three entries; here {_are(has)}.")
+    if e.kind == "too_short":
+        return e.finding("FMT12", f"{e.name} must have at least one entry.")
+    most = e.limits["max_length"]
+    return e.finding("FMT12", f"{e.name} has {has} entries; at most {most} are possible.")
+
+
+def _are(number: int) -> str:
+    return "is 1" if number == 1 else f"are {number}"
+
+
+def _range(e: _Error) -> Finding:
+    if "ge" in e.limits:
+        return e.finding("FMT11", f"{e.name} must be at least {e.limits['ge']}, not {e.written}.")
+    return e.finding("FMT11", f"{e.name} must be at most {e.limits['le']}, not {e.written}.")
+
+
+def _unfit(e: _Error) -> Finding:
+    return e.finding("FMT11", f"{e.name} cannot have this value: {e.written}.")
+
+
+def _nothing(e: _Error) -> Finding:
+    message = f"{e.name} has no value." if e.path else "The file has no content."
+    return e.finding("FMT15", message)
+
+
+_RULES: dict[str, Callable[[_Error], Finding]] = {
+    "int_type": _number,
+    "string_type": _text,
+    "bool_type": _truth,
+    "dict_type": _block,
+    "model_type": _block,
+    "tuple_type": _list,
+    "literal_error": _word,
+    "string_pattern_mismatch": _pattern,
+    "string_too_short": _length,
+    "string_too_long": _length,
+    "too_short": _count,
+    "too_long": _count,
+    "missing": _count,
+    "greater_than_equal": _range,
+    "less_than_equal": _range,
+}

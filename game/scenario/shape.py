@@ -1,0 +1,113 @@
+"""What the model says of a place in the data: which block stands there, and which keys it knows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from types import NoneType, UnionType
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
+
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+from game.scenario.diagnostics import Path
+from game.scenario.model import Scenario
+
+
+def type_at(path: Path) -> Any:
+    """The bare type at a path (a model, a generic alias, a class), or None beyond the model."""
+    kind: Any = Scenario
+    for part in path:
+        kind = _bare(_below(kind, part))
+    return kind
+
+
+def key_type_at(path: Path) -> Any:
+    """The type of the keys of the table at a path, or None where no table stands."""
+    kind = type_at(path)
+    return _bare(get_args(kind)[0]) if get_origin(kind) is dict else None
+
+
+def block_at(path: Path) -> type[BaseModel] | None:
+    """The model of the block at a path, if one stands there."""
+    kind = type_at(path)
+    return kind if isinstance(kind, type) and issubclass(kind, BaseModel) else None
+
+
+def keys_of(block: type[BaseModel]) -> list[str]:
+    """The keys of a block as a file writes them."""
+    return [field.alias or name for name, field in block.model_fields.items()]
+
+
+def description_at(path: Path) -> str:
+    """What the model says about the last key on the path that belongs to it."""
+    for end in range(len(path), 0, -1):
+        block, key = block_at(path[: end - 1]), path[end - 1]
+        if block is not None and isinstance(key, str):
+            field = field_of(block, key)
+            return (field.description or "") if field else ""
+    return ""
+
+
+def field_of(block: type[BaseModel], key: str) -> FieldInfo | None:
+    """The field behind a key of a file, if the block knows it."""
+    for name, field in block.model_fields.items():
+        if (field.alias or name) == key:
+            return field
+    return None
+
+
+def words_of(kind: Any) -> list[str]:
+    """The words of a closed list, as they are written."""
+    return [str(word) for word in get_args(kind)] if get_origin(kind) is Literal else []
+
+
+def blocks_with(key: str) -> list[str]:
+    """Keys of the blocks in which this key has its place: for keys that were indented wrongly."""
+    places: dict[str, None] = {}
+    for name, block in _walk("", Scenario, set()):
+        if name and field_of(block, key):
+            places[name] = None
+    return list(places)
+
+
+def _walk(
+    name: str, kind: Any, seen: set[type[BaseModel]]
+) -> Iterator[tuple[str, type[BaseModel]]]:
+    kind = _bare(kind)
+    if isinstance(kind, type) and issubclass(kind, BaseModel):
+        if kind in seen:
+            return
+        seen.add(kind)
+        yield name, kind
+        for key, field in kind.model_fields.items():
+            yield from _walk(field.alias or key, field.annotation, seen)
+    elif get_origin(kind) in (dict, tuple):
+        yield from _walk(name, get_args(kind)[0 if get_origin(kind) is tuple else 1], seen)
+
+
+def _below(kind: Any, part: str | int) -> Any:
+    if isinstance(kind, type) and issubclass(kind, BaseModel):
+        field = field_of(kind, part) if isinstance(part, str) else None
+        return field.annotation if field else None
+    origin, args = get_origin(kind), get_args(kind)
+    if origin is dict:
+        return args[1]
+    if origin is tuple:
+        variable = len(args) == 2 and args[1] is Ellipsis
+        position = 0 if variable or not isinstance(part, int) else part
+        return args[position] if position < len(args) else None
+    return None
+
+
+def _bare(kind: Any) -> Any:
+    """A type without its constraints and without the None that an optional key allows."""
+    while True:
+        if get_origin(kind) is Annotated:
+            kind = get_args(kind)[0]
+        elif get_origin(kind) in (Union, UnionType):
+            rest = [part for part in get_args(kind) if part is not NoneType]
+            if len(rest) != 1:
+                return None
+            kind = rest[0]
+        else:
+            return kind

@@ -1,0 +1,116 @@
+"""The default mark: on what a student controls, since marks for outcomes alone teach safe play.
+
+Weights stand in the scenario (`marks:`). The reflection is marked by the instructor and left open.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from game.scenario.model import Scenario
+from game.summit.debrief import Debrief
+from game.summit.events import DifficultyNamed, Event
+from game.summit.journal import Record
+from game.summit.moves import Ask, Explain, Prepare, Propose
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One line of the mark; `points` is None where the instructor marks by hand."""
+
+    name: str
+    points: int | None
+    of: int
+    why: str
+
+
+ENOUGH_QUESTIONS = 3
+ENOUGH_EXPLANATIONS = 2
+
+
+def marks(
+    scenario: Scenario,
+    role: str,
+    debrief: Debrief,
+    records: Iterable[Record],
+    events: Iterable[Event],
+) -> tuple[Mark, ...]:
+    """The mark of the student who led `role`, line by line, in points of 100."""
+    own = [record for record in records if record.party == role]
+    weights = scenario.marks
+    number = scenario.party_ids.index(role)
+    found = debrief.measures
+    reflected = role in debrief.reflections
+    return (
+        _preparation(scenario, role, debrief, own, weights.preparation),
+        _process(role, own, tuple(events), debrief, weights.process),
+        Mark(
+            "Joint gain",
+            weights.joint_gain * max(0, min(1000, found.joint_gain)) // 1000,
+            weights.joint_gain,
+            f"{found.joint_gain // 10} % of what both together could have gained",
+        ),
+        Mark(
+            "Own result",
+            weights.own_result * max(0, min(1000, found.own_result[number])) // 1000,
+            weights.own_result,
+            f"{found.own_result[number] // 10} % of the best that could have been had",
+        ),
+        Mark(
+            "Reflection",
+            None,
+            weights.reflection,
+            "written; for the instructor to mark" if reflected else "not written",
+        ),
+    )
+
+
+def _preparation(
+    scenario: Scenario, role: str, debrief: Debrief, own: list[Record], of: int
+) -> Mark:
+    """A third each for the own priorities, theirs as guessed, and the walk-away value."""
+    sheet = next((r.move for r in reversed(own) if isinstance(r.move, Prepare)), None)
+    if sheet is None:
+        return Mark("Preparation", 0, of, "no preparation sheet was filed")
+    top = set(debrief.priorities[role][:3])
+    ranked = len(top & set(sheet.own[:3]))
+    tau = debrief.prepared[role] or 0
+    knows = sheet.walk_away == scenario.parties[role].walk_away
+    thousandths = 111 * ranked + max(0, tau) // 3 + (334 if knows else 0)
+    why = (
+        f"{ranked} of the three most important own items named, theirs ranked with tau "
+        f"{tau / 1000:+.2f}, walk-away value {'right' if knows else 'not given rightly'}"
+    )
+    return Mark("Preparation", of * min(1000, thousandths) // 1000, of, why)
+
+
+def _process(
+    role: str, own: list[Record], events: tuple[Event, ...], debrief: Debrief, of: int
+) -> Mark:
+    """A fifth each: asking, explaining, understanding, offers over several items, trust kept."""
+    asked = len({r.move.item for r in own if isinstance(r.move, Ask)})
+    explained = len({r.move.item for r in own if isinstance(r.move, Explain)})
+    named = [e for e in events if isinstance(e, DifficultyNamed) and e.party == role]
+    right = sum(event.right for event in named)
+    offers = [r.move for r in own if isinstance(r.move, Propose)]
+    broad = sum(len(move.terms) > 1 for move in offers)
+    parts = (
+        min(1000, 1000 * asked // ENOUGH_QUESTIONS),
+        min(1000, 1000 * explained // ENOUGH_EXPLANATIONS),
+        1000 * right // len(named) if named else 0,
+        1000 * broad // len(offers) if offers else 0,
+        max(0, min(1000, 20 * (debrief.trust - 20))),
+    )
+    why = (
+        f"asked about {asked} items, explained {explained}, read {right} of {len(named)} "
+        f"difficulties rightly, {broad} of {len(offers)} offers over several items, trust "
+        f"{debrief.trust} at the end"
+    )
+    return Mark("Process", of * sum(parts) // (1000 * len(parts)), of, why)
+
+
+def total(lines: Iterable[Mark]) -> tuple[int, int]:
+    """(points so far, points that could be had without those marked by hand)."""
+    marked = [line for line in lines if line.points is not None]
+    return sum(line.points or 0 for line in marked), sum(line.of for line in marked)

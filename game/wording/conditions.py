@@ -1,0 +1,100 @@
+"""A condition of a scenario as an English sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from game.scenario.model import Condition, Range, Scenario
+from game.scenario.words import ANY, BOTH, NEITHER
+from game.wording.names import Names, listed
+
+PRESS_LINES = {"claim": "claims the win", "share": "shares the credit", "little": "says little"}
+
+
+def condition_in_words(scenario: Scenario, condition: Condition | None) -> str:
+    """What must hold, for instance “signed by both, and joint gain at least 60 percent”."""
+    if condition is None:
+        return "otherwise"
+    return ", and ".join(_parts(Names(scenario), condition)) or "always"
+
+
+def _parts(names: Names, c: Condition) -> Iterator[str]:
+    scenario = names.scenario
+    for part in c.all or ():
+        yield condition_in_words(scenario, part)
+    if c.any is not None:
+        yield "either " + ", or ".join(condition_in_words(scenario, part) for part in c.any)
+    if c.not_ is not None:
+        yield f"not ({condition_in_words(scenario, c.not_)})"
+    yield from _text(names, c)
+    yield from _end(names, c)
+    yield from _measures(names, c)
+
+
+def _text(names: Names, c: Condition) -> Iterator[str]:
+    for item, options in (c.agreed or {}).items():
+        if ANY in options:
+            yield f"something agreed on {names.short(item)}"
+        else:
+            choice = " or ".join(f"“{names.option(item, option)}”" for option in options)
+            yield f"{names.short(item)} agreed as {choice}"
+    for item in c.silent or ():
+        yield f"nothing agreed on {names.short(item)}"
+    for item in c.handed_down or ():
+        yield f"{names.short(item)} given to the ministers"
+    if c.items_agreed is not None:
+        yield f"clauses agreed {_range(c.items_agreed)}"
+
+
+def _end(names: Names, c: Condition) -> Iterator[str]:
+    if c.signed is not None:
+        yield "the text adopted by both" if c.signed else "no text adopted"
+    if c.ratified is not None:
+        yield _ratified(names, c.ratified)
+    if c.walked_out is not None:
+        yield f"{_who(names, c.walked_out)} walked out"
+    if c.refused is not None:
+        yield f"{_who(names, c.refused)} refused the text"
+    for party, lines in (c.press or {}).items():
+        yield f"{names.party(party)} {' or '.join(PRESS_LINES[line] for line in lines)}"
+    for event in c.happened or ():
+        yield f"“{names.scenario.events[event].title}” has happened"
+
+
+def _measures(names: Names, c: Condition) -> Iterator[str]:
+    singles: Mapping[str, Range | None] = {
+        "trust": c.trust,
+        "minute": c.minute,
+        "joint gain in percent": c.joint_gain,
+    }
+    for label, wanted in singles.items():
+        if wanted is not None:
+            yield f"{label} {_range(wanted)}"
+    for party, wanted in (c.own_gain or {}).items():
+        yield f"{names.party(party)}'s gain in percent {_range(wanted)}"
+    for party, wanted in (c.support or {}).items():
+        yield f"{names.party(party)}'s support at home {_range(wanted)}"
+    for party, audiences in (c.audience or {}).items():
+        for audience, wanted in audiences.items():
+            yield f"support among {names.audience(party, audience)} {_range(wanted)}"
+
+
+def _ratified(names: Names, wanted: tuple[str, ...]) -> str:
+    if BOTH in wanted:
+        return "carried at both homes"
+    if NEITHER in wanted:
+        return "carried at neither home"
+    return "carried at home by " + listed([names.party(party) for party in wanted])
+
+
+def _who(names: Names, parties: tuple[str, ...]) -> str:
+    return "a side" if ANY in parties else listed([names.party(party) for party in parties])
+
+
+def _range(wanted: Range) -> str:
+    bounds = []
+    if wanted.at_least is not None:
+        bounds.append(f"at least {wanted.at_least}")
+    if wanted.at_most is not None:
+        bounds.append(f"at most {wanted.at_most}")
+    return listed(bounds) or "any"

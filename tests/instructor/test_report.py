@@ -1,0 +1,80 @@
+"""Reports of finished games: Markdown, HTML, JSON, and the class table."""
+
+import csv
+import io
+import json
+
+from game.instructor.report import load
+from game.instructor.report_html import page
+from game.summit.marks import total
+from game.summit.notation import parse
+from game.summit.session import Session
+from tests.plain.test_plain import sidelines
+from tests.scenario_files import SMALL, small_scenario
+
+MOVES = [
+    "prepare own=river,trade,visas theirs=river,trade walk_away=10",
+    "ready", "open river", "ask visas", "explain river high share", "ask trade", "ask river",
+    "propose river=share trade=mid visas=many", "propose river=share trade=low visas=many",
+]  # fmt: skip
+
+
+def finished(tmp_path, name="game", role="south", student=None, moves=MOVES):
+    session = Session.start(
+        small_scenario(), text=SMALL, name="small", role=role, seed=2, student=student,
+        journal=tmp_path / f"{name}.jsonl",
+    )  # fmt: skip
+    for text in [*moves, "conclude", "adopt", "press share"]:
+        session.play(parse(text))
+    for text in ("refuse", "accept", "conclude", "adopt", "press share"):
+        if not session.over:
+            session.play(parse(text))
+    assert session.over
+    session.play(parse("guess trade,river,visas"))
+    session.play(parse("reflect I asked <b>late</b>."))
+    return session.journal_path
+
+
+def test_markdown_and_json_say_the_same(tmp_path):
+    path = finished(tmp_path)
+    told = sidelines(tmp_path, "report", str(path))
+    assert told.returncode == 0, told.stderr
+    for heading in ("## How it ended", "## Mark", "## Reflection", "## Transcript"):
+        assert heading in told.stdout
+    found = json.loads(sidelines(tmp_path, "report", str(path), "--format", "json").stdout)
+    assert found["role"] == "south" and found["mark"]["of"] == 85
+    assert found["mark"]["points"] == sum(m["points"] or 0 for m in found["mark"]["lines"])
+    assert any(s["title"] == "What they really wanted" for s in found["sections"])
+
+
+def test_the_page_is_whole_and_shows_text_as_text(tmp_path):
+    html = page([load(finished(tmp_path, student="<i>Kim</i>"))])
+    assert html.startswith("<!doctype html>") and "<svg" in html
+    assert "&lt;i&gt;Kim" in html and "&lt;b&gt;late" in html
+    assert "<script" not in html and "http" not in html.replace("http-equiv", "")
+
+
+def test_the_class_table_has_a_line_for_each_student(tmp_path):
+    one = finished(tmp_path, "one", student="=SUM(1)")
+    two = finished(tmp_path, "two", role="north", student="Mina", moves=["ready", "open river"])
+    done = sidelines(tmp_path, "report", str(one), str(two), "--format", "csv")
+    rows = list(csv.DictReader(io.StringIO(done.stdout)))
+    assert [row["student"] for row in rows] == ["'=SUM(1)", "Mina"]
+    assert rows[1]["in_force"] == "False"
+    assert "The class" in page([load(one), load(two)])
+
+
+def test_preparation_and_process_are_marked(tmp_path):
+    careful = load(finished(tmp_path, "careful")).marks
+    careless = load(finished(tmp_path, "careless", moves=["ready", "open river"])).marks
+    assert careful[0].points > careless[0].points == 0
+    assert careful[1].points > careless[1].points
+    assert total(careful)[1] == 85 and careful[-1].points is None
+
+
+def test_a_game_that_goes_on_has_no_report(tmp_path):
+    session = Session.start(
+        small_scenario(), text=SMALL, name="small", role="south", journal=tmp_path / "open.jsonl"
+    )
+    done = sidelines(tmp_path, "report", str(session.journal_path))
+    assert done.returncode == 2 and "has not ended" in done.stderr
