@@ -20,7 +20,9 @@ import yaml
 
 from game.scenario import syntax
 from game.scenario.diagnostics import Place
+from game.scenario.hints import shown
 from game.scenario.intake import Fault, name_of, refused_in
+from game.scenario.loaders import FAST_LOADER, PYTHON_LOADER, Loader
 from game.scenario.marks import Mark
 
 MAX_DEPTH = 32
@@ -28,11 +30,6 @@ MAX_DEPTH = 32
 
 MAX_NODES = 100_000
 """Keys and values; a scenario of 4,000 lines has about 10,000."""
-
-Loader = type[yaml.SafeLoader] | type[yaml.CSafeLoader]
-
-PYTHON_LOADER: Loader = yaml.SafeLoader
-FAST_LOADER: Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 _INTEGER = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,17})")
 _FLOAT = re.compile(r"[-+]?(?:[0-9]+\.[0-9]*|\.[0-9]+|[0-9]+(?=[eE]))(?:[eE][-+]?[0-9]{1,3})?")
@@ -66,7 +63,7 @@ def compose(
     """
     composer = _Composer(text.split("\n"))
     try:
-        for event in yaml.parse(text, Loader=loader):  # type: ignore[arg-type]
+        for event in yaml.parse(text, Loader=loader):
             composer.take(event)
             if composer.stopped or (until is not None and composer.has(until)):
                 break
@@ -286,6 +283,7 @@ class _Composer:
                 )
 
     def _warn_of_comment(self, event: yaml.ScalarEvent) -> None:
+        assert event.end_mark is not None  # as in _place
         line, end = event.end_mark.line, event.end_mark.column
         rest = self.lines[line][end:] if line < len(self.lines) else ""
         if rest and (match := _COMMENT_LIKE.match(rest)):
@@ -310,18 +308,13 @@ class _Composer:
 
     def _place(self, event: yaml.Event) -> Place:
         start, end = event.start_mark, event.end_mark
+        assert start is not None and end is not None  # events that a parser made have both
         width = 1
         if end.line == start.line:
             width = max(1, end.column - start.column)
         elif start.line < len(self.lines):
             width = max(1, len(self.lines[start.line].rstrip()) - start.column)
         return Place(start.line + 1, start.column + 1, width)
-
-
-def shown(key: str) -> str:
-    """A key of the file as a message may show it: short, and in one line."""
-    line = " ".join(key.split())
-    return line if len(line) <= 40 else line[:39] + "…"
 
 
 def _typed(text: str) -> Any:

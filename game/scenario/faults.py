@@ -61,8 +61,9 @@ class _Error:
             return "a block of keys"
         if isinstance(self.value, tuple):
             return "a list"
-        mark = self.marks.nearest(self.path)
-        return f"“{shown(mark.raw if mark.raw is not None else str(self.value))}”"
+        raw = self.marks.nearest(self.path).raw
+        written = shown(raw if raw is not None else str(self.value))
+        return written if isinstance(self.value, int | float) else f"“{written}”"
 
     @property
     def about(self) -> str:
@@ -116,11 +117,11 @@ def _keys(errors: Iterable[Any], data: Any) -> tuple[list[Finding], tuple[Rename
     unknown: dict[Path, list[str]] = defaultdict(list)
     missing: dict[Path, list[str]] = defaultdict(list)
     for error in errors:
-        *block, key = error["loc"]
+        loc: Path = error["loc"]
         if error["type"] == "extra_forbidden":
-            unknown[tuple(block)].append(str(key))
+            unknown[loc[:-1]].append(str(loc[-1]))
         elif error["type"] == "missing" and not _is_entry(error):
-            missing[tuple(block)].append(str(key))
+            missing[loc[:-1]].append(str(loc[-1]))
     findings: list[Finding] = []
     renames: list[Rename] = []
     for path in {**unknown, **missing}:
@@ -154,6 +155,7 @@ def _unknown(key: str, path: Path, meant: str | None) -> Finding:
     advice = f"Possible here: {listed(known)}."
     if meant is not None:
         message += f" Did you mean `{meant}`?"
+        advice = f"Write `{meant}: …`. {shape.description_at((*path, meant))}"
     elif key in known:
         message = f"`{shown(key)}` cannot stand here."
     elif elsewhere := shape.blocks_with(key):

@@ -26,6 +26,8 @@ _INVISIBLE = (
 )
 _JOINERS = r"\u061c\u200c-\u200f"
 
+_START = Place(1, 1)
+
 REFUSED = re.compile(f"[{_CONTROLS}{_BIDI}{_INVISIBLE}{_JOINERS}]")
 _JOINER = re.compile(f"[{_JOINERS}]")
 _NEEDS_JOINERS = re.compile(
@@ -59,7 +61,7 @@ def decode(content: bytes) -> Intake:
     if len(content) > MAX_BYTES:
         return _nothing(
             "SYN02",
-            f"The file has {len(content):,} bytes; a scenario may have {MAX_BYTES:,}.",
+            f"The file is too large: a scenario may have {MAX_BYTES:,} bytes.",
             "Is it the right file? A long summit has about 250,000 bytes.",
         )
     for mark, name in ((b"\xff\xfe", "UTF-16"), (b"\xfe\xff", "UTF-16")):
@@ -83,7 +85,9 @@ def decode(content: bytes) -> Intake:
     try:
         return clean(content.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
-        return _nothing(*_encoding(_guess(content)), _place_of(content, error.start))
+        legible = clean(content.decode("utf-8-sig", "replace")).text
+        place = _place_of(content, error.start)
+        return _nothing(*_encoding(_guess(content)), place, text=legible)
 
 
 def clean(text: str) -> Intake:
@@ -189,5 +193,7 @@ def _place_of(content: bytes, offset: int) -> Place:
     return Place(before.count(b"\n") + 1, len(line) + 1)
 
 
-def _nothing(code: str, message: str, help: str, place: Place = Place(1, 1)) -> Intake:
-    return Intake("", (Fault(code, place, message, help),), usable=False)
+def _nothing(
+    code: str, message: str, help: str, place: Place = _START, *, text: str = ""
+) -> Intake:
+    return Intake(text, (Fault(code, place, message, help),), usable=False)

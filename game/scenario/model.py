@@ -12,8 +12,6 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
-FORMAT = 1
-
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$", max_length=40)]
 Line = Annotated[str, StringConstraints(min_length=1, max_length=120, pattern=r"^[^\n]+\n?$")]
 Sentence = Annotated[str, StringConstraints(min_length=1, max_length=600)]
@@ -117,7 +115,6 @@ class Home(Part):
 
 class Party(Part):
     name: Line = Field(description="Name of the country or body.")
-    adjective: Line | None = Field(None, description="“Japanese”; the name, where not given.")
     code: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2,4}$")] | None = Field(
         None, description="Two to four capitals for the draft's brackets: JPN."
     )

@@ -2,71 +2,186 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from itertools import chain, islice
 from pathlib import Path
+from typing import Any
 
 from pydantic import ValidationError
 
-from game.scenario import intake
-from game.scenario.compose import FAST_LOADER, Loader, compose
-from game.scenario.diagnostics import Diagnostic, Place, has_errors, ordered
+from game.scenario import faults, intake
+from game.scenario.compose import compose
+from game.scenario.diagnostics import Diagnostic, Finding, Place, Severity, has_errors, ordered
 from game.scenario.diagnostics import Path as DataPath
+from game.scenario.loaders import FAST_LOADER, Loader
 from game.scenario.marks import Mark
 from game.scenario.model import Scenario
+from game.scenario.references import check_references
+from game.scenario.sense import check_sense
+from game.scenario.tree import Node
+
+MOST_TOLD = 300
+"""Findings across one file that are told; a file with more has one cause for most of them."""
+
+_WARNINGS = frozenset({"SYN23"})
 
 
 @dataclass(frozen=True, slots=True)
 class ReadResult:
+    """What became of a file: a scenario, unless there are errors, and all findings in order."""
+
     file: str
     scenario: Scenario | None
     diagnostics: tuple[Diagnostic, ...]
     marks: Mark
 
     def locate(self, path: DataPath) -> tuple[int, int]:
+        """Line and column of what stands at a path of keys, or of the nearest thing around it."""
         place = self.marks.nearest(path).place
         return place.line, place.column
 
 
 def read_scenario(path: str | Path) -> ReadResult:
+    """Reads and checks a file; never raises for anything that the file may be or contain."""
     try:
-        content = Path(path).read_bytes()
-    except OSError as error:
-        d = Diagnostic(str(path), "FIL01", "error", 1, 1, str(error), unreadable=True)
+        with Path(path).open("rb") as file:
+            # One byte more than is allowed tells that there is more; a device never ends.
+            content = file.read(intake.MAX_BYTES + 1)
+    except (OSError, ValueError) as error:
+        why, help = _unreadable(error)
+        d = Diagnostic(str(path), "FIL01", "error", 1, 1, why, help, unreadable=True)
         return ReadResult(str(path), None, (d,), Mark(Place(1, 1)))
     return _read(intake.decode(content), str(path), FAST_LOADER)
 
 
 def read_text(text: str, name: str = "scenario", loader: Loader = FAST_LOADER) -> ReadResult:
+    """The same for a text that is in memory already, such as a journal's."""
     return _read(intake.clean(text), name, loader)
 
 
+def _unreadable(error: Exception) -> tuple[str, str]:
+    if isinstance(error, FileNotFoundError):
+        return "There is no such file.", "Is the name right, and the folder?"
+    if isinstance(error, IsADirectoryError):
+        return "This is a folder, not a file.", "Name the file in it."
+    if isinstance(error, PermissionError):
+        return "The file may not be read.", "Ask its owner, or whoever manages this machine."
+    reason = error.strerror if isinstance(error, OSError) else None
+    return f"The file cannot be read: {reason or 'its name is impossible'}.", ""
+
+
 def _read(taken: intake.Intake, name: str, loader: Loader) -> ReadResult:
-    faults = list(taken.faults)
-    found: list[Diagnostic] = []
+    told = list(taken.faults)
+    found: list[Finding] = []
     scenario = None
     marks = Mark(Place(1, 1))
     if taken.usable:
         composed = compose(taken.text, loader)
-        faults += composed.faults
+        told += composed.faults
         marks = composed.marks
         if composed.complete:
-            try:
-                scenario = Scenario.model_validate(composed.data, by_alias=True, by_name=False)
-            except ValidationError as error:
-                for e in error.errors(include_url=False, include_input=False):
-                    place = marks.nearest(e["loc"]).place
-                    found.append(
-                        Diagnostic(
-                            name,
-                            "FMT99",
-                            "error",
-                            place.line,
-                            place.column,
-                            f"{e['loc']}: {e['msg']}",
-                        )
-                    )
-    found += [
-        Diagnostic(name, f.code, "error", f.place.line, f.place.column, f.message, f.help)
-        for f in faults
-    ]
-    return ReadResult(name, None if has_errors(found) else scenario, ordered(found), marks)
+            scenario, found = _check(composed.data, marks)
+    lines = taken.text.split("\n")
+    diagnostics = ordered(
+        (
+            *(_of_fault(fault, name, lines) for fault in told),
+            *(_of_finding(finding, marks, name, lines) for finding in found),
+        )
+    )
+    return ReadResult(name, None if has_errors(diagnostics) else scenario, diagnostics, marks)
+
+
+def _check(data: Any, marks: Mark) -> tuple[Scenario | None, list[Finding]]:
+    """The scenario that the data describe, or None, and what is wrong with them."""
+    scenario, refused = _validated(data)
+    if refused is not None and (mended := _with_numbers_as_text(data, refused, marks)):
+        data = mended
+        scenario, refused = _validated(data)
+    format_findings: tuple[Finding, ...] = ()
+    if refused is not None:
+        format_findings, renames = faults.explain(refused, data, marks)
+        for rename in renames:
+            # Under the key that was meant, so that nothing in it is told to be missing.
+            block, mark = _at(data, rename.path), marks.find(rename.path)
+            if rename.meant not in block and mark is not None and isinstance(mark.entries, dict):
+                block[rename.meant] = block.pop(rename.written)
+                mark.entries[rename.meant] = mark.entries.pop(rename.written)
+        format_findings = tuple(_moved(f, renames) for f in format_findings)
+    root = Node(data)
+    across = list(islice(chain(check_references(root), check_sense(root)), MOST_TOLD))
+    return scenario, [*_without_twins(format_findings, across), *across]
+
+
+def _validated(data: Any) -> tuple[Scenario | None, ValidationError | None]:
+    try:
+        return Scenario.model_validate(data, by_alias=True, by_name=False), None
+    except ValidationError as error:
+        return None, error
+
+
+def _with_numbers_as_text(data: Any, refused: ValidationError, marks: Mark) -> Any:
+    """The data with `title: 1984` as the text that was written; None where there is no such."""
+    texts: dict[DataPath, str] = {}
+    for error in refused.errors(include_url=False):
+        mark = marks.find(error["loc"])
+        is_number = error["type"] == "string_type" and isinstance(error["input"], int | float)
+        if is_number and mark is not None and mark.plain and mark.raw:
+            texts[error["loc"]] = mark.raw
+    return _replaced(data, texts) if texts else None
+
+
+def _replaced(data: Any, values: dict[DataPath, str]) -> Any:
+    """The data with other values at these paths; tables are changed in place, lists made anew."""
+    if () in values:
+        return values[()]
+    below: dict[str | int, dict[DataPath, str]] = {}
+    for path, value in values.items():
+        below.setdefault(path[0], {})[path[1:]] = value
+    if isinstance(data, tuple):
+        return tuple(_replaced(v, below[i]) if i in below else v for i, v in enumerate(data))
+    for part, inside in below.items():
+        data[part] = _replaced(data[part], inside)
+    return data
+
+
+def _at(data: Any, path: DataPath) -> Any:
+    for part in path:
+        data = data[part]
+    return data
+
+
+def _moved(finding: Finding, renames: Iterable[faults.Rename]) -> Finding:
+    """The finding at the place where its misspelt key went."""
+    path = finding.path
+    for rename in renames:
+        depth = len(rename.path)
+        if path[: depth + 1] == (*rename.path, rename.written):
+            path = (*rename.path, rename.meant, *path[depth + 1 :])
+    return finding if path == finding.path else replace(finding, path=path)
+
+
+def _without_twins(formal: Iterable[Finding], across: list[Finding]) -> list[Finding]:
+    """Of “no id” and “no party” on the same word only the second helps."""
+    named = {(f.path, f.at_key) for f in across if f.code.startswith("REF")}
+    return [f for f in formal if f.code != "FMT09" or (f.path, f.at_key) not in named]
+
+
+def _of_fault(fault: intake.Fault, name: str, lines: list[str]) -> Diagnostic:
+    severity: Severity = "warning" if fault.code in _WARNINGS else "error"
+    d = Diagnostic(name, fault.code, severity, 1, 1, fault.message, fault.help)
+    return _placed(d, fault.place, lines)
+
+
+def _of_finding(finding: Finding, marks: Mark, name: str, lines: list[str]) -> Diagnostic:
+    mark = marks.nearest(finding.path)
+    place = mark.key if finding.at_key and mark.key is not None else mark.place
+    d = Diagnostic(name, finding.code, finding.severity, 1, 1, finding.message, finding.help)
+    return _placed(d, place, lines)
+
+
+def _placed(d: Diagnostic, place: Place, lines: list[str]) -> Diagnostic:
+    """With its line of the file. Tabs become single spaces, so that columns stay columns."""
+    line = lines[place.line - 1] if place.line <= len(lines) else ""
+    width = max(1, min(place.width, len(line) - place.column + 1))
+    return d.at(Place(place.line, place.column, width), line.replace("\t", " ").rstrip())

@@ -205,9 +205,8 @@ def _unknown(
     if not written or known is None or written in known:
         return
     close = did_you_mean(written, {**known, **{word: word for word in words}})
-    if known:
-        advice = f"There are {listed([*known, *words], 'and')}."
-    else:
+    advice = f"Known here: {listed([*known, *words], 'and')}."
+    if not known and kind in ("source", "event"):
         advice = f"The scenario has no `{kind}s:` yet."
     yield Finding(
         node.path,

@@ -234,9 +234,9 @@ def _special_start(t: _Trouble) -> Fault | None:
         return _needs_quotes(t, t.line, t.column)
     if t.context.endswith("a directive"):
         return _needs_quotes(t, t.from_line, t.from_column)
-    if t.problem.startswith("expected the node content") and _KEY.match(t.before):
-        if t.found in (",", "]", "}"):
-            return _needs_quotes(t, t.line, t.column)
+    unexpected = t.problem.startswith("expected the node content") and t.found in (",", "]", "}")
+    if unexpected and _KEY.match(t.before):
+        return _needs_quotes(t, t.line, t.column)
     return None
 
 

@@ -6,14 +6,11 @@ still gets all its other faults told at once.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from game.scenario.diagnostics import Path
-
-_ID = re.compile(r"[a-z][a-z0-9_]{0,39}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +63,3 @@ class Node:
     def is_empty(self) -> bool:
         """Whether a block, table or list stands here and has nothing in it."""
         return isinstance(self.value, dict | tuple) and not self.value
-
-
-def is_id(text: str) -> bool:
-    """Whether an id may be written so."""
-    return _ID.fullmatch(text) is not None
