@@ -15,7 +15,7 @@ from typing import TypeAlias
 
 from game import __version__
 
-EXIT_OK, EXIT_NO, EXIT_UNUSABLE = 0, 1, 2
+EXIT_OK, EXIT_UNUSABLE = 0, 2
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -15,8 +15,11 @@ MIDDLE = 50
 
 
 def advise(view: PartyView) -> Advised:
-    """Their likely priorities, how their home might take the draft, and a trade worth trying."""
-    mind = Mind(view, manner_of("principled", "standard"))
+    """Their likely priorities, how their home might take the draft, and a trade worth trying.
+
+    Advisers are milder than leaders: they look for what could be had, not for what to demand.
+    """
+    mind = Mind(view, manner_of("accommodating", "gentle"))
     sure = mind.belief.evidence()
     trade = trade_in_mind(mind)
     low, high = their_home(mind, sure)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from math import isqrt
 
 from game.bargaining.belief import Belief
@@ -101,8 +101,7 @@ class Mind:
             tuple(n for n in options if (index, n) not in self.red)
             for index, options in enumerate(self.view.space.allowed(self.view.found))
         )
-        best = highest(self.own, self.home, allowed) or highest(self.own, (), allowed)
-        return self.own.walk_away if best is None else self.own.value(best)
+        return most_carried(self.own, self.home, allowed)
 
     # --- what it holds out for ----------------------------------------------------------------
 
@@ -215,6 +214,16 @@ class Mind:
         """How good a text seems for the other side: percent of the best it is thought to want."""
         most = sum(max(table) for table in self.theirs.points)
         return 100 * self.theirs.value(package) // most if most else 0
+
+
+@lru_cache(maxsize=64)
+def most_carried(own: Preferences, home: tuple[Floor, ...], allowed: Allowed) -> int:
+    """The most points in any text that home would carry; in any text at all, where it carries none.
+
+    Remembered, since it is the same from one move to the next until home or the menu changes.
+    """
+    best = highest(own, home, allowed) or highest(own, (), allowed)
+    return own.walk_away if best is None else own.value(best)
 
 
 def read_record(view: PartyView) -> Belief:

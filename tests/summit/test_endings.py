@@ -83,16 +83,32 @@ def ending(party, seed):
 
 FOUND = {
     "japan": {
-        "empty": 0, "solid": 1, "tokyo_falls": 3, "refused": 5, "seoul_falls": 7, "walk_out": 26,
-        "lopsided_korea": 37, "lopsided_japan": 48, "breakthrough": 67, "modest": 242,
-        "both_fall": 1254,
+        "empty": 0,
+        "solid": 1,
+        "tokyo_falls": 3,
+        "refused": 5,
+        "seoul_falls": 7,
+        "breakthrough": 17,
+        "walk_out": 26,
+        "lopsided_korea": 37,
+        "modest": 328,
+        "lopsided_japan": 447,
+        "both_fall": 1694,
     },
     "korea": {
-        "empty": 0, "seoul_falls": 1, "tokyo_falls": 3, "refused": 5, "solid": 10, "both_fall": 16,
-        "modest": 23, "walk_out": 26, "lopsided_korea": 42, "lopsided_japan": 49,
-        "breakthrough": 209,
+        "empty": 0,
+        "seoul_falls": 1,
+        "tokyo_falls": 3,
+        "refused": 5,
+        "solid": 10,
+        "modest": 23,
+        "walk_out": 26,
+        "lopsided_korea": 42,
+        "lopsided_japan": 49,
+        "both_fall": 101,
+        "breakthrough": 144,
     },
-}  # fmt: skip
+}
 """chair → ending → the first seed that reaches it; `python -m tests.summit.test_endings` finds them
 anew after a change of the scenario or the counterpart."""
 
