@@ -37,8 +37,9 @@ def page(reports: Sequence[Reported]) -> str:
     title = reports[0].session.scenario.title
     body = [_class(reports)] if len(reports) > 1 else []
     body += [_one(report) for report in reports]
+    language = escape(reports[0].session.scenario.language)
     return (
-        f'<!doctype html>\n<html lang="{escape(reports[0].session.scenario.language)}"><head><meta charset="utf-8">'
+        f'<!doctype html>\n<html lang="{language}"><head><meta charset="utf-8">'
         f'<meta name="viewport" content="width=device-width">'
         f"<title>{escape(title)}</title><style>{STYLE}</style></head>"
         f"<body>{''.join(body)}</body></html>"

@@ -3,23 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TextIO
 
-from game.plain.play import Play, scrub
+from game.plain.play import Play, forgiving, scrub
 from game.scenario.library import UnusableError, entries
+from game.summit.manner import LEVELS
 from game.summit.session import Session
-from game.summit.start import load_scenario, resume_session, saved_games, start_session
+from game.summit.start import SavedGame, load_scenario, resume_session, saved_games, start_session
+
+LEAVE = ("quit", "exit")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One numbered line of the menu."""
+
+    name: str
+    label: str
+    start: Callable[[], Session | None]
+    saved: Path | None = None
+    """The journal, where it is a saved game."""
 
 
 def run_menu(source: TextIO, output: TextIO, extra: Sequence[Path]) -> int:
     """Asks what to play and plays it; 0 also when nothing is chosen."""
-    menu = Menu(source, output, extra)
-    session = menu.choose()
+    output = forgiving(output)
+    try:
+        session = Menu(source, output, extra).choose()
+    except KeyboardInterrupt:
+        print(file=output)
+        return 0
     if session is None:
         return 0
-    return Play(session, output, interactive=True).run(source)
+    return Play(session, output, interactive=True, prompts=True).run(source)
 
 
 class Menu:
@@ -33,50 +52,123 @@ class Menu:
     def choose(self) -> Session | None:
         """The game to play, or None where the player leaves."""
         self._say("Sidelines: learn diplomacy at the table.")
-        playable = [entry for entry in entries(self._extra) if entry.fault is None]
-        saved = [game for game in saved_games() if game.fault is None and game.phase != "debrief"]
-        choices: list[tuple[str, str, Callable[[], Session | None]]] = []
-        for entry in playable:
-            choices.append((entry.id, entry.title, partial(self._chair, entry.path)))
-        for game in saved:
-            label = f"go on: {game.title} as {game.role}, minute {game.minute}"
-            choices.append((game.path.stem, label, partial(resume_session, game.path)))
-        picked = self._ask("Which summit?", [(name, label) for name, label, _ in choices])
-        if picked is None:
-            return None
-        try:
-            return choices[picked][2]()
-        except UnusableError as problem:
-            self._say(str(problem))
-            return None
+        while True:
+            listed = [*self._scenarios(), *map(self._saved, unfinished())]
+            asked = "Which summit? “delete NUMBER” deletes a saved game."
+            picked = self._ask(asked, [(entry.name, entry.label) for entry in listed], listed)
+            if picked is None:
+                return None
+            if picked < 0:  # something was deleted: the list is another one now
+                continue
+            try:
+                session = listed[picked].start()
+            except UnusableError as problem:
+                self._say(str(problem))
+                continue
+            return session
+
+    def _scenarios(self) -> list[Entry]:
+        return [
+            Entry(entry.id, entry.title, partial(self._chair, entry.path))
+            for entry in entries(self._extra)
+            if entry.fault is None
+        ]
+
+    def _saved(self, game: SavedGame) -> Entry:
+        label = f"Go on: {game.title} as {game.role}, minute {game.minute}, {game.changed:%d %B}"
+        return Entry(game.path.stem, label, partial(resume_session, game.path), game.path)
 
     def _chair(self, path: Path) -> Session | None:
+        """The questions that a new game needs answered."""
         scenario = load_scenario(path)
+        if scenario.summary:
+            self._say(scenario.summary.strip())
+        if scenario.plays_in:
+            self._say(f"A game takes about {scenario.plays_in} minutes.")
         parties = list(scenario.parties.items())
         picked = self._ask(
             "Which delegation do you lead?",
             [(party, f"{entry.name}, {entry.leader}") for party, entry in parties],
         )
-        return None if picked is None else start_session(path, role=parties[picked][0])
+        if picked is None:
+            return None
+        levels = [(level, f"{level} counterpart") for level in LEVELS]
+        level = self._ask("How hard? An empty line is standard.", levels, usual="standard")
+        if level is None:
+            return None
+        return start_session(path, role=parties[picked][0], level=LEVELS[level])
 
-    def _ask(self, question: str, choices: Sequence[tuple[str, str]]) -> int | None:
-        """Which of the choices: by number, name, or the beginning of a name; None at the end."""
+    # --- asking -----------------------------------------------------------------------------------
+
+    def _ask(
+        self,
+        question: str,
+        choices: Sequence[tuple[str, str]],
+        deletable: Sequence[Entry] = (),
+        usual: str | None = None,
+    ) -> int | None:
+        """Which of the choices: by number, name, or the beginning of a name.
+
+        None at the end of input or on “quit”; −1 where a saved game was deleted instead.
+        """
         self._say(question)
         for number, (name, label) in enumerate(choices, start=1):
             self._say(f"{number}. {label} ({name})")
-        while True:
-            self._output.write("> ")
-            self._output.flush()
-            line = self._source.readline()
-            text = scrub(line).casefold()
-            if not line or text in ("quit", "exit"):
-                return None
-            if text.isdecimal() and 1 <= int(text[:4]) <= len(choices):
-                return int(text[:4]) - 1
-            for number, (name, _) in enumerate(choices):
-                if text and name.casefold().startswith(text):
-                    return number
+        names = [name.casefold() for name, _ in choices]
+        while (text := self._read()) is not None and text not in LEAVE:
+            if not text and usual is not None:
+                return names.index(usual)
+            word, _, rest = text.partition(" ")
+            if word == "delete" and deletable:
+                if self._delete(rest.strip(), deletable):
+                    return -1
+                continue
+            picked = _pick(text, names)
+            if picked is not None:
+                return picked
             self._say("Type the number of a line, or “quit”.")
+        return None
+
+    def _delete(self, number: str, listed: Sequence[Entry]) -> bool:
+        """Deletes a saved game after asking; whether it is gone."""
+        place = int(number[:4]) - 1 if number.isdecimal() else -1
+        path = listed[place].saved if 0 <= place < len(listed) else None
+        if path is None:
+            self._say("Name the number of a saved game, for example: delete 3")
+            return False
+        self._say(f"Delete {path}? It cannot be brought back. Type “yes” to delete it.")
+        if self._read() != "yes":
+            self._say("Nothing is deleted.")
+            return False
+        try:
+            path.unlink(missing_ok=True)
+        except OSError as error:
+            self._say(f"It cannot be deleted: {error}.")
+            return False
+        self._say("Deleted.")
+        return True
+
+    def _read(self) -> str | None:
+        """A line of the player in small letters; None at the end of input."""
+        self._output.write("> ")
+        self._output.flush()
+        line = self._source.readline()
+        return scrub(line).casefold() if line else None
 
     def _say(self, text: str) -> None:
         print(text, file=self._output, flush=True)
+
+
+def unfinished() -> list[SavedGame]:
+    """The saved games that can be gone on with, the last played first."""
+    return [game for game in saved_games() if game.fault is None and game.phase != "debrief"]
+
+
+def _pick(text: str, names: Sequence[str]) -> int | None:
+    """A place in the list by number from 1, by name, or by the beginning of one name."""
+    if text.isdecimal():
+        return int(text[:4]) - 1 if 1 <= int(text[:4]) <= len(names) else None
+    if text in names:
+        return names.index(text)
+    found = [place for place, name in enumerate(names) if text and name.startswith(text)]
+    return found[0] if len(found) == 1 else None

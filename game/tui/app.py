@@ -19,6 +19,7 @@ from game.tui.screens.title import TitleScreen
 from game.tui.theme import DARK, LIGHT, THEMES, own_variables
 
 if TYPE_CHECKING:
+    from game.summit.moves import Move
     from game.summit.session import Session
     from game.tui.meeting import Meeting
 
@@ -77,6 +78,17 @@ class SidelinesApp(App[None]):
         if session.notice:
             self.notify(session.notice, markup=False, timeout=10)
 
+    def play(self, move: Move) -> str | None:
+        """Makes a move of the student; the reason why not, where it is not allowed.
+
+        A game that can no longer be saved is left, since what is not on disk has not happened.
+        """
+        assert self.meeting is not None
+        refused = self.meeting.play(move)
+        if self.meeting.lost is not None:
+            self.leave()
+        return refused
+
     def follow(self) -> None:
         """Shows the screen that belongs to the phase that the summit is in."""
         from game.tui.screens.stages import stage_for
@@ -120,7 +132,8 @@ class SidelinesApp(App[None]):
             self.meeting.session.close()
             path = self.meeting.session.journal_path
             if path is not None:
-                self.farewell = f"The game is saved: {path}\nGo on with it: sidelines resume"
+                lost = f"{self.meeting.lost}\n" if self.meeting.lost else ""
+                self.farewell = f"{lost}The game is saved: {path}\nGo on with it: sidelines resume"
         self.exit()
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
+from game.summit.checks import Verdict
 from game.summit.events import Phase, Refusal, Rejected
 from game.summit.moves import Move
 from game.summit.session import Session
@@ -26,6 +28,8 @@ class Meeting:
         self.lines: list[Line] = []
         self.latest: tuple[Line, ...] = ()
         """What the last move brought; in a game taken up, since the last own move."""
+        self.lost: str | None = None
+        """Why the game cannot go on: its journal cannot be written any more."""
         self._tell_anew()
 
     def _tell_anew(self) -> None:
@@ -34,6 +38,7 @@ class Meeting:
         own = [n for n, line in enumerate(self.lines) if line.speaker == self.session.role]
         self.latest = tuple(self.lines[own[-1] if own else 0 :])
         self._view: PartyView | None = None
+        self._openings: Mapping[str, Verdict] | None = None
 
     @property
     def view(self) -> PartyView:
@@ -41,6 +46,13 @@ class Meeting:
         if self._view is None:
             self._view = self.session.view()
         return self._view
+
+    @property
+    def openings(self) -> Mapping[str, Verdict]:
+        """verb → None where the student may make such a move now, else the rule against it."""
+        if self._openings is None:
+            self._openings = self.session.summit.openings(self.session.role)
+        return self._openings
 
     @property
     def phase(self) -> Phase:
@@ -53,13 +65,20 @@ class Meeting:
         What is open instead stands in the footer, and is told only where the phase is in the way.
         What followed stands in `latest`, and at the end of `lines`.
         """
-        events = self.session.play(move)
+        try:
+            events = self.session.play(move)
+        except OSError as error:
+            self.lost = (
+                f"The journal could not be written ({error.strerror or error}). The game is saved "
+                "up to the move before; make room, and go on with it."
+            )
+            return self.lost
         if events and isinstance(events[0], Rejected):
             rejected, scenario = events[0], self.session.scenario
             if rejected.code is Refusal.NOT_NOW:
-                return refusal(rejected, scenario, self.session.openings())
+                return refusal(rejected, scenario, self.openings)
             return reason(rejected.code, rejected.detail, rejected.move.verb, scenario)
-        self._view = None
+        self._view = self._openings = None
         self.latest = self._narrator.tell(events)
         self.lines += self.latest
         return None

@@ -7,9 +7,6 @@ from textual.theme import Theme
 DARK = "sidelines-dark"
 LIGHT = "sidelines-light"
 
-OWN_VARIABLES = ("ours", "theirs", "muted", "rule", "seal")
-"""What the styles use besides Textual's own variables."""
-
 
 def own_variables(theme: Theme) -> dict[str, str]:
     """The game's own variables under a theme that does not know them."""

@@ -28,7 +28,7 @@ class MoveSuggester(Suggester):
     async def get_suggestion(self, value: str) -> str | None:
         """The whole line with its last word completed; None where nothing fits."""
         meeting = self._meeting()
-        return completed(value, tuple(meeting.session.openings()), meeting.view)
+        return completed(value, tuple(meeting.openings), meeting.view)
 
 
 def completed(value: str, verbs: Sequence[str], view: PartyView) -> str | None:

@@ -69,9 +69,10 @@ class _Teller:
         lines = []
         for n in self.order:
             r = self.debrief.walk_away[n]
+            who = "You" if self.parties[n] == self.role else self.name(n)
             lines.append(
-                f"{self.name(n)}: {found.points[n]} points, walk-away {r}, so {found.surplus[n]} "
-                f"gained of the {found.best[n]} that were to be had at best "
+                f"{who} came home with {found.points[n]} points. Walking away is worth {r}, so "
+                f"{found.surplus[n]} gained of the {found.best[n]} that were to be had at best "
                 f"({found.own_result[n] // 10} %)."
             )
         lines.append(
@@ -93,7 +94,7 @@ class _Teller:
             return ("No agreement was better for both: the deal lies on the frontier.",)
         were = "agreement was" if found.better == 1 else "agreements were"
         lines = [
-            f"{found.better:,} {were} better for both; {found.better_carried:,} of that would have "
+            f"{found.better:,} {were} better for both; {found.better_carried:,} of them would have "
             "been carried at both homes, as opinion stood before the meeting."
         ]
         if found.nearest is not None:
@@ -200,10 +201,13 @@ class _Teller:
                 for audience, before, after in report.audiences
             ]
         )
+        name = self.names.party(party)
+        if not any(self.debrief.agreement.values()) and not self.debrief.handed:
+            return [f"{name}: there was no text to carry. Support: {people}."]
         verdict = report.verdict
         word = "carried" if verdict.carried else "not carried"
         return [
-            f"{self.names.party(party)}: this text is {word}, {verdict.support} where "
+            f"{name}: this text is {word}, {verdict.support} where "
             f"{verdict.needed} are needed. Support: {people}."
         ]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.scenario.model import Fact, Link, Scenario
+from game.scenario.model import Fact, Grade, Link, Scenario
 from game.scenario.words import ANY
 from game.wording.catalogue import FICTION, GRADES
 from game.wording.names import Names
@@ -34,11 +34,16 @@ def item_facts(scenario: Scenario, item: str) -> list[str]:
 
 
 def expectation(scenario: Scenario, item: str) -> str:
-    """What the press has promised of an item."""
-    expected = scenario.agenda[item].expected
-    if expected is None:
+    """What the press has promised of an item before the meeting."""
+    entry = scenario.agenda[item].expected
+    return expected(entry.grade if entry is not None else None)
+
+
+def expected(grade: Grade | None) -> str:
+    """What the press expects of an item, in a sentence."""
+    if grade is None:
         return "The press expects nothing of this item."
-    return f"The press has called an agreement here {GRADES[expected.grade]}."
+    return f"The press has called an agreement here {GRADES[grade]}."
 
 
 def audiences(scenario: Scenario, party: str) -> list[str]:
@@ -108,6 +113,39 @@ def printed_brief(scenario: Scenario, party: str) -> str:
         lines += ["", "## What hangs together", ""]
         lines += [f"- {link_line(names, party, link)}" for link in links]
     return "\n".join(lines)
+
+
+def spoken_brief(scenario: Scenario, party: str) -> list[str]:
+    """One chair's brief in lines without any markup, to be read aloud; facts are read apart."""
+    names = Names(scenario)
+    own = scenario.parties[party]
+    meeting = scenario.meeting
+    where = ", ".join(part for part in (meeting.place, meeting.date) if part)
+    lines = [
+        f"The brief of {own.name}. You lead as {own.leader}.",
+        f"{where + '. ' if where else ''}{meeting.minutes} minutes on the clock.",
+        *paragraphs(own.brief),
+        f"No agreement is worth {own.walk_away} points to you. {own.instead or ''}".strip(),
+        f"The agenda has {len(scenario.agenda)} items.",
+    ]
+    for number, (item, entry) in enumerate(scenario.agenda.items(), start=1):
+        lines.append(f"{number}. {entry.title} ({item}). {expectation(scenario, item)}")
+        lines += [f"Option {line.rstrip('.')}." for line in option_lines(scenario, party, item)]
+        interest = entry.interests.get(party)
+        if interest is not None:
+            lines.append(f"What lies behind it: {interest.why.strip()}")
+    people = audiences(scenario, party)
+    if people and own.home is not None:
+        lines += [f"At home a deal is carried at {own.home.carries_at} of 100.", *people]
+    links = [link for link in scenario.links if link.points.get(party)]
+    if links:
+        lines += ["What hangs together:", *(link_line(names, party, link) for link in links)]
+    return lines
+
+
+def paragraphs(text: str) -> list[str]:
+    """The paragraphs of a text, each in one line."""
+    return [" ".join(part.split()) for part in text.split("\n\n") if part.strip()]
 
 
 def link_line(names: Names, party: str, link: Link) -> str:

@@ -74,6 +74,10 @@ class Names:
             return f"{self.short(term[0])} left out"
         return f"{self.short(term[0])} “{self.option(*term)}”"
 
+    def quoted(self, term: Term) -> str:
+        """The option alone: ““Warning data””, “leaving it out”."""
+        return "leaving it out" if term[1] == SILENCE else f"“{self.option(*term)}”"
+
     def wish(self, term: Term) -> str:
         """The same as a thing to want: ““Warning data” on Missiles”, “leaving Missiles out”."""
         if term[1] == SILENCE:
@@ -102,7 +106,7 @@ def sentence(text: str) -> str:
     if not text:
         return text
     text = text[0].upper() + text[1:]
-    return text if text[-1] in ".?!”" else text + "."
+    return text if text.rstrip('”"’')[-1:] in (".", "?", "!", "…") else text + "."
 
 
 @dataclass(frozen=True)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from difflib import get_close_matches
 
 from game.scenario.model import Scenario
+from game.scenario.words import SILENCE
 from game.summit.events import Phase, Refusal, Rejected
 from game.wording.catalogue import PHASES
 from game.wording.names import Names
@@ -13,8 +15,9 @@ SENTENCES: dict[Refusal, str] = {
     Refusal.NOT_NOW: "“{verb}” has no place in this phase ({phase}).",
     Refusal.NOT_YOUR_TURN: "The other side has the floor.",
     Refusal.CLOCK_OUT: "The clock has run out: only what is on the table can still be answered.",
-    Refusal.UNKNOWN_ITEM: "There is no agenda item “{detail}”. The items are: {items}.",
-    Refusal.UNKNOWN_OPTION: "“{detail}” is not on the menu. For that item there are: {options}.",
+    Refusal.UNKNOWN_ITEM: "There is no agenda item “{detail}”.{near} The items are: {items}.",
+    Refusal.UNKNOWN_OPTION: "“{detail}” is not on the menu.{near} For that item there are: "
+    "{options}.",
     Refusal.NOTHING_NAMED: "A package needs at least one item and option.",
     Refusal.NAMED_TWICE: "{item} is named twice; each item can have one option in a package.",
     Refusal.ALREADY_AGREED: "{item} is settled. “reopen {detail}” takes it back and costs trust.",
@@ -46,36 +49,96 @@ SENTENCES: dict[Refusal, str] = {
 }
 
 
-def refusal(rejected: Rejected, scenario: Scenario, openings: Mapping[str, object]) -> str:
-    """Why the move was not possible, and which moves are open."""
-    text = reason(rejected.code, rejected.detail, rejected.move.verb, scenario)
-    return f"{text} {what_is_open(openings)}".strip()
+INSTEAD: dict[Refusal, tuple[str, ...]] = {
+    Refusal.CLOCK_OUT: ("accept", "decline", "back"),
+    Refusal.ALREADY_AGREED: ("reopen", "propose", "ask", "conclude"),
+    Refusal.NOT_AGREED: ("propose", "ask", "link"),
+    Refusal.OWN_RED_LINE: ("propose", "explain", "ask"),
+    Refusal.NOTHING_ON_TABLE: ("propose", "ask", "explain", "link"),
+    Refusal.YOUR_OWN_OFFER: ("propose", "ask", "note", "conclude"),
+    Refusal.CHOICES_SPENT: ("propose", "link", "ask"),
+    Refusal.SAME_PACKAGE: ("choices", "propose", "link"),
+    Refusal.OTHER_ITEM: ("ask", "explain", "acknowledge", "back"),
+    Refusal.ALREADY_ACKNOWLEDGED: ("ask", "explain", "propose"),
+    Refusal.NO_DIFFICULTY: ("ask", "explain", "propose"),
+    Refusal.PRESSURE_SPENT: ("propose", "link", "ask", "conclude"),
+    Refusal.NOT_NARROWED: ("propose", "link", "ask"),
+    Refusal.ONE_HANDED_DOWN: ("propose", "link", "reopen"),
+    Refusal.ALREADY_TIED: ("propose", "link", "explain"),
+    Refusal.NOTHING_EXPECTED: ("propose", "ask", "caucus"),
+    Refusal.BRIEFED_ALREADY: ("propose", "ask", "caucus"),
+    Refusal.CANNOT_MOVE_GRADE: ("propose", "ask", "caucus"),
+}
+"""What comes nearest to what was meant; every open move, where nothing stands here."""
+
+CORRECTABLE = frozenset(
+    {
+        Refusal.UNKNOWN_ITEM, Refusal.UNKNOWN_OPTION, Refusal.NOTHING_NAMED, Refusal.NAMED_TWICE,
+        Refusal.NO_SUCH_PACKAGE, Refusal.TWO_OR_THREE, Refusal.NO_SUCH_NUMBER, Refusal.SAME_ITEM,
+    }
+)  # fmt: skip
+"""The move itself is open; only what it names has to be mended, and the sentence says how."""
+
+Menu = Mapping[str, Sequence[str]]
+"""item → the options on the menu now."""
 
 
-def reason(code: Refusal, detail: str | None, verb: str, scenario: Scenario) -> str:
-    """The rule that forbids a move, in a sentence."""
+def refusal(
+    rejected: Rejected,
+    scenario: Scenario,
+    openings: Mapping[str, object],
+    menu: Menu | None = None,
+) -> str:
+    """Why the move was not possible, and which moves are open instead."""
+    text = reason(rejected.code, rejected.detail, rejected.move.verb, scenario, menu)
+    if rejected.code in CORRECTABLE:
+        return text
+    return f"{text} {what_is_open(openings, INSTEAD.get(rejected.code, ()))}".strip()
+
+
+def reason(
+    code: Refusal, detail: str | None, verb: str, scenario: Scenario, menu: Menu | None = None
+) -> str:
+    """The rule that forbids a move, in a sentence.
+
+    `menu` are the options that can be named; without it those of the start, since a bridging option
+    must not be given away here.
+    """
     names = Names(scenario)
     item, _, option = (detail or "").partition("=")
     known = item in scenario.agenda
-    phase = PHASES[Phase(detail)] if code is Refusal.NOT_NOW and detail else ""
+    options = _options(scenario, item, menu) if known else ()
+    near = _nearest(option, options) if known else _nearest(item, scenario.agenda)
     return SENTENCES[code].format(
         verb=verb,
-        detail=(detail or "")[:60],
-        phase=phase,
-        item=names.short(item) if known else item,
+        detail=(detail or "that")[:60],
+        phase=PHASES[Phase(detail)] if code is Refusal.NOT_NOW and detail else "",
+        near=near,
+        item=names.short(item) if known else item[:60] or "that item",
         items=", ".join(scenario.agenda),
-        options=", ".join(
-            name
-            for name, entry in (scenario.agenda[item].options.items() if known else ())
-            if not entry.found_by
-        ),
-        term=names.term((item, option))
+        options=", ".join((*options, SILENCE)),
+        term=names.phrase((item, option))
         if known and option in scenario.agenda[item].options
-        else detail,
+        else (detail or "that")[:60],
     )
 
 
-def what_is_open(openings: Mapping[str, object]) -> str:
-    """The moves that are open now."""
+def _options(scenario: Scenario, item: str, menu: Menu | None) -> Sequence[str]:
+    if menu is not None:
+        return menu[item]
+    options = scenario.agenda[item].options
+    return [name for name, entry in options.items() if not entry.found_by]
+
+
+def _nearest(word: str, known: Iterable[str]) -> str:
+    found = get_close_matches(word, list(known), n=1)
+    return f" Did you mean “{found[0]}”?" if found else ""
+
+
+def what_is_open(openings: Mapping[str, object], preferred: Sequence[str] = ()) -> str:
+    """The moves that are open now; of the preferred ones only those, where any of them is."""
     verbs = [verb for verb, forbidden in openings.items() if forbidden is None]
+    instead = [verb for verb in preferred if verb in verbs]
+    if instead:
+        return f"Open instead: {', '.join(instead)}."
     return f"Open now: {', '.join(verbs)}." if verbs else ""

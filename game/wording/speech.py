@@ -1,105 +1,283 @@
-"""What a leader says with a move: the move in words, and the reasons given for it.
+"""What a leader says with a move: an answer to what was said, a reason, something to think about.
 
-Where the scenario has words (why, guarded, case_for, case_against) they are used; the catalogue
-fills in. Which variant of a sentence is used depends on how often its reason has been given before
-in this meeting, so that the same game always reads the same and no reply follows itself.
+Where the scenario has words (why, guarded, case_for, case_against, red_line) they are used first;
+the sayings fill in. Which sentence is taken depends on what has been said before and on the minute,
+never on chance: the same game always reads the same, and no reply follows itself.
 """
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from string import Formatter
 
 from game.scenario.model import Scenario
 from game.scenario.words import SILENCE
 from game.summit.moves import Explain, Grounds, Move, Reason
-from game.wording.catalogue import IMPORTANCE, REASONS
-from game.wording.names import Names, lower_first, sentence
+from game.wording import sayings
+from game.wording.catalogue import IMPORTANCE
+from game.wording.names import Names, listed, sentence
+from game.wording.sayings import Sayings
 
 MOST_REASONS = 3
 """A reply gives no more reasons than this: short is clearer."""
 
+LONG = 180
+"""A reply of so many characters takes on no further reason, and no thought at its end."""
+
+COURTESY = 110
+"""Reasons of so many characters need no courtesy before them."""
+
+LAST_PART = 5
+"""The last fifth of a meeting is late."""
+
+ANSWERING = frozenset(
+    {
+        Reason.HEARD, Reason.CONTRADICTION, Reason.THANKS, Reason.MISREAD, Reason.LEANED_ON,
+        Reason.WELCOME_LINK, Reason.NO_LINK, Reason.REPEATED, Reason.CANDID, Reason.GUARDED,
+        Reason.GOOD_ENOUGH, Reason.NEARER, Reason.RED_LINE, Reason.RETURNS,
+    }
+)  # fmt: skip
+"""Reasons that speak to the other side's last move themselves."""
+
+ASKING = frozenset(
+    {
+        Reason.OPEN_TO, Reason.TRADE, Reason.NO_GIVE, Reason.CONTRADICTION, Reason.LEANED_ON,
+        Reason.WELCOME_LINK,
+    }
+)  # fmt: skip
+"""Reasons that leave the other side something to think about themselves."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What a reply answers to: where the meeting stands, and the other side's last move."""
+
+    minute: int = 0
+    minutes: int = 0
+    """Length of the meeting; 0 where it is not known."""
+    move: Move | None = None
+    """The other side's last public move."""
+    asked: Mapping[str, str] = field(default_factory=dict)
+    """item → option that the other side last put forward."""
+    conceded: str | None = None
+    """An item on which its last move came to the speaker's wording."""
+    same: bool = False
+    """Its last move put the package of the move before on the table again."""
+    unsettled: tuple[str, ...] = ()
+
+    @property
+    def left(self) -> int:
+        """Minutes left."""
+        return max(0, self.minutes - self.minute)
+
+    @property
+    def late(self) -> bool:
+        """Whether the last part of the meeting has begun."""
+        return self.minutes > 0 and self.left * LAST_PART <= self.minutes
+
 
 class Speaker:
-    """The words of one computer-led party in one meeting."""
+    """The words of one party in one meeting. It remembers what it has said."""
 
     def __init__(self, scenario: Scenario, party: str) -> None:
         self._names = Names(scenario)
         self._scenario = scenario
         self._party = party
-        self._given: Counter[str] = Counter()
+        self._said: Counter[str] = Counter()
+        self._latest: list[str] = []
+        """Templates of the last reply: they are not used in the next one."""
         self._last = ""
 
-    def reply(self, move: Move) -> str:
-        """The reasons of a move as direct speech; empty where it gives none."""
-        sentences: list[str] = []
-        for ground in move.grounds[:MOST_REASONS]:
-            said = self._reason(ground, move)
-            if said and said not in sentences:
-                sentences.append(said)
-        text = " ".join(sentences)
+    def reply(self, move: Move, heard: Heard | None = None) -> str:
+        """What the leader says with a move; empty where nothing is said."""
+        heard = heard or Heard()
+        before, self._latest = self._latest, []
+        text = self._compose(move, heard, before)
         if text and text == self._last:
-            text = " ".join((*sentences[:-1], self._generic(move.grounds[-1], move)))
-        self._last = text
+            # Nothing else is left to say it with: better shorter than twice the same.
+            text = self._pick(sayings.MOVES["note"], {}, heard.minute, [self._last])
+        self._last = text or self._last
         return text
 
-    def _reason(self, ground: Grounds, move: Move) -> str:
-        own = self._own_words(ground)
-        if own is not None and self._given[own] == 0:
-            self._given[own] += 1
-            return sentence(own)
-        return self._generic(ground, move)
+    def _compose(self, move: Move, heard: Heard, before: list[str]) -> str:
+        text, used = self._reasons(move, heard, before)
+        if not move.grounds:
+            pool = sayings.MOVES.get(move.verb, ())
+            text = self._without_reasons(move) or self._saying(pool, move, heard, before)
+        elif not ANSWERING.intersection(used):
+            text = f"{self._answer(move, heard, before, len(text))} {text}".strip()
+        if not ASKING.intersection(used) and len(text) < LONG and not text.endswith("?"):
+            text = f"{text} {self._thought(move, heard, before)}".strip()
+        return text
 
-    def _own_words(self, ground: Grounds) -> str | None:
-        """The scenario's words for this reason, if it has any."""
+    def _reasons(self, move: Move, heard: Heard, before: list[str]) -> tuple[str, list[Reason]]:
+        """The reasons as sentences, and which of them were given."""
+        reasons: list[str] = []
+        used: list[Reason] = []
+        for ground in move.grounds:
+            if len(used) == MOST_REASONS or len(" ".join(reasons)) > LONG:
+                break
+            said = self._reason(ground, move, heard, before)
+            if said and said not in reasons:
+                reasons.append(said)
+                used.append(ground.reason)
+        return " ".join(reasons), used
+
+    # --- the reason -------------------------------------------------------------------------------
+
+    def _reason(self, ground: Grounds, move: Move, heard: Heard, before: list[str]) -> str:
+        own = self._own_words(ground, heard)
+        if own is not None and not self._said[own]:
+            self._said[own] += 1
+            tail = sayings.AT_HOME if ground.reason is Reason.HOME else ()
+            more = self._pick(tail, self._fields(ground, move), heard.minute, before)
+            return f"{sentence(own)} {more}".strip()
+        pool = sayings.REASONS[ground.reason]
+        if ground.option == SILENCE:
+            pool = sayings.OF_SILENCE.get(ground.reason, pool)
+        else:
+            pool = sayings.WITH_MOVE.get((ground.reason, move.verb), pool)
+        if heard.late:
+            pool = (*sayings.LATE.get(ground.reason, ()), *pool)
+        fields = self._fields(ground, move)
+        return self._pick(pool, fields, heard.minute, before) or sayings.AT_LEAST.get(
+            ground.reason, ""
+        )
+
+    def _own_words(self, ground: Grounds, heard: Heard) -> str | None:
+        """The scenario's words for this reason, if it has any that fit."""
         if ground.item is None:
             return None
         item = self._scenario.agenda[ground.item]
         interest = item.interests.get(self._party)
         option = item.options.get(ground.option or "")
-        if ground.reason is Reason.CANDID and interest:
-            return interest.why
-        if ground.reason is Reason.GUARDED and interest:
-            return interest.guarded
-        if ground.reason is Reason.RED_LINE and option:
-            return option.red_line.get(self._party)
-        if ground.reason in (Reason.OPENING, Reason.ITEM_SHORT) and option:
-            return option.case_for.get(self._party)
+        if ground.reason is Reason.CANDID:
+            return interest.why if interest else None
+        if ground.reason is Reason.GUARDED:
+            return interest.guarded if interest else None
+        if ground.reason is Reason.RED_LINE:
+            return option.red_line.get(self._party) if option else None
+        if ground.reason in (Reason.ITEM_SHORT, Reason.HOME):
+            against = self._against(ground.item, heard)
+            if against is not None:
+                return against
+        if ground.reason in (Reason.OPENING, Reason.ITEM_SHORT):
+            return option.case_for.get(self._party) if option else None
         return None
 
-    def against(self, item: str, option: str) -> str | None:
-        """The scenario's words against an option, the first time they are needed."""
-        entry = self._scenario.agenda[item].options.get(option)
+    def _against(self, item: str, heard: Heard) -> str | None:
+        """The scenario's words against what the other side asks for on an item."""
+        entry = self._scenario.agenda[item].options.get(heard.asked.get(item, ""))
         words = entry.case_against.get(self._party) if entry else None
-        if words is None or self._given[words]:
-            return None
-        self._given[words] += 1
-        return sentence(words)
+        return None if words is None or self._said[words] else words
 
-    def _generic(self, ground: Grounds, move: Move) -> str:
-        variants = REASONS[ground.reason]
-        turn = self._given[ground.reason]
-        self._given[ground.reason] += 1
-        return sentence(variants[turn % len(variants)].format(**self._fields(ground, move)))
+    def _without_reasons(self, move: Move) -> str:
+        """The scenario's words for a move that gives no reasons: the opening, an explanation."""
+        if move.verb == "open":
+            opening = self._scenario.parties[self._party].opening
+            return sentence(opening) if opening else ""
+        if isinstance(move, Explain) and move.item in self._scenario.agenda:
+            interest = self._scenario.agenda[move.item].interests.get(self._party)
+            if interest is not None and not self._said[interest.why]:
+                self._said[interest.why] += 1
+                return sentence(interest.why)
+        return ""
+
+    # --- what it answers, what it leaves behind ---------------------------------------------------
+
+    def _answer(self, move: Move, heard: Heard, before: list[str], length: int) -> str:
+        """A word on the other side's last move; `length` is that of the reasons that follow."""
+        said = heard.move
+        if said is None:
+            return ""
+        if heard.conceded is not None and length < LONG:
+            fields = {"item": self._names.short(heard.conceded)}
+            return self._pick(sayings.CONCEDED, fields, heard.minute, before)
+        if length >= COURTESY:
+            return ""
+        key = "same" if heard.same else said.verb
+        if key == move.verb == "propose":
+            key = "counter"
+        return self._saying(sayings.ANSWERS.get(key, ()), said, heard, before)
+
+    def _thought(self, move: Move, heard: Heard, before: list[str]) -> str:
+        fields: dict[str, object] = {"left": heard.left}
+        item = getattr(move, "item", None)
+        if item in self._scenario.agenda:
+            fields["item"] = self._names.short(item)
+        if heard.unsettled:
+            fields["open"] = listed([self._names.short(item) for item in heard.unsettled[:3]])
+        kind = _KINDS.get(move.verb)
+        if kind == "explain":
+            kind = "candid" if isinstance(move, Explain) and move.candid else "guarded"
+        if kind == "accept" and not heard.unsettled:
+            kind = "accept_all"
+        if kind in ("offer", "decline") and heard.late and heard.left > 1:
+            kind = "late"
+        return self._pick(sayings.THOUGHTS[kind], fields, heard.minute, before) if kind else ""
+
+    # --- choosing a sentence ----------------------------------------------------------------------
+
+    def _saying(self, pool: Sayings, move: Move, heard: Heard, before: list[str]) -> str:
+        fields: dict[str, object] = {}
+        item = getattr(move, "item", None)
+        if item in self._scenario.agenda:
+            fields["item"] = self._names.short(item)
+        for key in ("give", "want"):
+            term = getattr(move, key, None)
+            if term is not None:
+                fields[key] = self._names.wish(term)
+        return self._pick(pool, fields, heard.minute, before)
+
+    def _pick(
+        self, pool: Sayings, fields: Mapping[str, object], minute: int, before: list[str]
+    ) -> str:
+        """The sentence said least so far, the minute deciding among equals; not the last one."""
+        fitting = [text for text in pool if _needs(text) <= fields.keys()]
+        fresh = [text for text in fitting if text not in before] or fitting
+        if not fresh:
+            return ""
+        turn = minute % len(fresh)
+        chosen = min(fresh[turn:] + fresh[:turn], key=lambda text: self._said[text])
+        self._said[chosen] += 1
+        self._latest.append(chosen)
+        return sentence(chosen.format(**fields))
 
     def _fields(self, ground: Grounds, move: Move) -> dict[str, object]:
+        """What a sentence may name; only what the reason speaks of is in it."""
         names = self._names
-        fields: dict[str, object] = {
-            "item": names.short(ground.item) if ground.item else "this",
-            "option": self._option(ground.item, ground.option),
-            "audience": names.audience(self._party, ground.audience or "our people at home"),
-            "number": ground.number or 1,
-            "importance": IMPORTANCE[move.importance]
-            if isinstance(move, Explain) and move.importance
-            else "matters",
-        }
+        fields: dict[str, object] = {"importance": "matters"}
+        if isinstance(move, Explain) and move.importance:
+            fields["importance"] = IMPORTANCE[move.importance]
+        if ground.item is not None:
+            fields["item"] = names.short(ground.item)
+            if ground.option is not None:
+                fields["term"] = names.wish((ground.item, ground.option))
+                if ground.option != SILENCE:
+                    fields["option"] = names.option(ground.item, ground.option)
+        if ground.audience is not None:
+            fields["audience"] = names.audience(self._party, ground.audience)
+        if ground.number is not None:
+            fields["number"] = ground.number
         for key, term in (("give", ground.give), ("want", ground.want)):
-            fields[f"{key}_item"] = names.short(term[0]) if term else "the rest"
-            fields[f"{key}_option"] = self._option(*term) if term else "something better"
+            if term is not None:
+                fields[key] = names.wish(term)
+                fields[f"{key}_item"] = names.short(term[0])
         return fields
 
-    def _option(self, item: str | None, option: str | None) -> str:
-        if item is None or option is None:
-            return "something better"
-        if option == SILENCE:
-            return "no clause at all"
-        return lower_first(self._names.option(item, option))
+
+_KINDS = {
+    "accept": "accept",
+    "explain": "explain",
+    "propose": "offer",
+    "choices": "offer",
+    "decline": "decline",
+}
+"""Which thoughts go with which move."""
+
+
+def _needs(template: str) -> set[str]:
+    """The names that a sentence needs."""
+    return {name for _, name, _, _ in Formatter().parse(template) if name}

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from game.scenario.model import Scenario
+from game.summit.events import Event, TrustChanged
 from game.summit.moves import Terms
 from game.summit.view import PartyView
 from game.wording.catalogue import TRUST_WORDS
 from game.wording.names import Names
+
+LATELY = 6
+"""Minutes over which the trend of trust is taken."""
 
 
 def clock(view: PartyView) -> str:
@@ -22,9 +27,23 @@ def trust_word(trust: int) -> str:
     return next(word for floor, word in TRUST_WORDS if trust >= floor)
 
 
-def trust(view: PartyView) -> str:
-    """“52 of 100, correct”."""
-    return f"{view.trust} of 100, {trust_word(view.trust)}"
+def trust(view: PartyView, log: Iterable[Event] = ()) -> str:
+    """“52 of 100, correct”; with the events so far also where it tends: “52 of 100, rising, …”."""
+    tends = trend(log, view.minute)
+    return f"{view.trust} of 100, {f'{tends}, ' if tends else ''}{trust_word(view.trust)}"
+
+
+def trend(log: Iterable[Event], minute: int) -> str:
+    """Whether trust is “rising”, “falling” or “steady”; empty where no events are given."""
+    events = tuple(log)
+    if not events:
+        return ""
+    lately = sum(
+        event.by
+        for event in events
+        if isinstance(event, TrustChanged) and event.minute > minute - LATELY
+    )
+    return "rising" if lately > 0 else "falling" if lately < 0 else "steady"
 
 
 def home(view: PartyView) -> str:

@@ -5,12 +5,14 @@ import json
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 from game.plain.menu import run_menu
 from game.plain.play import Play, scrub
 from game.summit.journal import read_journal
+from game.summit.notation import write
 from game.summit.session import Session
 from tests.scenario_files import SMALL, small_scenario, write_small
 
@@ -79,7 +81,7 @@ def test_the_end_of_input_saves_the_game_and_resume_goes_on(tmp_path):
     resumed = sidelines(tmp_path, "resume", text="where\nopen trade\nnote\nquit\n")
     assert resumed.returncode == 0, resumed.stderr
     assert "Phase: opening statements" in resumed.stdout
-    assert "You open and put Trade first" in resumed.stdout
+    assert "You open. First comes Trade." in resumed.stdout
 
 
 def test_a_torn_journal_is_resumed_and_said_so(tmp_path):
@@ -109,52 +111,232 @@ def test_a_faulty_scenario_starts_nothing(tmp_path):
     assert not list(tmp_path.rglob("*.jsonl"))
 
 
-def play(text, role="south", seed=3):
-    session = Session.start(small_scenario(), text=SMALL, name="small", role=role, seed=seed)
+class Broken:
+    """Input that is interrupted, as by ctrl+c, after some lines."""
+
+    def __init__(self, *lines):
+        self._lines = list(lines)
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        if not self._lines:
+            raise KeyboardInterrupt
+        return self._lines.pop(0)
+
+
+def session(role="south", seed=3, journal=None):
+    return Session.start(
+        small_scenario(), text=SMALL, name="small", role=role, seed=seed, journal=journal
+    )
+
+
+def play(text, *, prompts=False, game=None):
+    game = game or session()
     output = io.StringIO()
-    Play(session, output, interactive=True).run(iter(text.splitlines(keepends=True)))
+    lines = text if isinstance(text, Broken) else iter(text.splitlines(keepends=True))
+    Play(game, output, interactive=True, prompts=prompts).run(lines)
     return output.getvalue()
+
+
+def moves_of(game):
+    return [write(record.move) for record in game.records if record.party == game.role]
 
 
 def test_everything_can_be_looked_up():
     said = play(
-        "where\nagenda\ndraft\nbrief\nfacts river\noptions 1\ndifficulties river\nopen\n"
-        "try river=share\ntry moon=full\nglossary batna\nhelp\nrepeat\nfacts\noptions moon\n"
+        "where\nagenda\ndraft\nbrief\nfacts river\noptions 1\ndifficulties riv\nopen\n"
+        "try river=share\ntry 1=1 | 1=2\ntry moon=full\nglossary batna\nhelp\nhelp ask\nrepeat\n"
+        "facts\noptions moon\nhome\nnotes\noffer\nsave\ntalk\ntalk nothing\n"
     )
     for words in (
-        "You lead South", "The river (river): untouched", "The draft is an empty page",
-        "You want the river gauged", "The river has two names. (The Gazette, 2020-01-01",
-        "share: Share the water. 20 points, home", "Farmers vote in May.", "ready: 0 minutes.",
-        "20 points (walk-away 10)", "no item “moon”", "best alternative to a negotiated agreement",
+        "You lead South", "Trust: 50 of 100", "1. The river (river): untouched",
+        "The draft is an empty page", "You want the river gauged",
+        "The river has two names. (The Gazette, 2020-01-01", "1. share: Share the water. 20 points",
+        "Farmers vote in May.", "1. prepare: 0 minutes.", "20 points (walk-away 10)",
+        "Number 2. With everything agreed so far: 25 points", "no item “moon”",
+        "best alternative to a negotiated agreement", "ask ITEM: What is behind it",
+        "Unions: 5", "Nothing is known of North yet", "The other side has nothing on the table.",
+        "This game keeps no journal.", "Nobody has said “nothing”.",
     ):  # fmt: skip
         assert words in said, words
 
 
-def test_hidden_options_are_not_listed():
-    said = play("options visas\nbrief\n")
+def test_every_line_of_the_meeting_says_when_and_who():
+    game = session()
+    said = play("ready\nopen river\n", game=game)
+    told = [line for line in said.splitlines() if "Premier" in line]
+    assert told and all(line.startswith("Minute ") for line in told)
+    assert any(line.startswith("Minute 0. The Premier: ") for line in told)
+
+
+def test_a_package_is_told_with_what_it_would_mean():
+    said = play("ready\nopen river\npropose river=share visas=some\nchoices 1=1|\n")
+    lines = said.splitlines()
+    place = next(n for n, line in enumerate(lines) if "You propose:" in line)
+    assert lines[place + 1].startswith("For you alone: With everything agreed so far: 25 points")
+
+
+def test_the_worth_of_their_offer_is_told_once():
+    said = play("ready\nopen river\nask visas\nnote\nacknowledge river 1\ncaucus\nback\n")
+    offers = said.count("proposes")
+    assert offers and said.count("For you alone: With everything agreed") == offers
+
+
+def test_hidden_options_are_not_listed_nor_found_by_their_beginning():
+    said = play("options visas\nbrief\nready\nopen visas\nnote\ntry visas=m\npropose visas=many\n")
     assert "For all" not in said
+    assert "“m” is not on the menu" in said
 
 
-def test_the_debrief_is_told_to_the_end():
-    said = play("ready\nopen trade\nask visas\nexplain river high share\nconclude\n")
+def test_numbers_and_beginnings_stand_for_names():
+    game = session()
+    play("ready\nopen 2\nask vis\nexplain 1 high 2\npropose 1=2 3=0\n", game=game)
+    assert moves_of(game) == [
+        "ready", "open trade", "ask visas", "explain river high gauge",
+        "propose river=gauge visas=silence",
+    ]  # fmt: skip
+
+
+def test_a_move_is_put_together_by_numbers_alone():
+    game = session()
+    said = play(
+        # go in; open with the second; leave their question; propose: river, share, and visas out
+        "2\n2\nnote\npropose\n1\n1\n3\n2\n1\n"
+        # acknowledge: the river, its second difficulty; explain: trade, low, by half
+        "acknowledge\n1\n2\nexplain\n2\n3\n2\n"
+        "link\n1\n2\n1\n1\n",
+        game=game,
+    )
+    assert moves_of(game) == [
+        "ready", "open trade", "note", "propose river=share visas=silence",
+        "acknowledge river 2", "explain trade low mid", "link river=gauge if trade=low",
+    ]  # fmt: skip
+    assert "What next?" in said and "Which difficulty do you believe they have?" in said
+
+
+def test_a_number_answers_what_was_asked_last():
+    game = session()
+    said = play("ready\nopen trade\nnote\noptions 1\n2\n7\nask\nwhere\n", game=game)
+    assert "25 points (walk-away 10)" in said, "2 is the option that was just listed"
+    assert "Choose a number from 1 to" in said
+    assert moves_of(game) == ["ready", "open trade", "note"], "a look-up drops the question"
+
+
+def test_a_number_alone_never_walks_out():
+    game = session()
+    said = play("ready\nopen trade\nopen\n", game=game)
+    number = next(line for line in said.splitlines() if ". walkout:" in line).split(".")[0]
+    game = session()
+    said = play(f"ready\nopen trade\nopen\n{number}\n", game=game)
+    assert "the end the second" in said and "walkout" not in moves_of(game)
+
+
+def test_prompts_say_what_is_awaited():
+    said = play("2\n1\n2\nquit\n", prompts=True)
+    for words in (
+        "1: read the brief. 2: go in.", "which item do you put first? 1 The river, 2 Trade",
+        "They ask about The river. 1: explain. 2: leave it.", "minutes gone, ",
+    ):  # fmt: skip
+        assert words in said, words
+    assert "[" not in said.split("Open the meeting")[0]
+
+
+def test_refusals_are_answered_in_the_conversation():
+    said = play("adopt\nready\nopen trade\naccept\npropose river=shr\npropose river=al river=all\n")
+    assert "“adopt” has no place in this phase (briefing)." in said
+    assert "named twice" in said
+    assert "Did you mean “share”?" in said
+
+
+def test_an_interruption_saves_the_game_and_says_where(tmp_path):
+    journal = tmp_path / "game.jsonl"
+    said = play(Broken("ready\n", "open trade\n"), game=session(journal=journal))
+    assert said.endswith(f"The game is saved. To go on: sidelines resume {journal}\n")
+    again = Session.resume(journal)
+    assert moves_of(again) == ["ready", "open trade"]
+    said = play("talk all\n", game=again)
+    assert "The meeting goes on." in said and said.count("You open. First comes Trade.") == 2
+
+
+def test_undo_takes_the_last_move_back():
+    game = session()
+    said = play("undo\nready\nopen trade\nask visas\nundo\n", game=game)
+    assert "no move of yours to take back" in said
+    assert "taken back, and the journal says so" in said
+    assert moves_of(game) == ["ready", "open trade"]
+
+
+END = "ready\nopen trade\nnote\nconclude\n"
+
+
+def test_the_final_text_is_read_out_before_the_vote():
+    said = play("ready\nopen river\nexplain 1 high share\naccept\nadopt\npress share\n")
+    text = said.index("The two leaders (fiction):")
+    assert text < said.index("You vote for the text")
+    assert "1. agreed" in said[text:]
+
+
+def test_the_guess_comes_before_the_truth_and_the_reflection_after():
+    game = session()
+    said = play(END + "guess 2, 1\nreflect I asked too late.\nquit\n", game=game, prompts=True)
+    order = ["Before the truth is told", "You set down what mattered to them: Trade and The river",
+             "What they really wanted:", "Kendall's tau", "keep a reflection"]  # fmt: skip
+    places = [said.index(words) for words in order]
+    assert places == sorted(places)
+    assert said.count("What they really wanted:") == 1
+    assert moves_of(game)[-2:] == ["guess trade,river", "reflect I asked too late."]
+
+
+@pytest.mark.parametrize("ending", ["", "debrief\n", "quit\n", "guess river,trade\n"])
+def test_the_debrief_is_told_to_the_end_and_once(tmp_path, ending):
+    game = session(journal=tmp_path / "game.jsonl")
+    said = play(END + ending, game=game)
     for title in ("How it ended", "What was brought home", "What they really wanted", "A note"):
-        assert f"{title}:" in said
+        assert said.count(f"{title}:") == 1
+    assert said.rstrip().endswith(f"This is the file that you hand in: {game.journal_path}")
 
 
 def test_typed_control_characters_are_scrubbed():
     assert scrub("ask\x1b[31m river\x07\n") == "ask [31m river"
 
 
-def test_the_menu_takes_numbers_and_names(tmp_path, monkeypatch):
+@pytest.mark.parametrize(
+    "text", ["99999999999999999999", "٣", "²", "propose =", "propose 9=9", "|"]
+)
+def test_odd_input_is_answered(text):
+    assert "Minute" not in play(f"{text}\n{text}\n").split("brief.\n")[-1]
+
+
+def menu(monkeypatch, tmp_path, text):
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     monkeypatch.setenv("HOME", str(tmp_path))
     folder = tmp_path / "more"
-    folder.mkdir()
+    folder.mkdir(exist_ok=True)
     write_small(folder)
     output = io.StringIO()
-    assert run_menu(io.StringIO("nonsense\nsmall\n2\nquit\n"), output, [folder]) == 0
-    said = output.getvalue()
+    assert run_menu(io.StringIO(text), output, [folder]) == 0
+    return output.getvalue()
+
+
+def test_the_menu_takes_numbers_and_names(tmp_path, monkeypatch):
+    said = menu(monkeypatch, tmp_path, "nonsense\nsmall\n2\n\nquit\n")
     assert "Type the number of a line" in said
     assert "You lead South" in said
-    output = io.StringIO()
-    assert run_menu(io.StringIO(""), output, [folder]) == 0
+    menu(monkeypatch, tmp_path, "")
+    said = menu(monkeypatch, tmp_path, "small\nnorth\ndemanding\nready\n")
+    assert "You lead North" in said
+
+
+def test_a_saved_game_is_gone_on_with_or_deleted(tmp_path, monkeypatch):
+    first = menu(monkeypatch, tmp_path, "small\nsouth\n\n2\nquit\n")
+    journal = Path(first.split("Your game is kept in ")[1].splitlines()[0])
+    said = menu(monkeypatch, tmp_path, f"{journal.stem}\nwhere\nquit\n")
+    assert "The meeting goes on." in said
+    number = next(x for x in said.splitlines() if "Go on: Two rivers as South" in x).split(".")[0]
+    said = menu(monkeypatch, tmp_path, f"delete 1\ndelete {number}\nno\nquit\n")
+    assert "Name the number of a saved game" in said and "Nothing is deleted." in said
+    assert journal.exists()
+    said = menu(monkeypatch, tmp_path, f"delete {number}\nyes\nquit\n")
+    assert "Deleted." in said and not journal.exists()

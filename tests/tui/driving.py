@@ -12,6 +12,7 @@ from game.summit.events import Phase
 from game.summit.notation import write
 from game.tui.app import SidelinesApp
 from game.tui.meeting import Meeting
+from game.tui.screens.table import TableScreen
 from game.tui.widgets.folio import Folio
 
 
@@ -47,15 +48,21 @@ async def type_move(pilot: Pilot[Any], text: str) -> None:
     await press(pilot, "enter")
 
 
-async def play_table(pilot: Pilot[Any], most: int = 60) -> None:
-    """Lets a bot decide and types its moves, until the talks are over."""
+async def play_table(pilot: Pilot[Any], typed: int = 3, most: int = 60) -> None:
+    """Lets a bot decide until the talks are over; its first moves are typed, for the others the
+    screen is asked directly, which saves the time of the keys."""
     bot = Counterpart("accommodating")
     app = app_of(pilot)
-    for _ in range(most):
+    for number in range(most):
         meeting = meeting_of(app)
         if meeting.phase not in (Phase.TABLE, Phase.CAUCUS, Phase.ASIDE):
             return
-        await type_move(pilot, write(bot.choose(meeting.view).move))
+        move = bot.choose(meeting.view).move
+        if number < typed:
+            await type_move(pilot, write(move))
+        else:
+            assert isinstance(app.screen, TableScreen) and app.screen.make(move)
+            await pilot.pause()
     raise AssertionError("the talks did not end")
 
 

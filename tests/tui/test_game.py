@@ -175,3 +175,35 @@ async def test_the_preparation_sheet_is_filed(new_app: Callable[..., SidelinesAp
         assert record.move.verb == "prepare"
         assert getattr(record.move, "own", ()) == ("trade", "river", "visas")
         assert getattr(record.move, "walk_away", None) == 12
+
+
+async def test_a_full_disk_ends_the_game_with_a_sentence(
+    new_app: Callable[..., SidelinesApp], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = new_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_table(pilot)
+        writer = meeting_of(app).session.writer
+        assert writer is not None
+
+        def full(record: object) -> None:
+            raise OSError(28, "No space left on device")
+
+        monkeypatch.setattr(writer, "record", full)
+        await press(pilot, "a")
+    assert app.farewell is not None and "No space left" in app.farewell
+    assert Session.resume(tmp_path / "north.jsonl").view().phase is Phase.TABLE
+
+
+async def test_without_a_folder_to_save_in_the_game_goes_on_unsaved(
+    data_folder: Path,
+) -> None:
+    (data_folder / "journals").write_text("a file where the folder should be")
+    app = SidelinesApp()
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await quiet(pilot)
+        await press(pilot, "enter")
+        await quiet(pilot)
+        await press(pilot, "enter")
+        assert meeting_of(app).session.journal_path is None
+        assert any("cannot be saved" in note.message for note in app._notifications)

@@ -32,6 +32,14 @@ def message(app: SidelinesApp) -> str:
     return str(app.screen.query_one("#message").render())
 
 
+def first_line(talk: Talk, text: str) -> int:
+    """The line of the talk with which the last paragraph of this text begins."""
+    folio = talk.folio
+    bodies = [paragraph.body.plain for paragraph in folio.paragraphs]
+    last = len(bodies) - 1 - bodies[::-1].index(text)
+    return folio.line_of(last, folio.size.width)
+
+
 async def test_a_package_over_every_item_takes_few_keys(new_app: NewApp) -> None:
     app = new_app()
     async with app.run_test(size=(80, 24)) as pilot:
@@ -357,3 +365,20 @@ async def test_text_from_a_scenario_is_shown_and_never_obeyed(
         await press(pilot, "escape question_mark escape g escape")
         await press(pilot, "C")
         await press(pilot, "escape")
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 30)])
+async def test_what_they_answered_stands_in_sight_after_every_move(
+    new_app: NewApp, size: tuple[int, int]
+) -> None:
+    app = new_app("japan", Path(__file__).parents[2] / "scenarios" / "seoul-summit.yaml")
+    async with app.run_test(size=size) as pilot:
+        await to_table(pilot)
+        for key in ("a", "down", "a", "p 2 2 2 enter", "p 2 3 3 enter", "a"):
+            await press(pilot, key)
+            latest = meeting_of(app).latest
+            theirs = [line for line in latest if line.speaker == "korea" and line.kind == "move"]
+            if theirs and app.screen.query_one(Talk).is_on_screen:
+                assert " ".join(theirs[0].text.split()[:3]) in painted(app)
+                talk = app.screen.query_one(Talk)
+                assert talk.scroll_y in (talk.max_scroll_y, first_line(talk, theirs[0].text))

@@ -243,6 +243,13 @@ def test_marks_stay_on_the_canvas_and_above_the_dots() -> None:
     assert canvas.row(1).plain.endswith("17")
 
 
+def test_figures_that_would_touch_move_apart() -> None:
+    canvas = Canvas(12, 1)
+    canvas.mark(8, 0, "12", "")
+    canvas.mark(10, 0, "10", "")
+    assert canvas.row(0).plain.split() in (["12", "10"], ["10", "12"])
+
+
 def test_the_scale_keeps_corners() -> None:
     scale = Scale((-5, 0), (10, 20), (31, 41))
     assert scale.dot((-5, 0)) == (0, 0)

@@ -1,103 +1,273 @@
-"""Everything that can happen has words, and no reply follows itself."""
+"""Everything that can happen has words: moves, events, refusals, states, terms."""
 
-import itertools
+from dataclasses import fields
+
+import pytest
 
 from game.bargaining.steps import Step
 from game.scenario.words import SILENCE
 from game.summit import events as e
-from game.summit.events import ItemState, Phase, Refusal, TrustCause
-from game.summit.moves import ALL_MOVES, Grounds, Note, Reason
+from game.summit import moves as m
+from game.summit.events import HomeCause, ItemState, Phase, Refusal, Rejected, TrustCause
+from game.summit.moves import ALL_MOVES, VERBS, Propose
 from game.summit.notation import parse
-from game.wording import catalogue, lines, refusals, status
+from game.summit.state import new_state, rulebook
+from game.summit.view import view_of
+from game.wording import acts, board, catalogue, dossier, news, refusals, sayings, status
 from game.wording.draft import draft, statement
 from game.wording.glossary import GLOSSARY, lookup
 from game.wording.lines import Narrator
-from game.wording.refusals import reason
-from game.wording.speech import Speaker
+from game.wording.manual import MANUAL
+from game.wording.names import Company, Names, sentence, third_person
+from game.wording.refusals import reason, refusal
 from tests.scenario_files import small_scenario
 from tests.summit.test_rules import play
 from tests.summit.test_rules import summit as table  # noqa: F401
 
+TERMS = (("river", "share"), ("trade", SILENCE))
+SAMPLES = {
+    "item": "river", "option": "share", "terms": TERMS, "packages": (TERMS, (("visas", "some"),)),
+    "give": ("river", "share"), "want": ("trade", "low"), "number": 1, "direction": "lower",
+    "line": "share", "theirs": ("river", "visas"), "text": "I asked too late.",
+    "importance": "high", "own": ("river",), "first_offer": TERMS, "walk_away": 12,
+    "nearer": None, "grounds": (),
+}  # fmt: skip
+EVENTS = {
+    "minute": 12, "to": None, "party": "north", "move": m.Ask(item="river"), "cost": 2,
+    "code": Refusal.NOT_YOUR_TURN, "detail": None, "phase": Phase.PRESS, "item": "river",
+    "state": ItemState.AGREED, "option": "share", "by": -3, "now": 47, "audience": "farmers",
+    "via": "ask", "candid": True, "importance": "high", "number": 1, "right": True,
+    "event": "flood", "what": "aside", "grade": "likely", "priorities": ("river", "trade"),
+    "sure": 40, "home_low": 40, "home_high": 60,
+    "trade": e.Trade(("river", "share"), ("trade", "low")), "package": TERMS, "terms": TERMS,
+    "handed": (), "adopts": True, "line": "claim", "claimed": ("river",), "carried": False,
+    "support": 44, "needed": 50, "stopped_by": "farmers", "red_line": None,
+    "outcome": "breakthrough", "agreement": (("river", "share"),), "in_force": True,
+    "walked_out": None, "direction": "lower", "leaked": False,
+}  # fmt: skip
+CAUSES = {"TrustChanged": TrustCause.ASKED, "SupportChanged": HomeCause.LEAK}
+EVENT_KINDS = [
+    kind
+    for kind in vars(e).values()
+    if isinstance(kind, type) and issubclass(kind, e.Event) and kind is not e.Event
+]
 
-def subclasses(kind):
-    return [
-        c for c in vars(e).values() if isinstance(c, type) and issubclass(c, kind) and c is not kind
-    ]
+
+def move_of(kind):
+    return kind(**{f.name: SAMPLES[f.name] for f in fields(kind)})
+
+
+def event_of(kind, **changes):
+    values = EVENTS | {"cause": CAUSES.get(kind.__name__)}
+    if kind is e.SummitEnded:
+        values["outcome"] = next(iter(outcomes()))
+    return kind(**{f.name: changes.get(f.name, values[f.name]) for f in fields(kind)})
+
+
+def outcomes():
+    from game.summit.ending import outcomes_of
+
+    return outcomes_of(small_scenario())
+
+
+def well_formed(text):
+    assert text.strip() and "{" not in text and "!" not in text and "None" not in text, text
+    assert "  " not in text and "..”" not in text and ".." not in text, text
 
 
 def test_every_kind_has_words():
     assert set(refusals.SENTENCES) == set(Refusal)
-    assert set(catalogue.REASONS) == set(Reason)
+    assert set(sayings.REASONS) == set(m.Reason)
     assert set(catalogue.STATES) == set(ItemState)
     assert set(catalogue.PHASES) == set(Phase)
     assert set(catalogue.TRUST_CAUSES) == set(TrustCause)
+    assert set(catalogue.HOME_CAUSES) == set(HomeCause)
     assert set(catalogue.STEPS) == set(Step)
-    assert set(lines._ACTS) == set(ALL_MOVES)
-    assert set(lines._TELLERS) == set(subclasses(e.Event)) - {e.Played}
+    assert set(acts.ACTS) == set(ALL_MOVES)
+    assert set(MANUAL) == set(VERBS)
+    assert set(news.TELLERS) == set(EVENT_KINDS) - {e.Played}
+    assert all(verb in VERBS for verb in sayings.MOVES)
+    assert all(verb in VERBS for verbs in refusals.INSTEAD.values() for verb in verbs)
 
 
-def test_no_reply_follows_itself():
-    speaker = Speaker(small_scenario(), "north")
-    for why in Reason:
-        said = [
-            speaker.reply(
-                Note(
-                    grounds=(
-                        Grounds(
-                            why,
-                            item="river",
-                            option="all",
-                            audience="farmers",
-                            give=("river", "share"),
-                            want=("trade", "low"),
-                            number=2,
-                        ),
-                    )
-                )
-            )
-            for _ in range(6)
-        ]
-        assert all(said)
-        assert all(one != two for one, two in itertools.pairwise(said)), (why, said)
-        assert not any("!" in text or "{" in text for text in said)
+@pytest.mark.parametrize("kind", ALL_MOVES)
+def test_every_move_reads_from_each_chair(kind):
+    move = move_of(kind)
+    narrators = {role: Narrator(small_scenario(), role) for role in ("north", "south", None)}
+    told = {
+        role: narrator.lines(e.Played(minute=3, party="north", move=move, cost=1))
+        for role, narrator in narrators.items()
+    }
+    assert told["north"], "a student is always told what became of a move"
+    assert all(line.text.startswith("You") for line in told["north"] if line.kind == "move")
+    for lines in told.values():
+        for line in lines:
+            well_formed(line.text)
+            assert line.text[-1] in ".?”"
+    if kind.verb in ("prepare", "ready", "brief", "adopt", "refuse", "press", "guess", "reflect"):
+        assert not told["south"] and not told[None], "these are nobody else's business"
+    elif kind is not m.Back:
+        assert {line.kind for line in told["south"]} >= {"move"}
 
 
-def test_the_scenarios_own_words_come_first():
-    speaker = Speaker(small_scenario(), "north")
-    grounds = (Grounds(Reason.CANDID, item="river", option="all"),)
-    first = speaker.reply(parse("explain river high all").__class__("river", grounds=grounds))
-    assert first.startswith("Our fields are dry")
+@pytest.mark.parametrize("kind", EVENT_KINDS)
+@pytest.mark.parametrize("role", ["north", "south", None])
+def test_every_event_reads_from_each_chair(kind, role):
+    lines = Narrator(small_scenario(), role).lines(event_of(kind))
+    silent = kind is e.InterestTold and role in ("north", None)
+    assert bool(lines) is not silent
+    for line in lines:
+        well_formed(line.text)
+        assert line.text[-1] in ".?”"
 
 
-def test_every_refusal_reads_as_a_sentence():
+def test_an_event_for_one_party_is_told_as_private():
+    changed = event_of(e.TrustChanged, to="south")
+    assert [line.kind for line in Narrator(small_scenario(), "south").lines(changed)] == ["private"]
+
+
+def test_the_setting_is_described_where_the_meeting_begins():
     scenario = small_scenario()
-    for code in Refusal:
-        for detail in (None, "river", "river=all", "moon=full", "3"):
-            if code is Refusal.NOT_NOW:
-                detail = "table"
-            text = reason(code, detail, "propose", scenario)
-            assert text.endswith(".") and "{" not in text
+    begun = e.PhaseBegan(minute=0, phase=Phase.OPENING)
+    assert Narrator(scenario, "north").lines(begun)[0].text.endswith("You have the first word.")
+    assert "The Premier has the first word." in Narrator(scenario).lines(begun)[0].text
 
 
-def test_a_narrated_game_reads_without_gaps(table):  # noqa: F811
-    narrator = Narrator(small_scenario(), "south")
-    for party, text in (
-        ("north", "propose river=all"),
-        ("south", "propose river=gauge visas=silence"),
-        ("north", "choices river=share | trade=low"),
-        ("south", "decline river 2"),
-        ("north", "tiehands river=share"),
-        ("south", "pressure river"),
-        ("north", "caucus"),
-        ("north", "back"),
-        ("north", "walkout"),
-    ):
-        told = narrator.tell(
-            event for event in play(table, party, text) if event.to in (None, "south")
+def test_what_came_at_once_is_told_in_one_line():
+    settled = [
+        e.ItemChanged(minute=9, item=item, state=ItemState.AGREED, option=option)
+        for item, option in (("river", "share"), ("visas", "some"))
+    ]
+    falls = [
+        e.SupportChanged(
+            minute=9, to="north", party="north", audience=audience, by=-2, now=40,
+            cause=HomeCause.LEAK,
         )
-        assert all(line.text and "{" not in line.text for line in told)
-        if text not in ("caucus",):
-            assert told
+        for audience in ("farmers", "press")
+    ]  # fmt: skip
+    told = Narrator(small_scenario(), "north").tell([*settled, *falls])
+    assert [line.text for line in told] == [
+        "Agreed ad referendum: The river “Share the water”; Visas “For some”.",
+        "Support at home, after the leak: Farmers −2 and Newspapers −2.",
+    ]
+
+
+def test_a_package_is_told_by_what_changed_in_it():
+    narrator = Narrator(small_scenario(), "south")
+
+    def told(party, text):
+        event = e.Played(minute=1, party=party, move=parse(text), cost=2)
+        return next(line.text for line in narrator.lines(event) if line.kind == "move")
+
+    assert told("north", "propose river=all trade=low visas=some") == (
+        "The Premier proposes: The river “All to the north”; Trade “A little”; Visas “For some”."
+    )
+    told("south", "propose river=share")
+    assert told("north", "propose river=share trade=low visas=some") == (
+        "The Premier proposes with one change: The river “Share the water” instead of “All to the "
+        "north”, your wording. The rest as before."
+    )
+    assert told("north", "propose river=share trade=low visas=some") == (
+        "The Premier puts the same package on the table again."
+    )
+    assert told("north", "propose river=share trade=low") == (
+        "The Premier proposes: The river “Share the water”; Trade “A little”."
+    ), "an item that has left the package without being settled must not go unnoticed"
+
+
+def test_an_acknowledgement_quotes_what_was_chosen():
+    narrator = Narrator(small_scenario(), "south", lambda party, item: ("One.", "Two.", "Three."))
+    event = e.Played(minute=1, party="south", move=m.Acknowledge(item="river", number=2), cost=1)
+    assert "“Two.”" in narrator.lines(event)[0].text
+
+
+def test_the_same_explanation_is_noted_once():
+    narrator = Narrator(small_scenario(), "south")
+    told = event_of(e.InterestTold)
+    assert narrator.lines(told) and not narrator.lines(told)
+
+
+# --- refusals -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("code", list(Refusal))
+def test_every_refusal_reads_as_a_sentence(code):
+    scenario = small_scenario()
+    openings = {"propose": None, "ask": None, "walkout": None, "accept": "no"}
+    for detail in (None, "river", "river=all", "moon=full", "3", ""):
+        if code is Refusal.NOT_NOW:
+            detail = "table"
+        text = reason(code, detail, "propose", scenario)
+        well_formed(text)
+        assert text.endswith((".", "?"))
+        rejected = Rejected(
+            minute=1, to="north", party="north", move=Propose(terms=()), code=code, detail=detail
+        )
+        whole = refusal(rejected, scenario, openings)
+        assert whole.startswith(text)
+        assert "accept" not in whole.removeprefix(text), "what is not open is not suggested"
+
+
+def test_a_refusal_names_the_nearest_and_hides_what_is_hidden():
+    scenario = small_scenario()
+    text = reason(Refusal.UNKNOWN_OPTION, "river=shar", "propose", scenario)
+    assert "Did you mean “share”?" in text and "gauge" in text
+    text = reason(Refusal.UNKNOWN_OPTION, "visas=man", "propose", scenario)
+    assert "many" not in text
+    found = {"visas": ("some", "many")}
+    assert "many" in reason(Refusal.UNKNOWN_OPTION, "visas=man", "propose", scenario, found)
+    assert "Did you mean “river”?" in reason(Refusal.UNKNOWN_ITEM, "rivr", "ask", scenario)
+
+
+# --- words for figures --------------------------------------------------------------------------
+
+
+def test_the_trend_of_trust_is_that_of_the_last_minutes():
+    view = view_of(new_state(rulebook(small_scenario()), 1), "north")
+    rises = e.TrustChanged(minute=0, by=2, now=52, cause=TrustCause.ASKED, party="north")
+    falls = e.TrustChanged(minute=0, by=-6, now=46, cause=TrustCause.PRESSED, party="north")
+    long_ago = e.TrustChanged(minute=-9, by=9, now=46, cause=TrustCause.ASKED, party="north")
+    assert status.trust(view) == "50 of 100, correct"
+    assert status.trust(view, [rises]) == "50 of 100, rising, correct"
+    assert status.trust(view, [long_ago, rises, falls]) == "50 of 100, falling, correct"
+    assert status.trend([long_ago], 20) == "steady"
+
+
+def test_worth_counts_what_is_agreed_and_what_home_makes_of_it(table):  # noqa: F811
+    view = table.view("south")
+    found = status.worth(view, (("river", "share"), ("trade", "low")))
+    assert found.points == 20 + 8 + 2
+    assert found.carried
+    assert status.worth(view, (("river", SILENCE),)).points == 0
+
+
+def test_the_board_tells_both_wordings_and_their_worth(table):  # noqa: F811
+    play(table, "north", "propose river=all visas=some")
+    rows = board.rows(table.view("south"), small_scenario())
+    assert "They say “All to the north”. 0 points to you, home −3." in rows[0].text
+    assert rows[1].text.startswith("Trade (trade): untouched.")
+    play(table, "south", "propose visas=some")
+    assert "Both say “For some”." in board.rows(table.view("south"), small_scenario())[2].text
+
+
+def test_home_names_who_would_stop_it(table):  # noqa: F811
+    lines = board.home(table.view("north"), small_scenario())
+    assert lines[0].startswith("Your home, if the agreed clauses were all: ")
+    assert lines[1].startswith("Farmers: 5") and "needs 40." in lines[1]
+
+
+def test_notes_know_only_what_was_said(table):  # noqa: F811
+    assert (
+        "Nothing is known of North yet" in board.notes(table.view("south"), small_scenario(), [])[0]
+    )
+    play(table, "north", "explain river high all")
+    assert board.notes(table.view("south"), small_scenario(), []) == [
+        "The river: it matters a great deal to them, they look for “All to the north” and said "
+        "plainly at minute 1."
+    ]
+
+
+# --- papers -------------------------------------------------------------------------------------
 
 
 def test_the_draft_shows_brackets_with_their_owners(table):  # noqa: F811
@@ -123,12 +293,18 @@ def test_the_statement_ends_with_a_full_stop():
     assert "ministers" in text[1]
 
 
-def test_worth_counts_what_is_agreed_and_what_home_makes_of_it(table):  # noqa: F811
-    view = table.view("south")
-    found = status.worth(view, (("river", "share"), ("trade", "low")))
-    assert found.points == 20 + 8 + 2
-    assert found.carried
-    assert status.worth(view, (("river", SILENCE),)).points == 0
+def test_a_brief_to_be_heard_has_no_markup_and_no_secret_of_theirs():
+    scenario = small_scenario()
+    spoken = dossier.spoken_brief(scenario, "north")
+    assert not any(mark in line for line in spoken for mark in ("#", "*", "- ", "> "))
+    text = "\n".join(spoken)
+    assert "You want the water shared" in text and "Farmers: support 54" in text
+    assert "You want the river gauged" not in text and "Unions" not in text
+    assert "For all" not in text, "a bridging option is on no menu"
+
+
+def test_the_fiction_is_named():
+    assert "fiction" in dossier.fiction(small_scenario())
 
 
 def test_the_glossary_finds_terms():
@@ -136,3 +312,41 @@ def test_the_glossary_finds_terms():
     assert lookup("batna")[0] == "walk-away value"
     assert lookup("quantum") is None
     assert all(text.endswith(".") for text in GLOSSARY.values())
+
+
+# --- names --------------------------------------------------------------------------------------
+
+
+def test_names_inside_a_sentence_stay_as_the_scenario_has_them():
+    names = Names(small_scenario())
+    assert names.wish(("river", "share")) == "“Share the water” on The river"
+    assert names.wish(("river", SILENCE)) == "leaving The river out"
+    assert names.phrases((("river", "share"), ("visas", SILENCE))) == (
+        "The river “Share the water”; Visas left out"
+    )
+
+
+def test_who_does_what_to_whom():
+    names = Names(small_scenario())
+    south, observer = Company(names, "south"), Company(names, None)
+    assert south.who("south", "ask") == "You ask"
+    assert south.who("north", "ask") == "The Premier asks"
+    assert (south.them("south"), south.them("north")) == ("them", "you")
+    assert observer.them("north") == "South" and observer.their("north") == "South's"
+    assert [third_person(v) for v in ("reply", "press", "say", "answer on")] == [
+        "replies", "presses", "says", "answers on",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("done", "Done."),
+        ("who?", "Who?"),
+        ("he says “no”", "He says “no”."),
+        ("he says “No.”", "He says “No.”"),
+        ("", ""),
+    ],
+)
+def test_a_sentence_ends_once(text, whole):
+    assert sentence(text) == whole

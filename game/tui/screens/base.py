@@ -21,7 +21,15 @@ Result = TypeVar("Result")
 NEEDED_WIDTH, NEEDED_HEIGHT = 80, 22
 """Below this a screen says what it needs instead; 24 rows less two that a multiplexer may take."""
 
-WIDTHS = [(0, "-small-width"), (NEEDED_WIDTH, "-normal"), (120, "-wide"), (160, "-widest")]
+TWO_COLUMNS, THREE_COLUMNS = 120, 160
+"""From these widths two panes, or three, stand side by side."""
+
+WIDTHS = [
+    (0, "-small-width"),
+    (NEEDED_WIDTH, "-normal"),
+    (TWO_COLUMNS, "-wide"),
+    (THREE_COLUMNS, "-widest"),
+]
 HEIGHTS = [(0, "-small-height"), (NEEDED_HEIGHT, "-low"), (30, "-high")]
 
 
@@ -87,7 +95,20 @@ class CommandsMixin:
         self.game.go_to_title()
 
 
-class MessageLine(Static):
+class Lines(Static):
+    """A text of a few lines that often changes.
+
+    The whole screen is laid out anew only where it grows or shrinks, which is what costs most.
+    """
+
+    def say(self, content: Content) -> None:
+        """Shows a text."""
+        width = self.content_size.width
+        rows = len(content.wrap(width)) if width else 0
+        self.update(content, layout=rows != self.content_size.height)
+
+
+class MessageLine(Lines):
     """The line above the footer: what a key answered, or a hint on what is under the cursor."""
 
     def __init__(self) -> None:
@@ -96,11 +117,7 @@ class MessageLine(Static):
     def tell(self, text: str, *, quiet: bool = False) -> None:
         """Shows a text; a refusal or news stands out from a hint by its mark as by its colour."""
         self.set_class(not quiet, "-loud")
-        content = Content(text if quiet or not text else f"» {text}")
-        width = self.content_size.width
-        # A layout of the whole screen only where the line grows or shrinks: it costs the most.
-        rows = len(content.wrap(width)) if width else 0
-        self.update(content, layout=rows != self.content_size.height)
+        self.say(Content(text if quiet or not text else f"» {text}"))
 
 
 class GameScreen(CommandsMixin, Screen[None]):

@@ -14,12 +14,13 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container, Horizontal, VerticalScroll
 from textual.content import Content
-from textual.widgets import Static
+from textual.events import Resize
 
 from game.scenario.words import SILENCE
 from game.summit.moves import Terms
 from game.tui.commands import COMPOSE, bindings
 from game.tui.packages import MOST_PACKAGES, SETTLED
+from game.tui.screens.base import TWO_COLUMNS, Lines
 from game.tui.screens.stage import Stage
 from game.tui.widgets.board import Board, Row, points_of, rows_of
 from game.tui.widgets.folio import Folio, Paragraph
@@ -49,13 +50,13 @@ class ComposeScreen(Stage):
 
     def compose(self) -> ComposeResult:
         """The packages, the items, the options of the item under the cursor."""
-        yield Static(id="packages", markup=False)
+        yield Lines(id="packages", markup=False)
         with Container(id="composing"):
             yield Board("this package", id="composer")
             with Horizontal(id="beside"):
                 yield VerticalScroll(Folio(4), id="options", can_focus=False)
                 yield VerticalScroll(Folio(2), id="file", can_focus=False)
-            yield Static(id="worth", markup=False)
+            yield Lines(id="worth", markup=False)
         yield from self.finish()
 
     def on_mount(self) -> None:
@@ -77,8 +78,8 @@ class ComposeScreen(Stage):
 
     def _show(self) -> None:
         self.query_one(Board).show(self._rows())
-        self.query_one("#packages", Static).update(self._head())
-        self.query_one("#worth", Static).update(self._worth())
+        self.query_one("#packages", Lines).say(self._head())
+        self.query_one("#worth", Lines).say(self._worth())
 
     def _rows(self) -> tuple[Row, ...]:
         """The board's rows, with this package in place of what we said."""
@@ -98,7 +99,7 @@ class ComposeScreen(Stage):
 
     def _head(self) -> Content:
         basket = self.meeting.basket
-        title = "A package" if len(basket.packages) == 1 else "A choice of packages"
+        title = "A package" if len(basket.packages) == 1 else "Choices"
         parts: list[Content] = [Content.styled(f"{title}   ", "bold $seal")]
         if len(basket.packages) > 1:
             for number, _ in enumerate(basket.packages):
@@ -110,7 +111,7 @@ class ComposeScreen(Stage):
                         "bold" if here else "$muted",
                     )
                 )
-            parts.append(Content.styled("   worth the same to you is good advice", "$muted"))
+            parts.append(Content.styled("   aim for equal worth", "$muted"))
         else:
             parts.append(
                 Content.styled("1-9 picks an option, 0 leaves the item out of the text", "$muted")
@@ -131,13 +132,14 @@ class ComposeScreen(Stage):
 
     def _show_options(self) -> None:
         self.query_one("#options Folio", Folio).show(self._option_paragraphs())
-        self.query_one("#file Folio", Folio).show(
-            file_paragraphs(self.meeting.view, self.scenario, self.item)
-        )
+        if self.size.width >= TWO_COLUMNS:
+            self.query_one("#file Folio", Folio).show(
+                file_paragraphs(self.meeting.view, self.scenario, self.item)
+            )
         view = self.meeting.view
         grade = view.grades[view.space.item_index[self.item]]
         press = f" ✱ The press calls it {GRADES[grade]}." if grade else ""
-        self.tell(f"{self.meeting.names.item(self.item)}.{press}", quiet=True)
+        self.tell(f"{self.meeting.names.short(self.item)}.{press}", quiet=True)
 
     def _option_paragraphs(self) -> Iterator[Paragraph]:
         view, names, item = self.meeting.view, self.meeting.names, self.item
@@ -165,6 +167,10 @@ class ComposeScreen(Stage):
                 Content.assemble(("… ", "$muted"), (names.clause(item, chosen), "italic $ours")),
                 space=True,
             )
+
+    def on_resize(self, event: Resize) -> None:
+        """The file on the item comes into sight where there is room for it."""
+        self.call_after_refresh(self._show_options)
 
     # --- changing -------------------------------------------------------------------------------
 
@@ -250,7 +256,7 @@ class ComposeScreen(Stage):
     def do_send(self) -> None:
         """Puts it on the table."""
         meeting = self.meeting
-        refused = meeting.play(meeting.basket.move(meeting.view))
+        refused = self.game.play(meeting.basket.move(meeting.view))
         if refused is not None:
             self.tell(refused)
             return

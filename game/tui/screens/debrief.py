@@ -75,7 +75,7 @@ class DebriefScreen(Stage):
 
         def guessed(guess: Move | None) -> None:
             if guess is not None:
-                self.meeting.play(guess)
+                self.game.play(guess)
                 self.renew()
             self._turn(1)
 
@@ -136,9 +136,9 @@ class DebriefScreen(Stage):
         if page.title == ENDING:
             found = [*self._verdicts(), *found]
         if page.title == LEFT:
-            found.insert(0, Paragraph(Content(self._space_in_words())))
+            found.insert(0, Paragraph(Content(f"{self._space_in_words()}\n")))
         if page.title == HOME:
-            found = [*self._bars(), *found]
+            found = [*self._bars(), Paragraph(Content("")), *found]
         return found
 
     def _verdicts(self) -> list[Paragraph]:
@@ -176,7 +176,11 @@ class DebriefScreen(Stage):
         assert debrief is not None
         role = self.meeting.session.role
         first, second = self.scenario.party_ids
-        marks = [
+        marks = [Mark(debrief.measures.points, "X", "bold reverse")]
+        nash = debrief.solutions["nash"]
+        if nash is not None:
+            marks.append(Mark(nash.points, "N", "bold"))
+        marks += [
             Mark(
                 offer.points,
                 str(offer.number),
@@ -184,10 +188,6 @@ class DebriefScreen(Stage):
             )
             for offer in debrief.offers
         ]
-        nash = debrief.solutions["nash"]
-        if nash is not None:
-            marks.append(Mark(nash.points, "N", "bold"))
-        marks.append(Mark(debrief.measures.points, "X", "bold reverse"))
         names = self.meeting.names
         return SpacePlot(
             names.party(first),
@@ -247,7 +247,7 @@ class DebriefScreen(Stage):
 
         def written(text: str | None) -> None:
             if text:
-                self.meeting.play(Reflect(text=text))
+                self.game.play(Reflect(text=text))
                 self.renew()
                 self.tell("Your reflection is in the journal.")
 

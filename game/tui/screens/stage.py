@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from typing import cast
-
 from textual.content import Content
 
 from game.scenario.model import Scenario
-from game.summit.checks import Verdict
 from game.summit.moves import Move
 from game.tui.commands import Command
 from game.tui.meeting import Meeting
@@ -37,7 +34,7 @@ class Stage(GameScreen):
         """The summit's own reason against a move, where there is one."""
         if command.verb is None or self.game.meeting is None:
             return None
-        openings = cast("dict[str, Verdict]", self.meeting.session.openings())
+        openings = self.meeting.openings
         if command.verb not in openings:
             return f"“{command.label}” has no place in this phase."
         verdict = openings[command.verb]
@@ -47,7 +44,7 @@ class Stage(GameScreen):
 
     def make(self, move: Move) -> bool:
         """Makes a move and follows; where it is not allowed, says why."""
-        refused = self.meeting.play(move)
+        refused = self.game.play(move)
         if refused is not None:
             self.tell(refused)
             return False

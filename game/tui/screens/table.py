@@ -12,6 +12,7 @@ from textual.widgets import Input, Static
 
 from game.summit.events import Phase, TrustChanged
 from game.tui.commands import TABLE, bindings
+from game.tui.screens.base import THREE_COLUMNS, TWO_COLUMNS
 from game.tui.screens.table_moves import TableMoves
 from game.tui.text import scrubbed
 from game.tui.typed import MoveSuggester
@@ -27,8 +28,6 @@ from game.wording.status import worth
 
 Pane = Literal["draft", "talk", "dossier", "notes"]
 PANES: tuple[Pane, ...] = ("draft", "talk", "dossier", "notes")
-
-TWO_COLUMNS, THREE_COLUMNS = 120, 160
 
 
 class TableScreen(TableMoves):
@@ -133,7 +132,7 @@ class TableScreen(TableMoves):
         if view.phase is Phase.CAUCUS:
             return "In caucus: what your delegation thinks stands in the talk and in the notes."
         grade = view.grades[view.space.item_index[item]]
-        name = self.meeting.names.item(item)
+        name = self.meeting.names.short(item)
         if grade is None:
             return f"{name}. ←→ or p composes a package, a asks."
         return f"{PRESS_MARK} {name}: the press calls it {GRADES[grade]}."

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-
-from game.scenario.words import SILENCE
 from game.summit.events import ItemState
 from game.summit.moves import (
     Accept,
@@ -28,68 +25,16 @@ from game.summit.moves import (
 )
 from game.summit.notation import IMPORTANCES, NotationError, parse
 from game.tui.packages import SETTLED
-from game.tui.screens.dialogs import Choice, Choose, Confirm
-from game.tui.screens.stage import Stage
+from game.tui.screens.asking import Asking
+from game.tui.screens.dialogs import Choice
 from game.wording.catalogue import GRADES, IMPORTANCE
-from game.wording.status import own_home_change, own_points, worth_in_words
+from game.wording.status import worth_in_words
 
 UNSAID = "unsaid"
 
 
-class TableMoves(Stage):
+class TableMoves(Asking):
     """What the commands of the table do."""
-
-    def current_item(self) -> str:
-        """The item under the cursor."""
-        raise NotImplementedError
-
-    # --- asking the student ---------------------------------------------------------------------
-
-    def choose(
-        self, title: str, text: str, choices: Sequence[Choice], then: Callable[[str], object]
-    ) -> None:
-        """Asks for one of several answers and goes on with it, unless none is given."""
-
-        def answered(value: object) -> None:
-            if value is not None:
-                then(str(value))
-
-        self.app.push_screen(Choose(title, text, choices), answered)
-
-    def confirm(self, title: str, text: str, yes: str, then: Callable[[], object]) -> None:
-        """Goes on only after a yes."""
-
-        def answered(value: object) -> None:
-            if value:
-                then()
-
-        self.app.push_screen(Confirm(title, text, yes), answered)
-
-    def _cost(self, verb: str) -> str:
-        minutes = self.meeting.session.summit.cost(self.meeting.session.role, verb)
-        return "no time" if not minutes else f"{minutes} minute{'' if minutes == 1 else 's'}"
-
-    def _options(self, items: Iterable[str], *, silence: bool = True) -> list[Choice]:
-        """Every option of some items as an answer `item=option`."""
-        view, names = self.meeting.view, self.meeting.names
-        found = []
-        for item in items:
-            seen = view.items[item]
-            for option in (*seen.options, *([SILENCE] if silence else [])):
-                home = own_home_change(view, item, option)
-                said = " · they say this" if seen.theirs == option else ""
-                said += " · we said this" if seen.mine == option else ""
-                found.append(
-                    Choice(
-                        f"{item}={option}",
-                        f"{names.short(item)}: {names.option(item, option)}",
-                        f"{own_points(view, item, option)} points to us, home {home:+d}{said}",
-                    )
-                )
-        return found
-
-    def _unsettled(self) -> list[str]:
-        return [i for i, seen in self.meeting.view.items.items() if seen.state not in SETTLED]
 
     # --- offers ---------------------------------------------------------------------------------
 
@@ -120,7 +65,7 @@ class TableMoves(Stage):
         basket = self.meeting.basket
         basket.prune(self.meeting.view)
         item = self.current_item()
-        if by and item in self._unsettled():
+        if by and item in self.unsettled():
             basket.step(item, self.meeting.view.items[item].options, by)
         self.app.push_screen(ComposeScreen(item))
 
@@ -169,17 +114,17 @@ class TableMoves(Stage):
         """Ties a move on the item under the cursor to one of theirs elsewhere."""
         item = self.current_item()
         name = self.meeting.names.short(item)
-        others = [other for other in self._unsettled() if other != item]
+        others = [other for other in self.unsettled() if other != item]
 
         def wanted(give: str) -> None:
             def link(want: str) -> None:
                 first, second = give.split("="), want.split("=")
                 self.make(Link(give=(first[0], first[1]), want=(second[0], second[1])))
 
-            self.choose("… if they can move on", "", self._options(others), link)
+            self.choose("… if they can move on", "", self.options(others), link)
 
         self.choose(
-            f"We can move on {name}", "What would you give there?", self._options([item]), wanted
+            f"We can move on {name}", "What would you give there?", self.options([item]), wanted
         )
 
     def do_handdown(self) -> None:
@@ -189,7 +134,7 @@ class TableMoves(Stage):
             for item, seen in self.meeting.view.items.items()
             if seen.state is ItemState.NARROWED
         ]
-        self._of_items(
+        self.of_items(
             "Hand down to the ministers",
             "One item only. It counts for about a third of what lies between the brackets.",
             narrowed,
@@ -199,21 +144,12 @@ class TableMoves(Stage):
     def do_reopen(self) -> None:
         """Takes back what was settled."""
         settled = [i for i, seen in self.meeting.view.items.items() if seen.state in SETTLED]
-        self._of_items(
+        self.of_items(
             "Reopen",
             "What was agreed ad referendum is taken back. It costs trust.",
             settled,
             lambda item: self.make(Reopen(item=item)),
         )
-
-    def _of_items(
-        self, title: str, text: str, items: Sequence[str], then: Callable[[str], object]
-    ) -> None:
-        """Takes the item under the cursor if it is one of these, and asks otherwise."""
-        current = self.current_item()
-        ordered = sorted(items, key=lambda item: item != current)
-        names = self.meeting.names
-        self.choose(title, text, [Choice(i, names.item(i)) for i in ordered], then)
 
     # --- talking --------------------------------------------------------------------------------
 
@@ -224,7 +160,7 @@ class TableMoves(Stage):
     def do_explain(self) -> None:
         """Explains the item asked about, or the one under the cursor: how much, and what."""
         view, names = self.meeting.view, self.meeting.names
-        item = view.question or view.aside or self.current_item()
+        item = view.aside or view.question or self.current_item()
 
         def what(importance: str) -> None:
             def explain(option: str) -> None:
@@ -238,7 +174,7 @@ class TableMoves(Stage):
 
             wishes = [
                 Choice(c.value.split("=")[1], c.label, c.note)
-                for c in self._options([item], silence=False)
+                for c in self.options([item], silence=False)
                 if isinstance(c.value, str)
             ]
             self.choose(
@@ -297,7 +233,7 @@ class TableMoves(Stage):
         self.choose(
             "Tie your hands in public",
             "They will believe it. Falling short of it costs double at home.",
-            self._options([self.current_item()], silence=False),
+            self.options([self.current_item()], silence=False),
             tie,
         )
 
@@ -325,7 +261,7 @@ class TableMoves(Stage):
         """Steps out with the delegation."""
         self.confirm(
             "Step out with your delegation?",
-            f"It takes {self._cost('caucus')}. They say what they think the others want, whether "
+            f"It takes {self.cost('caucus')}. They say what they think the others want, whether "
             "those could carry the draft, and which trade to try.",
             "Step out",
             lambda: self.make(Caucus()),
@@ -336,7 +272,7 @@ class TableMoves(Stage):
         item = self.current_item()
         self.confirm(
             f"A word aside over {self.meeting.names.short(item)}?",
-            f"It takes {self._cost('aside')}. More candour, deniable; it may leak.",
+            f"It takes {self.cost('aside')}. More candour, deniable; it may leak.",
             "Take them aside",
             lambda: self.make(PullAside(item=item)),
         )

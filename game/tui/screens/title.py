@@ -5,7 +5,6 @@ Nothing here may import pydantic or yaml before the first paint: the lists follo
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
@@ -55,12 +54,7 @@ class TitleScreen(GameScreen):
 
     def on_mount(self) -> None:
         """The list comes after the first picture."""
-        self.call_after_refresh(self._first_fill)
-
-    def _first_fill(self) -> None:
-        self.fill()
-        gc.freeze()
-        gc.enable()
+        self.call_after_refresh(self.fill)
 
     def fill(self) -> None:
         """Reads the library and the saved games anew; the games come when they have been read."""

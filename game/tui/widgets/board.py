@@ -129,14 +129,18 @@ class Board(ScrollView, can_focus=True):
         """Shows these rows; the cursor stays on its item."""
         if rows == self._rows:
             return
-        resized = len(rows) != len(self._rows)
+        before, widths = self._rows, self._widths()
         self._rows = rows
         self.cursor = min(self.cursor, len(rows) - 1)
-        if resized:
+        if len(rows) != len(before):
             self.virtual_size = Size(self.size.width, len(rows) + 1)
             self.refresh(layout=True)
-        else:
+        elif widths != self._widths():
             self.refresh()
+        else:
+            for number, (old, new) in enumerate(zip(before, rows, strict=True)):
+                if old != new:
+                    self._refresh_row(number)
 
     @property
     def item(self) -> str:
@@ -157,17 +161,19 @@ class Board(ScrollView, can_focus=True):
 
     def watch_cursor(self, before: int, now: int) -> None:
         """Redraws the two rows that changed."""
-        width = self.size.width
-        for row in (before, now):
-            self.refresh(Region(0, row + 1 - self.scroll_offset.y, width, 1))
-        self.scroll_to_region(Region(0, now, width, 2), animate=False)
+        self._refresh_row(before)
+        self._refresh_row(now)
+        self.scroll_to_region(Region(0, now, self.size.width, 2), animate=False)
         if self._rows:
             self.post_message(self.Moved(self.item))
+
+    def _refresh_row(self, number: int) -> None:
+        self.refresh(Region(0, number + 1 - self.scroll_offset.y, self.size.width, 1))
 
     def on_click(self, event: Click) -> None:
         """Puts the cursor on the row under the mouse."""
         place = event.get_content_offset(self)
-        row = -1 if place is None else place.y + self.scroll_offset.y - 1
+        row = place.y + self.scroll_offset.y - 1 if place is not None and place.y else -1
         if 0 <= row < len(self._rows):
             self.cursor = row
 
@@ -189,8 +195,8 @@ class Board(ScrollView, can_focus=True):
         return title, (room - title - 2) // 2
 
     def render_line(self, y: int) -> Strip:
-        """The head, or a row."""
-        number = y + self.scroll_offset.y - 1
+        """The head, which stays in sight, or a row."""
+        number = y + self.scroll_offset.y - 1 if y else -1
         if number >= len(self._rows):
             return Strip.blank(self.size.width, self.rich_style)
         content = self._head() if number < 0 else self._row(number)

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from textual.content import Content, Span
 
 DOTS = ((0x01, 0x08), (0x02, 0x10), (0x04, 0x20), (0x40, 0x80))
 """Bit of each dot in a braille cell, by row and column (Unicode block 2800)."""
+
+MOST_ASIDE = 4
+"""Cells by which a mark may move aside for others."""
 
 
 class Canvas:
@@ -53,11 +58,26 @@ class Canvas:
                 y += sy
 
     def mark(self, x: int, y: int, text: str, style: str) -> None:
-        """Sets characters where a dot would be, over what is there; they stay on the canvas."""
+        """Sets characters where a dot would be, over the dots; they stay on the canvas.
+
+        Where they would touch others they move aside by a few cells, so that 1 beside 2 is not 12.
+        """
         row = max(0, min(self.height - 1, self.height - 1 - y // 4))
         column = max(0, min(self.width - len(text), x // 2))
+        free = (c for c in self._nearby(column, len(text)) if self._is_free(row, c, len(text)))
+        place = next(free, column)
         for number, character in enumerate(text):
-            self._marks[row, column + number] = (character, style)
+            self._marks[row, place + number] = (character, style)
+
+    def _nearby(self, column: int, length: int) -> Iterator[int]:
+        """The column, then those to its right and left, as far as marks may move aside."""
+        for aside in range(MOST_ASIDE + 1):
+            for place in {column + aside: None, column - aside: None}:
+                if 0 <= place <= self.width - length:
+                    yield place
+
+    def _is_free(self, row: int, column: int, length: int) -> bool:
+        return not any((row, c) in self._marks for c in range(column - 1, column + length + 1))
 
     def row(self, number: int) -> Content:
         """One row of cells, from the top."""

@@ -25,7 +25,7 @@ def floor_content(meeting: Meeting) -> Content:
                 "b returns to the table.",
             )
         )
-    if view.question is not None:
+    if view.question is not None and view.aside in (None, view.question):
         parts.append(
             _line(
                 "They ask ",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from textual.content import Content
-from textual.events import Click
+from textual.events import Click, MouseEvent, MouseMove
 from textual.geometry import Size
 from textual.widget import Widget
 
@@ -18,12 +18,13 @@ class CommandFooter(Widget):
     def __init__(self, commands: Sequence[Command]) -> None:
         super().__init__(id="footer")
         self._shown = tuple(command for command in commands if command.footer)
-        self._places: list[tuple[int, range, str]] = []
+        self._places: list[tuple[int, range, Command]] = []
         self.closed: Callable[[Command], bool] = lambda command: False
 
-    def on_mount(self) -> None:
-        """Shows what a command is for while the mouse rests on the footer."""
-        self.tooltip = "\n".join(f"{c.shown_key}: {c.about}" for c in self._shown)
+    def on_mouse_move(self, event: MouseMove) -> None:
+        """Shows what the command under the mouse is for."""
+        command = self._command_at(event)
+        self.tooltip = command.about if command is not None else None
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Rows that the commands take at this width."""
@@ -49,7 +50,7 @@ class CommandFooter(Widget):
             column = 0
             entries = [self._entry(command) for command in row]
             for command, entry in zip(row, entries, strict=True):
-                self._places.append((number, range(column, column + len(entry)), command.name))
+                self._places.append((number, range(column, column + len(entry)), command))
                 column += len(entry)
             lines.append(Content("").join(entries))
         return Content("\n").join(lines)
@@ -62,11 +63,15 @@ class CommandFooter(Widget):
             " ", (command.shown_key, "bold $seal"), " ", (command.label, "$foreground"), " "
         )
 
+    def _command_at(self, event: MouseEvent) -> Command | None:
+        place = event.get_content_offset(self)
+        for row, columns, command in self._places:
+            if place is not None and row == place.y and place.x in columns:
+                return command
+        return None
+
     async def on_click(self, event: Click) -> None:
         """Runs the command under the mouse."""
-        place = event.get_content_offset(self)
-        if place is None:
-            return
-        for row, columns, name in self._places:
-            if row == place.y and place.x in columns:
-                await self.screen.run_action(f"run_command('{name}')")
+        command = self._command_at(event)
+        if command is not None:
+            await self.screen.run_action(f"run_command('{command.name}')")

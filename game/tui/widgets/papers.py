@@ -10,13 +10,13 @@ from game.scenario.model import Scenario
 from game.scenario.words import SILENCE
 from game.summit.events import Advised, Event
 from game.summit.view import PartyView
-from game.tui.text import reflowed
+from game.tui.text import reflowed, signed
 from game.tui.widgets.folio import Paragraph
 from game.wording.catalogue import GRADES, IMPORTANCE
 from game.wording.dossier import item_facts
 from game.wording.draft import HEADING, DraftLine, draft
-from game.wording.lines import advice
 from game.wording.names import Names
+from game.wording.news import advice
 from game.wording.status import own_home_change, own_points
 
 
@@ -53,17 +53,13 @@ def option_line(view: PartyView, names: Names, item: str, option: str) -> Conten
     if (index, number) in view.sheet.red_lines:
         return Content.assemble(names.option(item, option), ("   ✗ our red line", "$error"))
     points, home = own_points(view, item, option), own_home_change(view, item, option)
-    worth = f"{_signed(points) if points < 0 else points} points, home {_signed(home)}"
+    worth = f"{signed(points) if points < 0 else points} points, home {signed(home)}"
     found = (index, number) in view.space.bridging
     return Content.assemble(
         names.option(item, option),
         ("   bridging ◇" if found else "", "$success"),
         (f"   {worth}", "$muted"),
     )
-
-
-def _signed(number: int) -> str:
-    return "±0" if number == 0 else f"{number:+d}".replace("-", "−")
 
 
 def dossier_paragraphs(view: PartyView, scenario: Scenario, item: str) -> Iterator[Paragraph]:

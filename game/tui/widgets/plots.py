@@ -137,7 +137,7 @@ class SpacePlot(Plot):
         return bounds([*self._frontier, self._walk_away, *(m.at for m in self._marks)])
 
     def draw(self, canvas: Canvas, scale: Scale) -> None:
-        """Walk-away lines dotted, the frontier as a line, the marks on top, later over earlier."""
+        """Walk-away lines dotted, the frontier as a line, the marks on top."""
         x, y = scale.dot(self._walk_away)
         canvas.line((x, 0), (x, canvas.dots[1] - 1), "$rule", every=3)
         canvas.line((0, y), (canvas.dots[0] - 1, y), "$rule", every=3)
@@ -152,8 +152,8 @@ class SpacePlot(Plot):
         return Content.assemble(
             ("⠤⠤ ", "$seal"), "frontier  ", ("⠄⠄ ", "$muted"), "walk-away  ",
             ("N", "bold"), " Nash  ", ("X", "bold reverse"), " result  ",
-            ("1 2", "bold $ours"), " our offers  ",
-            ("1 2", "bold underline $theirs"), " theirs, underlined",
+            ("1 2", "bold $ours"), " ours  ",
+            ("1 2", "bold underline $theirs"), " theirs (underlined)",
         )  # fmt: skip
 
 
@@ -192,6 +192,6 @@ class CurvePlot(Plot):
         """Whose line is whose."""
         ours, theirs = self._names
         return Content.assemble(
-            ("● ", "bold $ours"), f"{ours}'s offers, worth to {ours}   ",
-            ("○ ", "bold $theirs"), f"{theirs}'s offers, worth to {theirs}",
+            ("● ", "bold $ours"), f"{ours}'s offers   ",
+            ("○ ", "bold $theirs"), f"{theirs}'s, each in own points",
         )  # fmt: skip

@@ -1,18 +1,17 @@
-"""The two lines at the head of the table: title, chair, clock; trust, home, place."""
+"""The two lines at the head of the table: title, chair, clock; trust, home."""
 
 from __future__ import annotations
 
 from textual.content import Content
 from textual.widget import Widget
 
-from game.summit.events import Phase
 from game.summit.view import PartyView
 from game.tui.text import cell
-from game.wording.catalogue import PHASES
 from game.wording.names import Names
 from game.wording.status import clock, home, trust
 
 HOURGLASS = 10
+NOTHING = Content("")
 
 
 class StatusLines(Widget):
@@ -20,36 +19,34 @@ class StatusLines(Widget):
 
     def __init__(self) -> None:
         super().__init__(id="status")
-        self._first = (Content(""), Content(""))
-        self._second = (Content(""), Content(""))
+        self._first = (NOTHING, NOTHING)
+        self._second = (NOTHING, NOTHING, NOTHING)
+        """Left, right, and a shorter right for where room is short."""
 
     def show(self, view: PartyView, names: Names, trend: int) -> None:
         """Shows the meeting as it stands; `trend` is the last change of trust."""
-        chair = names.party(view.party)
-        time = clock(view)
         self._first = (
             Content.styled(names.scenario.title.upper(), "bold $seal"),
-            Content.assemble((chair, "bold $ours"), (f" · {time} ", ""), hourglass(view)),
+            Content.assemble(
+                (names.party(view.party), "bold $ours"), f" · {clock(view)} ", hourglass(view)
+            ),
         )
         way = " ▴" if trend > 0 else " ▾" if trend < 0 else ""
-        place = "" if view.phase is Phase.TABLE else PHASES[view.phase]
-        carried = view.sheet.home.verdict(view.support).carried
-        self._second = (
-            Content.assemble(
-                ("Trust ", "$muted"),
-                f"{trust(view)}{way}",
-                (f"   {place}" if place else "", "bold $warning"),
-            ),
-            Content.assemble(("Home ", "$muted"), (home(view), "" if carried else "$warning")),
+        style = "" if view.sheet.home.verdict(view.support).carried else "$warning"
+        long, short = (
+            Content.assemble(("Home ", "$muted"), (text, style))
+            for text in (home(view), home(view).replace(" of 100", ""))
         )
+        left = Content.assemble(("Trust ", "$muted"), f"{trust(view)}{way}")
+        self._second = (left, long, short)
         self.refresh()
 
     def render(self) -> Content:
         """Both lines, their right halves at the right."""
         width = self.size.width
-        return Content("\n").join(
-            _spread(left, right, width) for left, right in (self._first, self._second)
-        )
+        left, long, short = self._second
+        right = long if left.cell_length + long.cell_length < width else short
+        return Content("\n").join((_spread(*self._first, width), _spread(left, right, width)))
 
 
 def _spread(left: Content, right: Content, width: int) -> Content:

@@ -93,6 +93,10 @@ class Talk(VerticalScroll):
         """There is more text, or another width: the place in the text stays."""
         self._take_place()
 
+    def on_resize(self) -> None:
+        """The pane has another height: the place in the text stays."""
+        self._take_place()
+
     def _take_place(self) -> None:
         folio = self.folio
         if folio.size.width:
@@ -104,7 +108,8 @@ class Talk(VerticalScroll):
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Where the player has scrolled to is the place to keep."""
         super().watch_scroll_y(old_value, new_value)
-        if not self._placing and self.folio.size.width:
+        clamped = old_value > self.max_scroll_y  # by a new layout, not by the player
+        if not self._placing and not clamped and self.folio.size.width:
             self._place = self.folio.paragraph_at(round(new_value), self.folio.size.width)
 
     def find(self, words: str, after: int) -> int | None:

@@ -1,0 +1,141 @@
+"""The agenda board, the home and what is known of the other side, each in sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from game.scenario.model import Scenario
+from game.scenario.words import SILENCE
+from game.summit.events import Advised, Event, ItemState
+from game.summit.moves import Terms
+from game.summit.view import ItemView, PartyView
+from game.wording import status
+from game.wording.catalogue import IMPORTANCE, STATES
+from game.wording.dossier import expected
+from game.wording.names import Names, listed, sentence
+from game.wording.news import advice
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One agenda item on the board."""
+
+    number: int
+    item: str
+    state: ItemState
+    text: str
+    """Everything that the board shows of the item, in sentences."""
+
+
+def rows(view: PartyView, scenario: Scenario) -> tuple[Row, ...]:
+    """The board: each item with its state, both wordings and what they are worth to us."""
+    names = Names(scenario)
+    return tuple(
+        Row(number, item, seen.state, " ".join(_row(view, names, seen)))
+        for number, (item, seen) in enumerate(view.items.items(), start=1)
+    )
+
+
+def _row(view: PartyView, names: Names, seen: ItemView) -> Iterator[str]:
+    item = seen.item
+    yield f"{names.item(item)} ({item}): {STATES[seen.state]}."
+    if seen.agreed is not None:
+        yield f"{sentence(names.quoted((item, seen.agreed)))} {_worth(view, item, seen.agreed)}"
+    elif seen.mine is not None and seen.mine == seen.theirs:
+        yield f"Both say {names.quoted((item, seen.mine))}. {_worth(view, item, seen.mine)}"
+    else:
+        for who, option in (("You say", seen.mine), ("They say", seen.theirs)):
+            if option is not None:
+                yield f"{who} {names.quoted((item, option))}. {_worth(view, item, option)}"
+    grade = view.grades[view.space.item_index[item]]
+    if grade is not None and seen.state in (ItemState.UNTOUCHED, ItemState.OPEN):
+        yield expected(grade)
+
+
+def _worth(view: PartyView, item: str, option: str) -> str:
+    points = status.own_points(view, item, option)
+    home = status.own_home_change(view, item, option)
+    change = f"home {home:+d}" if home else "home unchanged"
+    return f"{points} points to you, {change}.".replace("-", "−")
+
+
+def options(view: PartyView, scenario: Scenario, item: str) -> list[tuple[str, str]]:
+    """(option id, what it is worth to us in a sentence) of everything that can be named."""
+    names = Names(scenario)
+    found = []
+    for option in (*view.items[item].options, SILENCE):
+        entry = scenario.agenda[item].options.get(option)
+        red = entry.red_line.get(view.party) if entry else None
+        worth = f"Your red line: {red.strip()}" if red else _worth(view, item, option)
+        found.append((option, f"{sentence(names.option(item, option))} {worth}"))
+    return found
+
+
+def offer(view: PartyView, scenario: Scenario) -> list[str]:
+    """What the other side has put on the table and what it would mean; empty where nothing."""
+    names = Names(scenario)
+    if view.offer is None or view.offer.party != view.other:
+        return []
+    if view.offer.handdown is not None:
+        return [f"They suggest that the ministers take {names.short(view.offer.handdown)}."]
+    packages: Sequence[Terms] = view.offer.packages
+    lines = []
+    for number, terms in enumerate(packages, start=1):
+        label = f"Their number {number}" if len(packages) > 1 else "On the table from them"
+        lines.append(f"{label}: {sentence(names.phrases(terms))}")
+        lines.append(status.worth_in_words(view, scenario, terms))
+    return lines
+
+
+def home(view: PartyView, scenario: Scenario) -> list[str]:
+    """Own home if the agreed clauses were the whole text, audience by audience."""
+    entry = scenario.parties[view.party].home
+    if entry is None:
+        return ["Nobody at home has to be asked."]
+    lines = [f"Your home, if the agreed clauses were all: {status.home(view)}."]
+    support = dict(zip(view.sheet.home.audiences, view.support, strict=True))
+    total = sum(audience.weight for audience in entry.audiences.values())
+    for name, audience in entry.audiences.items():
+        line = f"{sentence(audience.name)[:-1]}: {support[name]} of 100"
+        line += f", counts {audience.weight} in {total}"
+        if audience.needs is not None:
+            short = support[name] < audience.needs
+            line += f", needs {audience.needs}{': would stop it' if short else ''}"
+        lines.append(f"{line}.")
+    return lines
+
+
+def notes(view: PartyView, scenario: Scenario, log: Sequence[Event]) -> list[str]:
+    """What is known of the other side: what they said and showed, and the last advice."""
+    names = Names(scenario)
+    lines = [f"{names.short(item)}: {said}." for item, said in known(view, names)]
+    advised = [event for event in log if isinstance(event, Advised)]
+    if advised:
+        lines.append(f"Your delegation at minute {advised[-1].minute}:")
+        lines += advice(names, advised[-1])
+    return lines or [f"Nothing is known of {names.party(view.other)} yet. Ask, explain, listen."]
+
+
+def known(view: PartyView, names: Names) -> Iterator[tuple[str, str]]:
+    """(item, what they said or showed of it, in words)."""
+    for item in view.items:
+        said: list[str] = []
+        told = view.told.get(item)
+        if told is not None:
+            if told.importance is not None:
+                said.append(f"it {IMPORTANCE[told.importance]} to them")
+            if told.option is not None:
+                said.append(f"they look for {names.quoted((item, told.option))}")
+            how = "plainly" if told.candid else "guardedly"
+            said.append(f"said {how} at minute {told.minute}")
+        if item in view.tied_by_other:
+            bound = names.quoted((item, view.tied_by_other[item]))
+            said.append(f"they are bound in public to {bound}")
+        if item in view.acknowledged:
+            right = view.acknowledged[item]
+            said.append(f"you read their difficulty {'rightly' if right else 'wrongly'}")
+        if item in view.contradicted:
+            said.append("their words and offers do not fit")
+        if said:
+            yield item, listed(said)

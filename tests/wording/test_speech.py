@@ -1,0 +1,149 @@
+"""What leaders say: short, true of the reason, never the same twice running."""
+
+import itertools
+import re
+from dataclasses import fields
+
+import pytest
+
+from game.scenario.words import SILENCE
+from game.summit.counterpart import Counterpart
+from game.summit.moves import ALL_MOVES, Explain, Grounds, Note, Propose, Reason
+from game.summit.notation import parse
+from game.summit.summit import Summit
+from game.wording import sayings
+from game.wording.lines import Narrator
+from game.wording.speech import Heard, Speaker
+from tests.scenario_files import SMALL, small_scenario
+from tests.wording.test_wording import move_of, well_formed
+
+FULL = {
+    "item": "river", "option": "all", "audience": "farmers", "give": ("river", "share"),
+    "want": ("trade", "low"), "number": 2,
+}  # fmt: skip
+BARE = dict.fromkeys(FULL)
+SMALL_WITH_CASES = SMALL.replace(
+    "        points: {north: 5, south: 25}\n",
+    "        points: {north: 5, south: 25}\n"
+    "        case_against: {north: A gauge fills no field.}\n",
+).replace(
+    "        points: {north: 25, south: 0}\n",
+    "        points: {north: 25, south: 0}\n"
+    "        case_for: {north: The north was always thirsty.}\n",
+)
+"""The small summit with words for and against options of the river."""
+
+
+def speaker():
+    return Speaker(small_scenario(), "north")
+
+
+@pytest.mark.parametrize("why", list(Reason))
+@pytest.mark.parametrize("known", [FULL, BARE, {**FULL, "option": SILENCE}])
+@pytest.mark.parametrize("minute", [0, 17, 38])
+def test_no_reply_follows_itself(why, known, minute):
+    leader = speaker()
+    for verb in ("propose river=all", "decline river", "note", "conclude", "accept"):
+        move = parse(verb)
+        move = type(move)(**{**vars_of(move), "grounds": (Grounds(why, **known),)})
+        said = [leader.reply(move, Heard(minute=minute, minutes=40)) for _ in range(6)]
+        for text in said:
+            well_formed(text)
+        assert all(one != two for one, two in itertools.pairwise(said)), (why, said)
+
+
+def vars_of(move):
+    return {f.name: getattr(move, f.name) for f in fields(move) if f.name != "grounds"}
+
+
+@pytest.mark.parametrize("kind", ALL_MOVES)
+def test_moves_without_reasons_do_not_repeat_themselves(kind):
+    leader, move = speaker(), move_of(kind)
+    said = [leader.reply(move, Heard(minute=n)) for n in range(5)]
+    assert all(one != two or not one for one, two in itertools.pairwise(said))
+    assert all(said) or kind.verb not in sayings.MOVES
+
+
+def test_every_saying_can_be_said():
+    known = {"item", "option", "term", "audience", "number", "importance", "give", "want"}
+    known |= {"give_item", "want_item", "open", "left"}
+    pools = [
+        *sayings.REASONS.values(), *sayings.WITH_MOVE.values(), *sayings.OF_SILENCE.values(),
+        *sayings.LATE.values(), *sayings.MOVES.values(), *sayings.ANSWERS.values(),
+        *sayings.THOUGHTS.values(), sayings.CONCEDED, sayings.AT_HOME,
+        tuple(sayings.AT_LEAST.values()),
+    ]  # fmt: skip
+    for text in itertools.chain(*pools):
+        assert set(re.findall(r"{(\w+)}", text)) <= known, text
+        assert "!" not in text and text[-1] in ".?", text
+
+
+def test_the_scenarios_own_words_come_first_and_only_once():
+    leader = speaker()
+    move = Explain(item="river", grounds=(Grounds(Reason.CANDID, item="river", option="all"),))
+    assert leader.reply(move).startswith("Our fields are dry")
+    assert "Our fields are dry" not in leader.reply(move)
+
+
+def test_an_answer_says_what_it_has_seen():
+    move = Propose(terms=(("river", "all"),), grounds=(Grounds(Reason.MOVED, item="trade"),))
+    came = Heard(minute=9, minutes=40, move=parse("propose trade=low"), conceded="trade")
+    first = speaker().reply(move, came)
+    assert any(first.startswith(text.format(item="Trade")) for text in sayings.CONCEDED)
+
+
+def test_words_against_an_option_are_for_what_was_asked():
+    scenario = small_scenario(SMALL_WITH_CASES)
+    leader = Speaker(scenario, "north")
+    grounds = (Grounds(Reason.ITEM_SHORT, item="river", option="all"),)
+    move = Note(grounds=grounds)
+    heard = Heard(asked={"river": "gauge"}, move=parse("propose river=gauge"))
+    assert "A gauge fills no field." in leader.reply(move, heard)
+    assert "The north was always thirsty." in leader.reply(move, heard)
+
+
+def test_a_late_reply_knows_the_clock():
+    move = Propose(terms=(("river", "all"),), grounds=(Grounds(Reason.RETURNS),))
+    assert "7 minutes" in speaker().reply(move, Heard(minute=33, minutes=40))
+
+
+def test_after_an_agreement_the_rest_is_named_without_what_was_just_settled():
+    narrator = Narrator(small_scenario(), "south")
+    table = Summit(small_scenario(), seed=4)
+    for party, text in (
+        ("north", "ready"), ("south", "ready"), ("north", "open river"), ("south", "open trade"),
+        ("north", "note"), ("south", "propose river=share visas=some"), ("north", "accept"),
+    ):  # fmt: skip
+        told = narrator.tell(table.play(party, parse(text)))
+    speech = next(line.text for line in told if line.kind == "speech")
+    assert "Trade" in speech and "river" not in speech and "Visas" not in speech
+
+
+def play_out(scenario, seed):
+    table = Summit(scenario, seed)
+    sides = {party: Counterpart(entry.style) for party, entry in scenario.parties.items()}
+    narrators = {role: Narrator(scenario, role) for role in (None, *scenario.parties)}
+    told = {role: [] for role in narrators}
+    while not table.over:
+        party = table.to_act()[0]
+        events = table.play(party, sides[party].choose(table.view(party)).move)
+        for role, narrator in narrators.items():
+            seen = [event for event in events if event.to in (None, role)]
+            told[role] += narrator.tell(seen)
+    return told
+
+
+def test_a_whole_game_reads_well_from_every_chair_and_the_same_each_time():
+    scenario = small_scenario()
+    told = play_out(scenario, 3)
+    assert told == play_out(scenario, 3)
+    for role, lines in told.items():
+        for line in lines:
+            well_formed(line.text)
+        speech = [line for line in lines if line.kind == "speech"]
+        assert speech and all(line.speaker != role for line in speech)
+        for party in scenario.parties:
+            own = [line.text for line in speech if line.speaker == party]
+            assert all(one != two for one, two in itertools.pairwise(own))
+        assert max(len(line.text) for line in speech) < 600
+    assert not any("You " in line.text for line in told[None] if line.kind == "move")
