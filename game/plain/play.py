@@ -21,9 +21,13 @@ from game.wording import board, status
 from game.wording.debrief import sections
 from game.wording.dossier import fiction
 from game.wording.lines import Line, Narrator
+from game.wording.manual import MANUAL
 from game.wording.refusals import refusal
 
 QUIT = ("quit", "exit")
+WITH_WORDS = ("guess", "reflect")
+"""Moves that mean nothing without words of the player's own."""
+
 LATEST = 8
 """When a game is taken up again, so many lines of its talk are read again."""
 
@@ -234,6 +238,10 @@ class Play:
             self._guided = bool(self.desk.choices)
             return
         if self.interactive and self._may_ask(text) and self._ask(text.casefold()):
+            return
+        if text.casefold() in WITH_WORDS:
+            form, about = MANUAL[text.casefold()]
+            self._refuse(f"{form}: {about}", number)
             return
         try:
             move = parse(text)

@@ -38,7 +38,7 @@ def expand(text: str, view: PartyView, names: Names) -> str:
         return " ".join((verb, *(_unless_number(word, view, names) for word in rest)))
     if verb == "guess":
         named = " ".join(rest).replace(",", " ").split()
-        return " ".join((verb, ",".join(item_of(word, view, names) or word for word in named)))
+        return f"{verb} {','.join(item_of(word, view, names) or word for word in named)}".strip()
     return text
 
 

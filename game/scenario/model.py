@@ -75,7 +75,9 @@ class Source(Part):
     title: Line = Field(description="Title of the article, document or book.")
     publisher: Line = Field(description="Who published it.")
     date: Line = Field(description="When: 2024-05-22, or as exactly as it is known.")
-    url: Line | None = Field(None, description="Address, where you have seen that it is right.")
+    url: Annotated[str, StringConstraints(min_length=1, max_length=300)] | None = Field(
+        None, description="Address, where you have seen that it is right."
+    )
 
 
 class Fact(Part):

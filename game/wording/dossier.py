@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.scenario.model import Fact, Grade, Link, Scenario
 from game.scenario.words import ANY
 from game.wording.catalogue import FICTION, GRADES
-from game.wording.names import Names
+from game.wording.names import Names, sentence
 
 
 def fiction(scenario: Scenario) -> str:
@@ -136,7 +136,8 @@ def spoken_brief(scenario: Scenario, party: str) -> list[str]:
             lines.append(f"What lies behind it: {interest.why.strip()}")
     people = audiences(scenario, party)
     if people and own.home is not None:
-        lines += [f"At home a deal is carried at {own.home.carries_at} of 100.", *people]
+        lines += [f"At home a deal is carried at {own.home.carries_at} of 100."]
+        lines += [sentence(line) for line in people]
     links = [link for link in scenario.links if link.points.get(party)]
     if links:
         lines += ["What hangs together:", *(link_line(names, party, link) for link in links)]

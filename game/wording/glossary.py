@@ -6,6 +6,8 @@ GLOSSARY: dict[str, str] = {
     "ad referendum": "Agreed provisionally, subject to the whole: nothing is agreed until "
     "everything is.",
     "agenda item": "One matter on the table, with several options and silence as one more.",
+    "aspiration": "What a side asks for at a moment; it falls with time towards the reservation "
+    "value.",
     "bracketed text": "Wording that is not agreed stands in square brackets in the draft, with the "
     "side that wants it.",
     "bridging option": "A wording on nobody's list that serves the interests behind both sides. "
@@ -14,6 +16,10 @@ GLOSSARY: dict[str, str] = {
     "that cannot be carried is no deal.",
     "caucus": "A few minutes with your own delegation, away from the table.",
     "claim share": "Your part of what both gained over walking away.",
+    "distributive": "An item, or a way of bargaining, in which one side's gain is the other's "
+    "loss; integrative is what makes the sum larger.",
+    "expectation": "What the press has promised before the meeting, graded: certain, as good as "
+    "settled, likely, possible. Falling short of it costs support at home.",
     "frontier": "All agreements in which neither side can gain without the other's losing "
     "(Pareto frontier).",
     "hand down": "To give an item to the ministers with a mandate and a date, when leaders cannot "
@@ -25,6 +31,7 @@ GLOSSARY: dict[str, str] = {
     "joint statement": "The text that both leaders adopt. Here it is fiction.",
     "Kalai point": "The agreement in which the side that gains less gains as much as possible "
     "(Kalai 1977).",
+    "Kendall's tau": "How well two rankings agree: 1 the same order, 0 no relation, −1 reversed.",
     "linkage": "Tying one item to another: we can move here if you can move there.",
     "logrolling": "Each side gives way on what matters less to it, and gains on what matters more.",
     "MESO": "Multiple equivalent simultaneous offers: two or three packages of about the same "
@@ -33,11 +40,15 @@ GLOSSARY: dict[str, str] = {
     "non-paper": "A proposal without letterhead: it can be read, and denied.",
     "option": "One possible wording of an agenda item.",
     "package": "Options on several items, offered together.",
+    "press line": "What each side tells the press of the text: claim the win, share the credit, or "
+    "say little.",
     "pull-aside": "The leaders and interpreters alone for some minutes: more candour, deniable, "
     "and it may leak.",
     "read-out": "Each side's own account of a meeting, given to the press afterwards.",
     "red line": "What a side can never sign, whatever it is offered.",
     "reservation value": "The least that a side would accept: not below its walk-away value.",
+    "step": "The change from one offer of a side to its next: a concession costs it and helps the "
+    "other, a selfish step the reverse, a fortunate one helps both (Hindriks et al. 2007).",
     "tie hands": "To bind yourself in public. Their side believes it; falling short costs double "
     "at home.",
     "trust": "What courtesy, candour and understanding win, slowly, and pressure and taking back "

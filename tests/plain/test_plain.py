@@ -298,6 +298,13 @@ def test_the_debrief_is_told_to_the_end_and_once(tmp_path, ending):
     assert said.rstrip().endswith(f"This is the file that you hand in: {game.journal_path}")
 
 
+def test_a_guess_without_words_is_no_guess():
+    game = session()
+    said = play(END + "guess\nreflect\nquit\n", game=game)
+    assert "guess ITEM,ITEM,…: " in said and "reflect TEXT: " in said
+    assert moves_of(game)[-1] == "conclude"
+
+
 def test_typed_control_characters_are_scrubbed():
     assert scrub("ask\x1b[31m river\x07\n") == "ask [31m river"
 
