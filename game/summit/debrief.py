@@ -68,6 +68,7 @@ class Debrief:
     """Everything that the debrief tells."""
 
     outcome: str
+    signed: bool
     in_force: bool
     agreement: Mapping[str, str | None]
     handed: tuple[str, ...]
@@ -103,6 +104,7 @@ def debrief_of(state: State, records: Iterable[Record]) -> Debrief:
     measures = measure(table, points, state.standing if state.in_force else None)
     return Debrief(
         outcome=state.outcome or "",
+        signed=state.signed,
         in_force=state.in_force,
         agreement=state.agreed,
         handed=state.handed,

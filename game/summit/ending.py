@@ -17,7 +17,7 @@ from game.summit.events import (
     Voted,
 )
 from game.summit.happenings import situation
-from game.summit.moves import Press
+from game.summit.moves import Adopt, Move, Press
 from game.summit.proceedings import Proceedings
 from game.summit.state import State
 
@@ -37,15 +37,16 @@ HANDED_SHARE = 3
 """An item handed down is worth one part in three of what lies between the brackets."""
 
 
-def vote(now: Proceedings, party: str, adopts: bool) -> None:
+def vote(now: Proceedings, party: str, move: Move) -> None:
     """Takes a vote; when both are in, they are opened together."""
     state = now.state
-    state.votes[party] = adopts
+    state.votes[party] = move
     if len(state.votes) < 2:
         return
     for voter in state.rules.order:
-        now.emit(Voted(minute=state.minute, party=voter, adopts=state.votes[voter]))
-    if all(state.votes.values()):
+        cast = state.votes[voter]
+        now.emit(Voted(minute=state.minute, party=voter, adopts=isinstance(cast, Adopt), move=cast))
+    if state.signed:
         now.enter("signed")
     else:
         finish_unsigned(now)
@@ -215,10 +216,10 @@ def final_situation(state: State) -> Situation:
     return Situation(
         agreement=talking.agreement,
         handed_down=talking.handed_down,
-        signed=len(state.votes) == 2 and all(state.votes.values()),
+        signed=state.signed,
         ratified=state.carried,
         walked_out=() if state.walked_out is None else (state.walked_out,),
-        refused=[party for party, adopts in state.votes.items() if not adopts],
+        refused=[p for p, cast in state.votes.items() if not isinstance(cast, Adopt)],
         trust=state.trust,
         minute=state.minute,
         joint_gain=100 * sum(surplus.values()) // most if most else 0,

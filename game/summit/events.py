@@ -285,8 +285,11 @@ class TextPut(Event):
 
 @dataclass(frozen=True, slots=True)
 class Voted(Event):
+    """A vote, opened together with the other side's; `move` holds the reasons given with it."""
+
     party: str
     adopts: bool
+    move: Move
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from game.analysis.table import Table, table_of
 from game.bargaining.preferences import Package
 from game.scenario.model import Scenario
 from game.summit.events import InterestTold, ItemState, Phase
-from game.summit.moves import Move, PressLine, Terms
+from game.summit.moves import Adopt, Move, PressLine, Terms
 
 DEFAULT_MINUTES: dict[str, int] = {
     "propose": 2,
@@ -141,7 +141,7 @@ class State:
     pending: list[str] = field(default_factory=list)
     """Events of the scenario that will happen if their time or condition comes."""
     ready: set[str] = field(default_factory=set)
-    votes: dict[str, bool] = field(default_factory=dict)
+    votes: dict[str, Move] = field(default_factory=dict)
     press: dict[str, PressLine] = field(default_factory=dict)
     carried: set[str] = field(default_factory=set)
     in_force: bool = False
@@ -168,6 +168,11 @@ class State:
     def standing(self) -> Package:
         """The agreed clauses as a package."""
         return self.rules.space.package(self.agreed)
+
+    @property
+    def signed(self) -> bool:
+        """Both sides have adopted the final text."""
+        return len(self.votes) == 2 and all(isinstance(v, Adopt) for v in self.votes.values())
 
     @property
     def settled(self) -> bool:

@@ -124,10 +124,14 @@ def acknowledge(now: Proceedings, party: str, move: Move) -> None:
 
 
 def pull_aside(now: Proceedings, party: str, move: Move) -> None:
-    """Takes the leaders aside over one item."""
+    """Takes the leaders aside over one item; leaving a question on another is noticed."""
     assert isinstance(move, PullAside)
-    now.state.aside = move.item
-    now.state.offer = None
+    state = now.state
+    if state.question not in (None, move.item):
+        state.question = None
+        now.lose_trust(TrustCause.EVADED, party)
+    state.aside = move.item
+    state.offer = None
 
 
 def back(now: Proceedings, party: str, move: Move) -> None:

@@ -206,9 +206,13 @@ class _Teller:
             return [f"{name}: there was no text to carry. Support: {people}."]
         verdict = report.verdict
         word = "carried" if verdict.carried else "not carried"
+        if self.debrief.signed:
+            told = f"the text was {word}"
+        else:
+            told = f"the text was not signed; as it stood it would have been {word}"
         return [
-            f"{name}: this text is {word}, {verdict.support} where "
-            f"{verdict.needed} are needed. Support: {people}."
+            f"{name}: {told}, {verdict.support} where {verdict.needed} were needed. "
+            f"Support: {people}."
         ]
 
     def history(self) -> tuple[str, ...]:

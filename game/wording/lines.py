@@ -74,7 +74,15 @@ class Narrator:
         if isinstance(event, e.InterestTold) and not self._record.is_new(event):
             return ()
         self._record.note(event)
-        return self._line(event, news(self._company, event))
+        return (*self._line(event, news(self._company, event)), *self._reasons(event))
+
+    def _reasons(self, event: e.Event) -> Iterator[Line]:
+        """Why a side voted as it did: said when the votes are opened, not when they are cast."""
+        if isinstance(event, e.Voted) and event.party != self.role:
+            heard = self._record.heard(event.party, event.move, event.minute)
+            speech = self._speakers[event.party].reply(event.move, heard)
+            if speech:
+                yield Line("speech", event.minute, speech, event.party)
 
     def _line(self, event: e.Event, told: Told) -> tuple[Line, ...]:
         if told is None:
