@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from game.scenario.reader import read_text
+from game.summit.notation import parse
 
 SMALL = """
 format: 1
@@ -115,3 +116,8 @@ def write_small(folder: Path, text: str = SMALL) -> Path:
     path = folder / "small.yaml"
     path.write_text(text, encoding="utf-8")
     return path
+
+
+def play(game, party, text):
+    """One move in notation."""
+    return game.play(party, parse(text))

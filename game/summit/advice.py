@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from game.summit.counterpart import trade_in_mind
 from game.summit.events import Advised, Trade
+from game.summit.grounds import trade_in_mind
 from game.summit.manner import manner_of
 from game.summit.mind import Mind, terms_of
 from game.summit.view import PartyView

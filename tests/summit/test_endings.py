@@ -8,8 +8,9 @@ import pytest
 from game.scenario.library import shipped_folder
 from game.scenario.reader import read_scenario
 from game.summit.bots import Integrative
-from game.summit.counterpart import Counterpart, best_option
+from game.summit.counterpart import Counterpart
 from game.summit.events import Phase, Rejected
+from game.summit.grounds import best_option
 from game.summit.mind import Mind
 from game.summit.moves import Accept, Adopt, Conclude, Press, Propose, Refuse, WalkOut
 from game.summit.state import rulebook

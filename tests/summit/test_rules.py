@@ -1,7 +1,5 @@
 """The rules of the table: what each move costs, changes and refuses."""
 
-import pytest
-
 from game.summit.events import (
     HomeDecided,
     ItemState,
@@ -14,25 +12,10 @@ from game.summit.events import (
     Voted,
 )
 from game.summit.moves import VERBS
-from game.summit.notation import parse
 from game.summit.phases import PHASE_ROWS, phase_chart
 from game.summit.summit import MOVE_TABLE, Summit
 from game.summit.talk import difficulties
-from tests.scenario_files import small_scenario
-
-
-@pytest.fixture
-def summit():
-    game = Summit(small_scenario(), seed=4)
-    for party in ("north", "south"):
-        play(game, party, "ready")
-    play(game, "north", "open river")
-    play(game, "south", "open trade")
-    return game
-
-
-def play(game, party, text):
-    return game.play(party, parse(text))
+from tests.scenario_files import play, small_scenario
 
 
 def code(events):

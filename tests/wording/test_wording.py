@@ -20,9 +20,7 @@ from game.wording.lines import Narrator
 from game.wording.manual import MANUAL
 from game.wording.names import Company, Names, sentence, third_person
 from game.wording.refusals import reason, refusal
-from tests.scenario_files import small_scenario
-from tests.summit.test_rules import play
-from tests.summit.test_rules import summit as table  # noqa: F401
+from tests.scenario_files import play, small_scenario
 
 TERMS = (("river", "share"), ("trade", SILENCE))
 SAMPLES = {
@@ -233,7 +231,7 @@ def test_the_trend_of_trust_is_that_of_the_last_minutes():
     assert status.trend([long_ago], 20) == "steady"
 
 
-def test_worth_counts_what_is_agreed_and_what_home_makes_of_it(table):  # noqa: F811
+def test_worth_counts_what_is_agreed_and_what_home_makes_of_it(table):
     view = table.view("south")
     found = status.worth(view, (("river", "share"), ("trade", "low")))
     assert found.points == 20 + 8 + 2
@@ -241,7 +239,7 @@ def test_worth_counts_what_is_agreed_and_what_home_makes_of_it(table):  # noqa: 
     assert status.worth(view, (("river", SILENCE),)).points == 0
 
 
-def test_the_board_tells_both_wordings_and_their_worth(table):  # noqa: F811
+def test_the_board_tells_both_wordings_and_their_worth(table):
     play(table, "north", "propose river=all visas=some")
     rows = board.rows(table.view("south"), small_scenario())
     assert "They say “All to the north”. 0 points to you, home −3." in rows[0].text
@@ -250,13 +248,13 @@ def test_the_board_tells_both_wordings_and_their_worth(table):  # noqa: F811
     assert "Both say “For some”." in board.rows(table.view("south"), small_scenario())[2].text
 
 
-def test_home_names_who_would_stop_it(table):  # noqa: F811
+def test_home_names_who_would_stop_it(table):
     lines = board.home(table.view("north"), small_scenario())
     assert lines[0].startswith("Your home, if the agreed clauses were all: ")
     assert lines[1].startswith("Farmers: 5") and "needs 40." in lines[1]
 
 
-def test_notes_know_only_what_was_said(table):  # noqa: F811
+def test_notes_know_only_what_was_said(table):
     assert (
         "Nothing is known of North yet" in board.notes(table.view("south"), small_scenario(), [])[0]
     )
@@ -270,7 +268,7 @@ def test_notes_know_only_what_was_said(table):  # noqa: F811
 # --- papers -------------------------------------------------------------------------------------
 
 
-def test_the_draft_shows_brackets_with_their_owners(table):  # noqa: F811
+def test_the_draft_shows_brackets_with_their_owners(table):
     play(table, "north", "propose river=all visas=some")
     play(table, "south", "propose river=gauge")
     rows = draft(table.view("south"), small_scenario())

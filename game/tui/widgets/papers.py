@@ -12,7 +12,8 @@ from game.summit.events import Advised, Event
 from game.summit.view import PartyView
 from game.tui.text import reflowed, signed
 from game.tui.widgets.folio import Paragraph
-from game.wording.catalogue import GRADES, IMPORTANCE
+from game.wording.board import known
+from game.wording.catalogue import GRADES
 from game.wording.dossier import item_facts
 from game.wording.draft import HEADING, DraftLine, draft
 from game.wording.names import Names
@@ -90,10 +91,10 @@ def file_paragraphs(view: PartyView, scenario: Scenario, item: str) -> Iterator[
     if interest is not None:
         yield Paragraph(Content.styled("Behind our position", "bold"), space=True)
         yield Paragraph(Content(reflowed(interest.why)))
-    known = [said for name, said in _known(view, names) if name == item]
-    if known:
+    heard = [said for name, said in known(view, names) if name == item]
+    if heard:
         yield Paragraph(Content.styled("What we know of theirs", "bold"), space=True)
-        yield from (Paragraph(Content(f"{said}."), Content("· ")) for said in known)
+        yield from (Paragraph(Content(f"{said}."), Content("· ")) for said in heard)
     facts = item_facts(scenario, item)
     if facts:
         yield Paragraph(Content.styled("On the public record", "bold"), space=True)
@@ -106,12 +107,12 @@ def note_paragraphs(
     """What is known of the other side so far: what they said, what was read, what was advised."""
     names = Names(scenario)
     yield Paragraph(Content.styled(f"What we know of {names.party(view.other)}", "bold $seal"))
-    known = list(_known(view, names))
-    if not known:
+    heard = list(known(view, names))
+    if not heard:
         yield Paragraph(
             Content.styled("Nothing yet. Ask, explain, listen; it is noted here.", "$muted")
         )
-    for item, said in known:
+    for item, said in heard:
         yield Paragraph(
             Content.assemble((f"{names.short(item)}: ", "bold"), f"{said}."), Content("· ")
         )
@@ -134,25 +135,3 @@ def note_paragraphs(
                 ),
                 Content("· "),
             )
-
-
-def _known(view: PartyView, names: Names) -> Iterator[tuple[str, str]]:
-    """(item, what they said or showed of it, in words)."""
-    for item in view.items:
-        said: list[str] = []
-        told = view.told.get(item)
-        if told is not None:
-            if told.importance is not None:
-                said.append(f"it {IMPORTANCE[told.importance]} to them")
-            if told.option is not None:
-                said.append(f"they look for “{names.option(item, told.option)}”")
-            said.append(f"{'plainly' if told.candid else 'guardedly'}, {told.minute}′")
-        if item in view.tied_by_other:
-            said.append(f"bound in public to “{names.option(item, view.tied_by_other[item])}”")
-        if item in view.acknowledged:
-            right = view.acknowledged[item]
-            said.append("difficulty read rightly" if right else "difficulty misread")
-        if item in view.contradicted:
-            said.append("their words and offers do not fit")
-        if said:
-            yield item, "; ".join(said)

@@ -1,0 +1,177 @@
+"""Why a computer delegation does what it does, as reasons that it can give aloud.
+
+Each reason is true of its own brief: the figures behind it are those of its `Mind`.
+"""
+
+from __future__ import annotations
+
+from game.bargaining.preferences import Package
+from game.scenario.words import SILENCE
+from game.summit.mind import Mind, unsettled
+from game.summit.moves import (
+    Acknowledge,
+    Explain,
+    Grounds,
+    Importance,
+    Link,
+    Pressure,
+    Propose,
+    Reason,
+    Terms,
+)
+from game.summit.view import PartyView
+
+
+def importance_of(mind: Mind, item: str) -> Importance:
+    """How much an item truly matters to this side: its range of points beside the others'."""
+    spans = [max(table) - min(table) for table in mind.own.points]
+    span = spans[mind.view.space.item_index[item]]
+    mean = sum(spans) // len(spans)
+    if span * 4 >= mean * 5:
+        return "high"
+    return "low" if span * 4 <= mean * 3 else "medium"
+
+
+def best_option(mind: Mind, item: str) -> str:
+    """The option on the menu that this side likes best on an item."""
+    index = mind.view.space.item_index[item]
+    best = max(mind.menu[index], key=lambda n: (mind.own.points[index][n], -n))
+    return mind.view.space.options[index][best]
+
+
+def first_concern(mind: Mind) -> str:
+    """The item with the widest range of points for this side."""
+    items = mind.view.space.items
+    return max(
+        items,
+        key=lambda item: (
+            max(mind.own.points[mind.view.space.item_index[item]]),
+            -mind.view.space.item_index[item],
+        ),
+    )
+
+
+def home_grounds(mind: Mind, text: Package) -> Grounds:
+    """The audience that takes a text worst, as the reason not to sign it."""
+    home = mind.view.sheet.home
+    support = home.support(text, mind.view.grades, mind.view.extra)
+    needed = [home.opening[n] if needs is None else needs for n, needs in enumerate(home.needs)]
+    worst = min(range(len(support)), key=lambda n: support[n] - needed[n])
+    return Grounds(Reason.HOME, item=sorest_item(mind, text, worst), audience=home.audiences[worst])
+
+
+def sorest_item(mind: Mind, text: Package, audience: int) -> str:
+    """The item of a text that costs most with an audience."""
+    home = mind.view.sheet.home
+    change = [
+        home.change(index, option, mind.view.grades[index])[audience]
+        for index, option in enumerate(text)
+    ]
+    return mind.view.space.items[min(range(len(change)), key=change.__getitem__)]
+
+
+def what_forbids(mind: Mind, terms: Terms) -> Grounds | None:
+    """A reason that no price can move: a red line, or a home that would never carry it."""
+    crossed = mind.crossed(terms)
+    if crossed is not None:
+        return Grounds(Reason.RED_LINE, item=crossed[0], option=crossed[1])
+    if not mind.can_carry_with(terms):
+        text = mind.with_terms(mind.bid, terms)
+        return Grounds(Reason.UNFAIR) if mind.carries(text) else home_grounds(mind, text)
+    return None
+
+
+def bound_of(obstacle: Grounds | None) -> str:
+    """The name of the constraint that a reason stands for."""
+    names = {Reason.RED_LINE: "red_line", Reason.HOME: "home", Reason.UNFAIR: "fair_share"}
+    return "aspiration" if obstacle is None else names[obstacle.reason]
+
+
+def shortest(mind: Mind, terms: Terms) -> str:
+    """The item of an offer on which it falls furthest short of what this side would ask for."""
+    space = mind.view.space
+
+    def gap(term: tuple[str, str]) -> int:
+        index = space.item_index[term[0]]
+        points = mind.own.points[index]
+        return points[mind.bid[index]] - points[space.option_index[index][term[1]]]
+
+    return max(terms, key=gap)[0]
+
+
+def option_bid(mind: Mind, item: str) -> str:
+    """What this side would ask for on an item."""
+    index = mind.view.space.item_index[item]
+    return mind.view.space.options[index][mind.bid[index]]
+
+
+def reply_to_words(mind: Mind) -> tuple[Grounds, ...]:
+    """What is said first to the other side's last words."""
+    view = mind.view
+    last = next((e.move for e in reversed(view.record) if e.party == view.other), None)
+    if isinstance(last, Explain):
+        doubt = last.item in view.contradicted
+        return (Grounds(Reason.CONTRADICTION if doubt else Reason.HEARD, item=last.item),)
+    if isinstance(last, Acknowledge):
+        right = view.heard_rightly.get(last.item, False)
+        return (Grounds(Reason.THANKS if right else Reason.MISREAD, item=last.item),)
+    if isinstance(last, Pressure):
+        return (Grounds(Reason.LEANED_ON, item=last.item, number=view.pressed_by_other),)
+    if isinstance(last, Link):
+        terms = (last.give, last.want)
+        welcome = what_forbids(mind, terms) is None and mind.worth(terms) >= mind.target
+        reason = Reason.WELCOME_LINK if welcome else Reason.NO_LINK
+        return (Grounds(reason, give=last.want, want=last.give, item=last.want[0]),)
+    return ()
+
+
+def last_terms(view: PartyView) -> Terms | None:
+    """The package that this side proposed last, as far as its items are still open."""
+    for entry in reversed(view.record):
+        if entry.party == view.party and isinstance(entry.move, Propose):
+            still = set(unsettled(view))
+            return tuple(term for term in entry.move.terms if term[0] in still)
+    return None
+
+
+def offer_grounds(mind: Mind, own: Terms) -> list[Grounds]:
+    """Why this offer: what it gives, and what it asks in return."""
+    view = mind.view
+    moved = [
+        term
+        for term in own
+        if view.items[term[0]].theirs == term[1] and view.items[term[0]].mine not in (None, term[1])
+    ]
+    if last_terms(view) is None:
+        top = max(own, key=lambda term: gain(mind, term))
+        return [Grounds(Reason.OPENING, item=top[0], option=top[1])]
+    trade = trade_in_mind(mind)
+    if moved and trade is not None:
+        return [Grounds(Reason.TRADE, give=moved[0], want=trade.want, item=moved[0][0])]
+    if moved:
+        return [Grounds(Reason.MOVED, item=moved[0][0], option=moved[0][1])]
+    return [trade] if trade is not None else [Grounds(Reason.RETURNS)]
+
+
+def gain(mind: Mind, term: tuple[str, str]) -> int:
+    """Points of one term for this side."""
+    index = mind.view.space.item_index[term[0]]
+    return mind.own.points[index][mind.view.space.option_index[index][term[1]]]
+
+
+def trade_in_mind(mind: Mind) -> Grounds | None:
+    """The exchange that its own bid amounts to: where it gives most, for what it wants most."""
+    view = mind.view
+    gives, wants = [], []
+    for item in unsettled(view):
+        theirs = view.items[item].theirs
+        bid = option_bid(mind, item)
+        best = best_option(mind, item)
+        if bid not in (best, SILENCE):
+            gives.append((gain(mind, (item, best)) - gain(mind, (item, bid)), (item, bid)))
+        elif theirs not in (None, bid) and bid != SILENCE:
+            assert theirs is not None
+            wants.append((gain(mind, (item, bid)) - gain(mind, (item, theirs)), (item, bid)))
+    if not gives or not wants:
+        return None
+    return Grounds(Reason.OPEN_TO, give=max(gives)[1], want=max(wants)[1])
