@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import cast
@@ -23,7 +23,7 @@ from game.summit.journal import (
     read_journal,
 )
 from game.summit.manner import LEVELS, Level
-from game.summit.moves import Move
+from game.summit.moves import Decline, Grounds, Move, Reason
 from game.summit.notation import write
 from game.summit.state import Rulebook, rulebook
 from game.summit.summit import Summit
@@ -166,6 +166,7 @@ class Session:
         Returns what the student learns of it, in order; a single `Rejected` where the move is not
         allowed, and then nothing has changed.
         """
+        move = self._with_red_line(move)
         events = self.summit.play(self.role, move)
         if isinstance(events[0], Rejected):
             return events
@@ -173,6 +174,22 @@ class Session:
         self._write(Record(self.minute, self.role, move), events)
         self._let_counterpart_move()
         return tuple(self.log[before:])
+
+    def _with_red_line(self, move: Move) -> Move:
+        """A no that names an item on which they ask for what is off limits here says so.
+
+        Whoever leads the delegation would: otherwise they would go on asking for it.
+        """
+        offer = self.summit.state.offer
+        if not isinstance(move, Decline) or offer is None:
+            return move
+        red_lines = self.summit.state.rules.table.sheet(self.role).red_lines
+        space = self.rules.space
+        for item, option in (term for terms in offer.packages for term in terms):
+            index = space.item_index[item]
+            if item == move.item and (index, space.option_index[index][option]) in red_lines:
+                return replace(move, grounds=(Grounds(Reason.RED_LINE, item=item, option=option),))
+        return move
 
     @property
     def minute(self) -> int:

@@ -224,3 +224,29 @@ def test_the_computer_never_signs_what_its_home_would_not_carry():
     ):  # fmt: skip
         summit.play(party, parse(text))
     assert isinstance(computer.choose(summit.view("north")).move, Refuse)
+
+
+def test_a_no_to_what_is_off_limits_says_so_and_is_not_asked_for_again(tmp_path):
+    text = SMALL.replace("style: cautious", "style: firm").replace(
+        "points: {north: 4, south: 16}", "points: {north: 4, south: 40}"
+    )
+    session = Session.start(
+        small_scenario(text), text=text, name="small", role="north", seed=1,
+        journal=tmp_path / "red.jsonl",
+    )  # fmt: skip
+    for line in ("ready", "open river", "propose river=all"):
+        session.play(parse(line))
+    for _ in range(4):
+        if session.view().offer is not None and session.view().offer.party == "south":
+            break
+        session.play(parse("note"))
+    assert ("trade", "free") in session.view().offer.packages[0]
+    session.play(parse("decline trade"))
+    said = next(r.move for r in reversed(session.records) if r.move.verb == "decline")
+    assert said.grounds[0].option == "free"
+    for _ in range(8):
+        offer = session.view().offer
+        if offer is not None and offer.party == "south":
+            assert ("trade", "free") not in offer.packages[0]
+        session.play(parse("note"))
+    assert Session.resume(session.journal_path).view() == session.view()
