@@ -7,6 +7,7 @@ asked about is not so (faults, another replay), 2 what was given cannot be used.
 from __future__ import annotations
 
 import argparse
+import io
 import os
 import sys
 from collections.abc import Sequence
@@ -22,6 +23,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command and returns its exit code."""
     from game.scenario.library import UnusableError
 
+    for stream in (sys.stdout, sys.stderr):
+        # A pipe on Windows, or a plain C locale, may not know every letter of a scenario.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
     options = build_parser().parse_args(arguments)
     try:
         code: int = options.run(options)

@@ -61,6 +61,7 @@ def compose(
 
     With `until`, reading stops as soon as all of these top-level keys have been read.
     """
+    text = _without_inner_tabs(text)
     composer = _Composer(text.split("\n"))
     try:
         for event in yaml.parse(text, Loader=loader):
@@ -83,6 +84,21 @@ def compose(
         faults=tuple(composer.faults),
         complete=composer.root is not None and not composer.stopped,
     )
+
+
+def _without_inner_tabs(text: str) -> str:
+    """With a space for each tab behind the first word of a line.
+
+    There the parser in C reads a tab as a space and the one in Python refuses it. Tabs in the
+    indentation stay, because they are faults to both.
+    """
+    if "\t" not in text:
+        return text
+    lines = text.split("\n")
+    for number, line in enumerate(lines):
+        indent = len(line) - len(line.lstrip())
+        lines[number] = line[:indent] + line[indent:].replace("\t", " ")
+    return "\n".join(lines)
 
 
 @dataclass(slots=True)

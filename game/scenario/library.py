@@ -90,14 +90,24 @@ def entries(extra: Iterable[Path] = ()) -> list[ScenarioEntry]:
 
 
 def _files(folder: Path) -> Iterator[Path]:
-    if folder.is_dir():
-        yield from sorted(p for p in folder.iterdir() if p.suffix in (".yaml", ".yml"))
+    try:
+        files = sorted(p for p in folder.iterdir() if p.suffix in (".yaml", ".yml"))
+    except (OSError, ValueError):  # no such folder, or one that may not be looked into
+        return
+    yield from (path for path in files if _is_file(path))
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except (OSError, ValueError):  # a name that is too long, a folder that may not be entered
+        return False
 
 
 def find(name: str, extra: Iterable[Path] = ()) -> Path:
     """The file that a name from the list, or a path, stands for; UnknownScenarioError if none."""
     path = Path(name)
-    if path.is_file():
+    if _is_file(path):
         return path
     known = {entry.id: entry.path for entry in entries(extra)}
     if name in known:
@@ -125,7 +135,7 @@ def read_head(path: Path) -> ScenarioEntry:
     return ScenarioEntry(
         id=path.stem,
         path=path,
-        title=printable(head["title"]) or path.stem,
+        title=printable(head["title"]) or printable(path.stem),
         summary=printable(head["summary"]),
         parties=tuple((party, printable(name)) for party, name in parties),
         kind="campaign" if "campaign" in keys else "scenario",
@@ -155,6 +165,8 @@ def _scalars(path: Path) -> Iterator[tuple[tuple[str, ...], str]]:
         elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
             trail.pop()
             key = None
+        elif isinstance(event, yaml.AliasEvent):
+            raise yaml.YAMLError("it repeats a part of itself with `*`")
         elif isinstance(event, yaml.ScalarEvent):
             if key is None:
                 key = event.value

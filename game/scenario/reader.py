@@ -12,6 +12,7 @@ from pydantic import ValidationError
 
 from game.scenario import faults, intake
 from game.scenario.compose import compose
+from game.scenario.consistency import check_consistency
 from game.scenario.diagnostics import Diagnostic, Finding, Place, Severity, has_errors, ordered
 from game.scenario.diagnostics import Path as DataPath
 from game.scenario.loaders import FAST_LOADER, Loader
@@ -44,15 +45,16 @@ class ReadResult:
 
 def read_scenario(path: str | Path) -> ReadResult:
     """Reads and checks a file; never raises for anything that the file may be or contain."""
+    name = intake.REFUSED.sub("\ufffd", str(path))
     try:
         with Path(path).open("rb") as file:
             # One byte more than is allowed tells that there is more; a device never ends.
             content = file.read(intake.MAX_BYTES + 1)
     except (OSError, ValueError) as error:
         why, help = _unreadable(error)
-        d = Diagnostic(str(path), "FIL01", "error", 1, 1, why, help, unreadable=True)
-        return ReadResult(str(path), None, (d,), Mark(Place(1, 1)))
-    return _read(intake.decode(content), str(path), FAST_LOADER)
+        d = Diagnostic(name, "FIL01", "error", 1, 1, why, help, unreadable=True)
+        return ReadResult(name, None, (d,), Mark(Place(1, 1)))
+    return _read(intake.decode(content), name, FAST_LOADER)
 
 
 def read_text(text: str, name: str = "scenario", loader: Loader = FAST_LOADER) -> ReadResult:
@@ -109,7 +111,9 @@ def _check(data: Any, marks: Mark) -> tuple[Scenario | None, list[Finding]]:
                 mark.entries[rename.meant] = mark.entries.pop(rename.written)
         format_findings = tuple(_moved(f, renames) for f in format_findings)
     root = Node(data)
-    across = list(islice(chain(check_references(root), check_sense(root)), MOST_TOLD))
+    across = list(
+        islice(chain(check_references(root), check_sense(root), check_consistency(root)), MOST_TOLD)
+    )
     return scenario, [*_without_twins(format_findings, across), *across]
 
 

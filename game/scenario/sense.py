@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from game.scenario.consistency import meeting_minutes
 from game.scenario.diagnostics import Finding
 from game.scenario.hints import listed, shown
-from game.scenario.model import Condition, Meeting
+from game.scenario.model import Condition
 from game.scenario.shape import keys_of
 from game.scenario.tree import Node
 
@@ -98,9 +99,7 @@ def _range(wanted: Node) -> Iterator[Finding]:
 
 
 def _events(scenario: Node) -> Iterator[Finding]:
-    minutes = scenario.at("meeting", "minutes").number
-    if minutes is None:
-        minutes = int(Meeting.model_fields["minutes"].default)
+    minutes = meeting_minutes(scenario)
     for name, event in scenario.at("events").items():
         yield from _condition(event.at("when"))
         at = event.at("at").number

@@ -252,10 +252,11 @@ def _extras(t: _Trouble) -> Fault | None:
 
 def _needs_quotes(t: _Trouble, line: int, column: int, code: str = "SYN07") -> Fault:
     sign = t.line_at(line)[column : column + 1]
+    shown = "a backtick" if sign == "`" else f"`{sign}`"
     return Fault(
         code,
         t.place(line, column),
-        f"A value cannot start with `{sign}`, which has a meaning of its own in YAML.",
+        f"A value cannot start with {shown}, which has a meaning of its own in YAML.",
         "If it is meant as text, put the whole value in quotation marks.",
     )
 
@@ -277,6 +278,8 @@ def _block_end(t: _Trouble) -> Fault | None:
 
 def _misplaced_line(t: _Trouble) -> Fault:
     place = t.rest_of_line(t.line, t.column)
+    if glued := re.match(r"\s*-[^\s-]", t.text):
+        return _missing_space(Place(t.line + 1, glued.end() - 1), "hyphen")
     same_level = t.column == t.from_column
     if same_level and t.found == "-":
         return Fault(
@@ -350,7 +353,7 @@ def _brackets(t: _Trouble) -> Fault | None:
     match = re.match(r"expected ',' or '([}\]])'", t.problem)
     if match is None:
         if "flow" in t.context and t.found == "<stream end>":
-            return _unclosed(t, t.here(), "A bracket")
+            return _unclosed(t.here(), "A bracket above is never closed.")
         if t.problem.startswith("expected the node content") and t.found in (",", "]", "}"):
             return Fault(
                 "SYN12",
@@ -360,7 +363,8 @@ def _brackets(t: _Trouble) -> Fault | None:
             )
         return None
     if t.found == "<stream end>" or (t.line != t.from_line and t.found == ":"):
-        return _unclosed(t, t.origin(), f"The bracket closed by `{match[1]}`")
+        opened = "{" if match[1] == "}" else "["
+        return _unclosed(t.origin(), f"This bracket `{opened}` is never closed.")
     if t.found == ":":
         return Fault(
             "SYN06",
@@ -384,13 +388,11 @@ def _brackets(t: _Trouble) -> Fault | None:
     )
 
 
-def _unclosed(t: _Trouble, place: Place, what: str) -> Fault:
+def _unclosed(place: Place, message: str) -> Fault:
     return Fault(
         "SYN12",
         place,
-        f"{what} is never closed."
-        if what == "A bracket"
-        else f"{what} is opened here and never closed.",
+        message,
         "Close it at the end of the value. If it is meant as text, put the whole value in "
         "quotation marks.",
     )
@@ -438,6 +440,8 @@ def _list_after_key(t: _Trouble) -> Fault | None:
 def _second_start(t: _Trouble) -> Fault | None:
     if not t.problem.startswith("expected '<document start>'"):
         return None
+    if t.text.startswith("%"):
+        return _needs_quotes(t, t.line, 0)
     return Fault(
         "SYN21",
         t.here(),

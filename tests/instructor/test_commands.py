@@ -1,6 +1,7 @@
 """The command line as others rely on it: exit codes and the keys of the JSON."""
 
 import json
+import os
 import subprocess
 import sys
 
@@ -103,3 +104,17 @@ def test_what_cannot_be_used_is_told_without_a_traceback(tmp_path):
         done = sidelines(tmp_path, *arguments)
         assert done.returncode == 2, arguments
         assert done.stderr.startswith("sidelines: ") and "Traceback" not in done.stderr
+
+
+def test_letters_that_the_output_does_not_know_stop_no_command(tmp_path):
+    wrong = tmp_path / "wrong.yaml"
+    wrong.write_text("format: 2\n", encoding="utf-8")
+    for arguments in (["check", str(wrong)], ["demo", "seoul-summit"]):
+        done = subprocess.run(
+            [sys.executable, "-m", "game", *arguments],
+            env={**os.environ, "PYTHONIOENCODING": "ascii"},
+            capture_output=True,
+            check=False,
+        )
+        assert b"Traceback" not in done.stderr
+        assert done.stdout

@@ -153,3 +153,19 @@ def check_alike(text: str) -> None:
     if compose(usable.text, FAST_LOADER).complete and compose(usable.text, PYTHON_LOADER).complete:
         assert fast.diagnostics == slow.diagnostics
         assert fast.scenario == slow.scenario
+
+
+def test_a_tab_inside_a_text_is_a_space_to_both_parsers() -> None:
+    text = BASE.replace("You want the water", "You\twant the water").replace(
+        "10, south", "10,\tsouth"
+    )
+    for loader in (FAST_LOADER, PYTHON_LOADER):
+        result = read_text(text, loader=loader)
+        assert result.diagnostics == ()
+        assert result.scenario is not None
+        assert result.scenario.parties["north"].brief == "You want the water shared."
+
+
+def test_a_file_name_cannot_steer_the_terminal() -> None:
+    result = read_scenario("no\x1b[31m\udcffsuch.yaml")
+    assert result.file == result.diagnostics[0].file == "no\ufffd[31m\ufffdsuch.yaml"

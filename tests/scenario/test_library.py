@@ -90,3 +90,17 @@ def test_the_list_of_scenarios_needs_no_model_of_the_format(tmp_path: Path) -> N
     )
     assert done.returncode == 0, done.stderr
     assert done.stdout.strip() == "[]"
+
+
+def test_a_name_that_cannot_be_a_path_is_unknown_and_no_crash(tmp_path: Path) -> None:
+    for name in ("a" * 5000, "a\0b", ""):
+        with pytest.raises(library.UnknownScenarioError):
+            library.find(name, [tmp_path, tmp_path / "not-there"])
+
+
+def test_only_files_are_listed_and_one_that_repeats_itself_with_its_fault(tmp_path: Path) -> None:
+    (tmp_path / "folder.yaml").mkdir()
+    (tmp_path / "alias.yaml").write_text("x: &a 1\ny: *a\ntitle: T\n", encoding="utf-8")
+    found = {e.id: e.fault for e in library.entries([tmp_path]) if e.path.parent == tmp_path}
+    assert list(found) == ["alias"]
+    assert found["alias"] is not None

@@ -5,11 +5,13 @@ Nothing at run time needs it: the documentation is written from it, and the test
 
 from __future__ import annotations
 
-from game.scenario.catalogue import files, sense, syntax, values
+from game.scenario.catalogue import consistency, files, sense, syntax, values
 from game.scenario.catalogue.entry import BASE, Entry
 
 CATALOGUE: dict[str, Entry] = {
-    entry.code: entry for module in (files, syntax, values, sense) for entry in module.ENTRIES
+    entry.code: entry
+    for module in (files, syntax, values, sense, consistency)
+    for entry in module.ENTRIES
 }
 
 __all__ = ["BASE", "CATALOGUE", "Entry"]
