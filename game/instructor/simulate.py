@@ -22,9 +22,9 @@ from pathlib import Path
 from typing import Any
 
 from game.analysis.table import Table
+from game.analysis.variants import vary
 from game.scenario.library import find
 from game.scenario.model import Scenario
-from game.scenario.variants import vary
 from game.summit.bots import bots
 from game.summit.counterpart import Counterpart
 from game.summit.debrief import result_points

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import cast
 
 from game import __version__
+from game.analysis.variants import vary
 from game.scenario.model import Scenario
 from game.scenario.reader import read_text
-from game.scenario.variants import vary
 from game.summit.counterpart import Counterpart
 from game.summit.events import Event, Events, Rejected
 from game.summit.journal import (

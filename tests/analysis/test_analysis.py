@@ -18,10 +18,10 @@ from game.analysis.measures import (
     zopa,
 )
 from game.analysis.table import table_of
+from game.analysis.variants import vary
 from game.scenario.library import shipped_folder
 from game.scenario.model import Condition
 from game.scenario.reader import read_scenario
-from game.scenario.variants import vary
 from tests.scenario_files import SMALL, small_scenario
 
 

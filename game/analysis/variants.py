@@ -1,7 +1,9 @@
 """Variants: other numbers with the same structure, so that no two students need share a sheet.
 
 Per item and party the order of the options survives, ties stay ties, what was worth nothing or less
-than nothing stays so, and silence stays 0. Red lines, links, homes and texts are not touched.
+than nothing stays so, and silence stays 0. Red lines, links, homes and texts are not touched. An
+agreement that both can sign and carry home, and at least one exchange over two items that gains
+both, are still there wherever the file has them: figures that lose one are drawn again.
 """
 
 from __future__ import annotations
@@ -10,10 +12,17 @@ import random
 from collections.abc import Mapping
 from itertools import pairwise
 
+from game.analysis.measures import home_floors, signed_floors
+from game.analysis.table import Table, table_of
+from game.analysis.trades import tradable_items
+from game.bargaining.existence import exists
 from game.scenario.model import Item, Scenario
 
 TRIES = 60
 """Draws for one item before its own figures are kept."""
+
+ATTEMPTS = 30
+"""Draws for the whole summit before the figures of the file are kept."""
 
 
 def vary(scenario: Scenario, variant: int) -> Scenario:
@@ -21,14 +30,44 @@ def vary(scenario: Scenario, variant: int) -> Scenario:
 
     The same number gives the same figures on every machine.
     """
-    spread = scenario.variation.points
-    if variant == 0 or spread == 0:
+    if variant == 0 or scenario.variation.points == 0:
         return scenario
-    luck = random.Random(f"variant:{variant}")
+    for attempt in range(ATTEMPTS):
+        other = drawn(scenario, variant, attempt)
+        if keeps_structure(scenario, other):
+            return other
+    return scenario
+
+
+def drawn(scenario: Scenario, variant: int, attempt: int) -> Scenario:
+    """One draw of a variant's figures, in which only the order of the options is sure."""
+    luck = random.Random(f"variant:{variant}" + (f":{attempt}" if attempt else ""))
+    spread = scenario.variation.points
     agenda = {
         name: _vary_item(item, scenario, spread, luck) for name, item in scenario.agenda.items()
     }
     return scenario.model_copy(update={"agenda": agenda})
+
+
+def keeps_structure(scenario: Scenario, other: Scenario) -> bool:
+    """Whether other figures leave an agreement and a trade, if the scenario's own do."""
+    changed = table_of(other)
+    # The file is asked only where something is missing, which is rare.
+    return all(
+        present(changed) or not present(table_of(scenario))
+        for present in (has_agreement, has_trade)
+    )
+
+
+def has_agreement(table: Table) -> bool:
+    """Whether both could sign and carry home one and the same text, as far as can be proved."""
+    floors = (*signed_floors(table, table.walk_away), *home_floors(table))
+    return exists(floors, table.signable) is True
+
+
+def has_trade(table: Table) -> bool:
+    """Whether an exchange over two items would gain both."""
+    return next(tradable_items(table), None) is not None
 
 
 def _vary_item(item: Item, scenario: Scenario, spread: int, luck: random.Random) -> Item:

@@ -1,0 +1,41 @@
+"""Where the two sides could trade: exchanges over two items from which both would gain.
+
+A step on one item that gains the first side g and costs the second l is repaid by a step back on
+another item that costs the first less than g and gains the second more than l. Only points on the
+items count here: links, which change with the rest of the text, are left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from game.analysis.table import Table
+
+Steps = tuple[tuple[int, int], ...]
+"""(gain of the first side, cost to the second)."""
+
+
+def tradable_items(table: Table) -> Iterator[tuple[int, int]]:
+    """Every pair of items over which an exchange would gain both sides, none across a red line."""
+    steps = [_opposed(table, item) for item in range(len(table.space.items))]
+    for one, other in combinations(range(len(steps)), 2):
+        if _repay(steps[one], steps[other]) or _repay(steps[other], steps[one]):
+            yield one, other
+
+
+def _opposed(table: Table, item: int) -> Steps:
+    """Steps between two options that the first side wants and the second does not."""
+    first, second = (sheet.preferences.points[item] for sheet in table.sheets)
+    found = set()
+    for one, other in combinations(table.signable[item], 2):
+        gain, cost = first[other] - first[one], second[one] - second[other]
+        if gain > 0 and cost > 0:
+            found.add((gain, cost))
+        elif gain < 0 and cost < 0:
+            found.add((-gain, -cost))
+    return tuple(sorted(found))
+
+
+def _repay(taken: Steps, given: Steps) -> bool:
+    return any(g > g_back and cost_back > c for g, c in taken for g_back, cost_back in given)
