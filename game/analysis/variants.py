@@ -19,7 +19,7 @@ from game.bargaining.existence import exists
 from game.scenario.model import Item, Scenario
 
 TRIES = 60
-"""Draws for one item before its own figures are kept."""
+"""Draws for the figures of one item; where none keeps their order, they are set one by one."""
 
 ATTEMPTS = 30
 """Draws for the whole summit before the figures of the file are kept."""
@@ -97,5 +97,19 @@ def _vary_points(points: Mapping[str, int], spread: int, luck: random.Random) ->
         }
         values = [shifted[level] for level in levels]
         if all(low < high for low, high in pairwise(values)):
-            return {name: shifted[value] for name, value in points.items()}
-    return dict(points)
+            break
+    else:
+        shifted = _one_by_one(levels, spread, luck)
+    return {name: shifted[value] for name, value in points.items()}
+
+
+def _one_by_one(levels: list[int], spread: int, luck: random.Random) -> dict[int, int]:
+    """Each figure at random above the one before it, from 0 outwards: always in order."""
+    shifted = {0: 0}
+    for sign in (1, -1):
+        last = 0
+        for level in sorted(abs(level) for level in levels if level * sign > 0):
+            low = max(last + 1, level - spread)
+            last = low + int(luck.random() * (level + spread - low + 1))
+            shifted[sign * level] = sign * last
+    return shifted

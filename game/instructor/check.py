@@ -10,6 +10,7 @@ from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
+from game.analysis.sense import examined
 from game.scenario.diagnostics import Diagnostic
 from game.scenario.reader import read_scenario
 
@@ -18,7 +19,7 @@ EXIT_OK, EXIT_ERRORS, EXIT_UNREADABLE = 0, 1, 2
 
 def run_check(files: Sequence[str], style: str) -> int:
     """Prints the faults of all files; 0 none but warnings, 1 errors, 2 a file not to be read."""
-    found = [d for file in files for d in read_scenario(file).diagnostics]
+    found = [d for file in files for d in examined(read_scenario(file)).diagnostics]
     if style == "json":
         print(json.dumps([as_json(d) for d in found], ensure_ascii=False, indent=2))
     elif style == "concise":

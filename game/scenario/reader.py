@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, islice
 from pathlib import Path
@@ -36,6 +36,17 @@ class ReadResult:
     scenario: Scenario | None
     diagnostics: tuple[Diagnostic, ...]
     marks: Mark
+    lines: tuple[str, ...] = ()
+
+    def with_findings(self, findings: Iterable[Finding]) -> ReadResult:
+        """The same with what others have found in the scenario, placed in the file."""
+        told = (_of_finding(finding, self.marks, self.file, self.lines) for finding in findings)
+        diagnostics = ordered((*self.diagnostics, *told))
+        return replace(
+            self,
+            scenario=None if has_errors(diagnostics) else self.scenario,
+            diagnostics=diagnostics,
+        )
 
     def locate(self, path: DataPath) -> tuple[int, int]:
         """Line and column of what stands at a path of keys, or of the nearest thing around it."""
@@ -84,14 +95,16 @@ def _read(taken: intake.Intake, name: str, loader: Loader) -> ReadResult:
         marks = composed.marks
         if composed.complete:
             scenario, found = _check(composed.data, marks)
-    lines = taken.text.split("\n")
+    lines = tuple(taken.text.split("\n"))
     diagnostics = ordered(
         (
             *(_of_fault(fault, name, lines) for fault in told),
             *(_of_finding(finding, marks, name, lines) for finding in found),
         )
     )
-    return ReadResult(name, None if has_errors(diagnostics) else scenario, diagnostics, marks)
+    return ReadResult(
+        name, None if has_errors(diagnostics) else scenario, diagnostics, marks, lines
+    )
 
 
 def _check(data: Any, marks: Mark) -> tuple[Scenario | None, list[Finding]]:
@@ -171,20 +184,20 @@ def _without_twins(formal: Iterable[Finding], across: list[Finding]) -> list[Fin
     return [f for f in formal if f.code != "FMT09" or (f.path, f.at_key) not in named]
 
 
-def _of_fault(fault: intake.Fault, name: str, lines: list[str]) -> Diagnostic:
+def _of_fault(fault: intake.Fault, name: str, lines: Sequence[str]) -> Diagnostic:
     severity: Severity = "warning" if fault.code in _WARNINGS else "error"
     d = Diagnostic(name, fault.code, severity, 1, 1, fault.message, fault.help)
     return _placed(d, fault.place, lines)
 
 
-def _of_finding(finding: Finding, marks: Mark, name: str, lines: list[str]) -> Diagnostic:
+def _of_finding(finding: Finding, marks: Mark, name: str, lines: Sequence[str]) -> Diagnostic:
     mark = marks.nearest(finding.path)
     place = mark.key if finding.at_key and mark.key is not None else mark.place
     d = Diagnostic(name, finding.code, finding.severity, 1, 1, finding.message, finding.help)
     return _placed(d, place, lines)
 
 
-def _placed(d: Diagnostic, place: Place, lines: list[str]) -> Diagnostic:
+def _placed(d: Diagnostic, place: Place, lines: Sequence[str]) -> Diagnostic:
     """With its line of the file. Tabs become single spaces, so that columns stay columns."""
     line = lines[place.line - 1] if place.line <= len(lines) else ""
     width = max(1, min(place.width, len(line) - place.column + 1))

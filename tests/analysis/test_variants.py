@@ -1,11 +1,13 @@
 """Variants keep an agreement and a trade, and exchanges are found as brute force finds them."""
 
+import random
 from itertools import combinations, product
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from game.analysis import variants
 from game.analysis.table import table_of
 from game.analysis.trades import tradable_items
 from game.analysis.variants import ATTEMPTS, drawn, has_agreement, has_trade, vary
@@ -43,6 +45,24 @@ def test_a_summit_without_an_agreement_varies_all_the_same():
     scenario = small_scenario(TIGHT.replace("walk_away: 41", "walk_away: 90"))
     assert not has_agreement(table_of(scenario))
     assert any(vary(scenario, number) != scenario for number in range(1, 9))
+
+
+@given(
+    st.dictionaries(st.sampled_from("abcdefghijklmnop"), st.integers(-9, 9)),
+    st.integers(1, 6),
+    st.integers(0, 99),
+)
+def test_figures_close_together_keep_their_order_and_their_range(points, spread, seed):
+    for tries in (0, 60):
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(variants, "TRIES", tries)
+            moved = variants._vary_points(points, spread, random.Random(seed))
+        assert list(moved) == list(points)
+        for one, before in points.items():
+            assert abs(moved[one] - before) <= spread
+            assert (moved[one] > 0) - (moved[one] < 0) == (before > 0) - (before < 0)
+            for other in points:
+                assert (moved[one] < moved[other]) == (before < points[other])
 
 
 FIGURES = st.lists(st.tuples(st.integers(-6, 9), st.integers(-6, 9)), min_size=1, max_size=3)

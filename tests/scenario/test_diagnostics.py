@@ -8,12 +8,14 @@ from pathlib import Path
 import pytest
 
 import game.scenario
+from game.analysis import sense
+from game.analysis.sense import examined
 from game.scenario.catalogue import BASE, CATALOGUE, Entry
 from game.scenario.diagnostics import Diagnostic, has_errors
 from game.scenario.loaders import PYTHON_LOADER
 from game.scenario.reader import read_scenario, read_text
 
-SOURCES = Path(game.scenario.__file__).parent
+SOURCES = (Path(game.scenario.__file__).parent, Path(sense.__file__).parent)
 WITH_EXAMPLE = [entry for entry in CATALOGUE.values() if entry.example]
 JARGON = re.compile(
     r"pydantic|dict|tuple|str\b|\bint\b|bool|(?-i:\bNone\b)|Input|valid|literal|extra|schema|instance",
@@ -22,14 +24,14 @@ JARGON = re.compile(
 
 
 def codes_in_sources() -> set[str]:
-    texts = (path.read_text(encoding="utf-8") for path in SOURCES.glob("*.py"))
+    texts = (path.read_text(encoding="utf-8") for folder in SOURCES for path in folder.glob("*.py"))
     return {code for text in texts for code in re.findall(r'"([A-Z]{3}\d\d)"', text)}
 
 
 def told(entry: Entry, folder: Path) -> tuple[Diagnostic, ...]:
     path = folder / "example.yaml"
     path.write_bytes(entry.content)
-    return read_scenario(path).diagnostics
+    return examined(read_scenario(path)).diagnostics
 
 
 def test_the_catalogue_knows_every_code_of_the_sources_and_no_other() -> None:
@@ -37,7 +39,7 @@ def test_the_catalogue_knows_every_code_of_the_sources_and_no_other() -> None:
 
 
 def test_the_base_of_the_examples_has_no_fault() -> None:
-    assert read_text(BASE).diagnostics == ()
+    assert examined(read_text(BASE)).diagnostics == ()
 
 
 @pytest.mark.parametrize("entry", WITH_EXAMPLE, ids=lambda entry: entry.code)
@@ -48,7 +50,7 @@ def test_an_example_has_its_fault_and_only_that(entry: Entry, tmp_path: Path) ->
 
 @pytest.mark.parametrize("entry", WITH_EXAMPLE, ids=lambda entry: entry.code)
 def test_a_mended_example_has_no_fault_and_plays(entry: Entry) -> None:
-    result = read_text(entry.mended)
+    result = examined(read_text(entry.mended))
     assert result.diagnostics == ()
     assert result.scenario is not None
 
@@ -68,7 +70,7 @@ def test_a_message_is_plain_and_points_into_its_line(entry: Entry, tmp_path: Pat
 
 @pytest.mark.parametrize("entry", WITH_EXAMPLE, ids=lambda entry: entry.code)
 def test_only_errors_keep_a_scenario_from_being_played(entry: Entry) -> None:
-    result = read_text(entry.example)
+    result = examined(read_text(entry.example))
     assert (result.scenario is None) == has_errors(result.diagnostics)
 
 

@@ -54,7 +54,7 @@ def test_a_word_that_yaml_would_take_for_something_else_stays_text(written: str)
 def test_an_id_may_be_a_word_that_yaml_would_take_for_something_else() -> None:
     scenario = both(BASE.replace("  river:\n", "  no:\n").replace("{river:", "{no:")).scenario
     assert scenario is not None
-    assert list(scenario.agenda) == ["no"]
+    assert list(scenario.agenda) == ["no", "trade"]
 
 
 def test_a_number_stays_text_in_lists_too() -> None:

@@ -5,12 +5,19 @@ Nothing at run time needs it: the documentation is written from it, and the test
 
 from __future__ import annotations
 
-from game.scenario.catalogue import consistency, files, sense, syntax, values
+from game.scenario.catalogue import (
+    consistency,
+    files,
+    mathematics,
+    sense,
+    syntax,
+    values,
+)
 from game.scenario.catalogue.entry import BASE, Entry
 
 CATALOGUE: dict[str, Entry] = {
     entry.code: entry
-    for module in (files, syntax, values, sense, consistency)
+    for module in (files, syntax, values, sense, consistency, mathematics)
     for entry in module.ENTRIES
 }
 

@@ -24,6 +24,7 @@ parties:
     name: South
     leader: Chancellor Bo South
     brief: You want the river gauged.
+    walk_away: 15
 agenda:
   river:
     title: The river
@@ -37,8 +38,19 @@ agenda:
       gauge:
         label: Gauge first
         clause: agreed to gauge the river
-        points: {north: 5, south: 25}
+        points: {north: 5, south: 30}
         home: {north: {farmers: -3}}
+  trade:
+    title: Trade
+    options:
+      some:
+        label: Ease some tariffs
+        clause: agreed to ease some tariffs
+        points: {north: 24, south: 4}
+      half:
+        label: Halve the tariffs
+        clause: agreed to halve tariffs
+        points: {north: 12, south: 7}
 links:
   - when: {agreed: {river: share}}
     points: {south: 2}

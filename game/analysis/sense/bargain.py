@@ -1,0 +1,263 @@
+"""Is there anything to negotiate? Agreements, homes, red lines, options and trades.
+
+Everything that is told here is proved, over all packages: what the limits of the mathematics leave
+open is not told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game.analysis.home import GRADES, HomeSheet
+from game.analysis.measures import home_floors, signed_floors
+from game.analysis.sense.scene import Scene
+from game.analysis.trades import tradable_items
+from game.bargaining.existence import exists
+from game.bargaining.preferences import Allowed
+from game.scenario.diagnostics import Finding
+from game.scenario.hints import shown
+
+
+def check_bargain(scene: Scene) -> Iterator[Finding]:
+    """Warnings for a summit in which nobody could agree, carry or trade."""
+    yield from _agreement(scene)
+    for item in range(len(scene.table.space.items)):
+        yield from _red_lines(scene, item)
+        yield from _choices(scene, item)
+    items = len(scene.table.space.items)
+    if items > 1 and next(tradable_items(scene.table), None) is None:
+        yield Finding(
+            ("agenda",),
+            "TRD01",
+            "No exchange over two items would gain both sides: nothing is won by trading.",
+            "Let the two sides care about different items: raise the points that one of them has "
+            "at stake on one item, and the other's on another.",
+            severity="warning",
+            at_key=True,
+        )
+
+
+def _agreement(scene: Scene) -> Iterator[Finding]:
+    """No text that both would sign, or none of them that both homes carry."""
+    table = scene.table
+    poor = [f for n in (0, 1) for f in _nothing_for(scene, n)]
+    yield from poor
+    unmoved = [f for n in (0, 1) for f in _never_carried(scene, n)]
+    yield from unmoved
+    signing = (*signed_floors(table, table.walk_away), scene.some_clause)
+    if not poor and exists(signing, table.signable) is False:
+        first, second = (f"{scene.name(n)} {value}" for n, value in enumerate(table.walk_away))
+        yield Finding(
+            ("agenda",),
+            "ZOP01",
+            "No text leaves both sides at or above their walk-away values "
+            f"({first}, {second}): there is no zone of possible agreement (ZOPA).",
+            "Lower a `walk_away`, raise points of what both can live with, or take away a red "
+            "line. To break off is then the right move, which a lesson can be about.",
+            severity="warning",
+            at_key=True,
+        )
+    elif (
+        not poor
+        and not unmoved
+        and exists((*signing, *home_floors(table)), table.signable) is False
+    ):
+        yield Finding(
+            ("agenda",),
+            "HOM03",
+            "No text that both would sign is carried by both homes as they open.",
+            "Raise the opening `support`, lower `carries_at` or a `needs`, or soften what the "
+            "clauses do at home. Events and press lines alone would have to save every deal.",
+            severity="warning",
+            at_key=True,
+        )
+
+
+def _nothing_for(scene: Scene, party: int) -> Iterator[Finding]:
+    name, walk_away = scene.party(party), scene.table.walk_away[party]
+    most = scene.most_points(party)
+    if most < walk_away:
+        yield Finding(
+            ("parties", name, "walk_away"),
+            "ZOP01",
+            f"{scene.name(party)} gets at most {most} points from any text that both can sign, "
+            f"less than its walk-away value of {walk_away}: there is no zone of possible "
+            "agreement (ZOPA).",
+            f"Write {most} or less, or give it more points on the agenda.",
+            severity="warning",
+        )
+
+
+def _never_carried(scene: Scene, party: int) -> Iterator[Finding]:
+    sheet = scene.table.sheets[party]
+    home, grades = sheet.home, scene.table.grades
+    allowed = own_options(scene, party)
+    best = [_most_support(scene, home, allowed, n) for n in range(len(home.audiences))]
+    path = ("parties", scene.party(party), "home")
+    stopped = False
+    for name, needs, most in zip(home.audiences, home.needs, best, strict=True):
+        if needs is not None and most < needs:
+            stopped = True
+            yield Finding(
+                (*path, "audiences", name, "needs"),
+                "HOM01",
+                f"`{shown(name)}` stands at {most} at most, whatever is agreed, and so stops "
+                "every deal.",
+                f"Write {max(most, 0)} or less, raise its opening `support`, or let a clause win "
+                "it over.",
+                severity="warning",
+            )
+    if not stopped and exists((*home.floors(grades), scene.some_clause), allowed) is False:
+        yield Finding(
+            (*path, "carries_at"),
+            "HOM02",
+            f"No text that {scene.name(party)} can sign is carried at home as it opens.",
+            "Lower `carries_at`, raise the opening `support`, or let clauses win support.",
+            severity="warning",
+        )
+
+
+def own_options(scene: Scene, party: int) -> Allowed:
+    """Per item the options that cross none of this party's own red lines."""
+    red = scene.table.sheets[party].red_lines
+    return tuple(
+        tuple(n for n in options if (item, n) not in red)
+        for item, options in enumerate(scene.table.space.allowed())
+    )
+
+
+def _most_support(scene: Scene, home: HomeSheet, allowed: Allowed, audience: int) -> int:
+    return home.opening[audience] + sum(
+        max(home.change(item, n, scene.table.grades[item])[audience] for n in options)
+        for item, options in enumerate(allowed)
+    )
+
+
+def _red_lines(scene: Scene, item: int) -> Iterator[Finding]:
+    space, sheets = scene.table.space, scene.table.sheets
+    numbers = range(1, len(space.options[item]))
+    if not any(number in scene.table.signable[item] for number in numbers):
+        yield Finding(
+            scene.item_path(item),
+            "RED02",
+            f"Every option of `{space.items[item]}` crosses a red line: the item can only be "
+            "left out.",
+            "Take a red line away, or add an option that both can sign.",
+            severity="warning",
+            at_key=True,
+        )
+        return
+    for number in numbers:
+        if all((item, number) in sheet.red_lines for sheet in sheets):
+            yield Finding(
+                (*scene.option_path(item, number), "red_line"),
+                "RED01",
+                f"`{space.options[item][number]}` crosses a red line of both sides: nobody can "
+                "ever sign it.",
+                "Take one of the two red lines away, or delete the option.",
+                severity="warning",
+                at_key=True,
+            )
+
+
+def _choices(scene: Scene, item: int) -> Iterator[Finding]:
+    """An option on which both agree before they talk, or options that neither would choose."""
+    space = scene.table.space
+    signable = scene.table.signable[item]
+    if len(signable) < 2:
+        return
+    plain = [n for n in signable if (item, n) not in space.bridging]
+    for best in plain:
+        if all(serves_no_worse(scene, item, best, n) for n in signable if n != best):
+            yield _no_trade(scene, item, best)
+            return
+    for number in signable[1:]:
+        better = next((n for n in plain if n != number and beats(scene, item, n, number)), None)
+        if better is None or scene.in_events(item, number):
+            continue
+        instead = f"`{space.options[item][better]}`" if better else "leaving the item out"
+        yield Finding(
+            scene.option_path(item, number),
+            "OPT01",
+            f"Neither side would choose `{space.options[item][number]}`: {instead} is worth as "
+            "much or more to both, and does no worse at home.",
+            "Give one side a reason to want it, in points or at home, or delete it.",
+            severity="warning",
+            at_key=True,
+        )
+
+
+def _no_trade(scene: Scene, item: int, best: int) -> Finding:
+    space = scene.table.space
+    if best:
+        same = all(beats_not(scene, item, best, n) for n in scene.table.signable[item])
+        message = (
+            f"No option of `{space.items[item]}` is worth more than another to anybody."
+            if same
+            else f"Both sides are best off with `{space.options[item][best]}`, whatever else is "
+            f"agreed: there is nothing to trade on `{space.items[item]}`."
+        )
+    else:
+        message = (
+            f"Both sides are best off when `{space.items[item]}` is left out, whatever else is "
+            "agreed: there is nothing to trade."
+        )
+    return Finding(
+        scene.item_path(item),
+        "ITM01",
+        message,
+        "Let the two sides want different options, or let it cost one of them something at home. "
+        "Hide the best option behind `found_by` where both are to find out that they want it.",
+        severity="warning",
+        at_key=True,
+    )
+
+
+def beats_not(scene: Scene, item: int, better: int, number: int) -> bool:
+    """Whether the first choice is worth no more than the second to anybody."""
+    return not any(low > 0 for low in least_gains(scene, item, better, number))
+
+
+def beats(scene: Scene, item: int, better: int, number: int) -> bool:
+    """Whether the first choice is no worse for anybody, and worth more to somebody."""
+    return serves_no_worse(scene, item, better, number) and not beats_not(
+        scene, item, better, number
+    )
+
+
+def serves_no_worse(scene: Scene, item: int, better: int, number: int) -> bool:
+    """Whether the first choice is as good as the second for both, whatever else is agreed.
+
+    In points with links, before every audience at whatever the press expects, and at red lines.
+    """
+    return (
+        min(least_gains(scene, item, better, number)) >= 0
+        and all(
+            high >= low
+            for sheet in scene.table.sheets
+            for grade in GRADES
+            for high, low in zip(
+                sheet.home.change(item, better, grade),
+                sheet.home.change(item, number, grade),
+                strict=True,
+            )
+        )
+        and not any(
+            (item, better) in sheet.red_lines and (item, number) not in sheet.red_lines
+            for sheet in scene.table.sheets
+        )
+    )
+
+
+def least_gains(scene: Scene, item: int, better: int, number: int) -> tuple[int, ...]:
+    """The least that each side gains when the first choice takes the place of the second."""
+    return tuple(
+        sheet.preferences.points[item][better]
+        - sheet.preferences.points[item][number]
+        + sum(
+            scene.least_link_change(link, item, better, number)
+            for link in sheet.preferences.links
+            if item in link.issues
+        )
+        for sheet in scene.table.sheets
+    )

@@ -1,0 +1,182 @@
+"""What the mathematics proves of a scenario: found by `check`, and no hindrance to play."""
+
+from __future__ import annotations
+
+from game.scenario.catalogue.entry import entry
+
+_TRADE = """\
+      some:
+        label: Ease some tariffs
+        clause: agreed to ease some tariffs
+        points: {north: 24, south: 4}
+      half:
+        label: Halve the tariffs
+        clause: agreed to halve tariffs
+        points: {north: 12, south: 7}
+"""
+_SOME = "        points: {north: 24, south: 4}\n"
+_HALF = "        points: {north: 12, south: 7}\n"
+
+_HOMES = """\
+      audiences:
+        farmers: {name: Farmers, support: 54}
+  south:
+    name: South
+    leader: Chancellor Bo South
+    brief: You want the river gauged.
+    walk_away: 15
+"""
+_LINK = "links:\n  - when: {agreed: {river: share}}\n"
+_TOWNS = "".join(
+    f"  town_{letter}:\n    title: Town {letter.upper()}\n    options:\n"
+    f"      bridge: {{label: A bridge, clause: agreed to bridge {letter}, "
+    "points: {north: 3, south: -1}}\n"
+    f"      ferry: {{label: A ferry, clause: agreed to ferry at {letter}, "
+    "points: {north: -1, south: 3}}\n"
+    for letter in "abcdefghij"
+)
+_EVERY_TOWN = ", ".join(f"town_{letter}: bridge" for letter in "abcdefghij")
+
+ENTRIES = (
+    entry(
+        "ZOP01",
+        "No zone of possible agreement",
+        "Without a text that leaves both at or above their walk-away values every deal is a loss "
+        "for somebody, and to break off is right.",
+        "    walk_away: 10",
+        "    walk_away: 40",
+    ),
+    entry(
+        "HOM01",
+        "An audience that nothing can satisfy",
+        "One audience below its floor stops a deal alone: here no text lifts it so far.",
+        "farmers: {name: Farmers, support: 54}",
+        "farmers: {name: Farmers, support: 54, needs: 60}",
+        "farmers: {name: Farmers, support: 54, needs: 50}",
+    ),
+    entry(
+        "HOM02",
+        "A home that carries nothing",
+        "Counted with the opening support and without events or press lines, as the win-sets of "
+        "`analyse` are.",
+        "    home:\n      audiences",
+        "    home:\n      carries_at: 58\n      audiences",
+        "    home:\n      carries_at: 50\n      audiences",
+    ),
+    entry(
+        "HOM03",
+        "No deal that both homes carry",
+        "Each home would carry some text and both sides would sign some, but none is in all sets.",
+        _HOMES,
+        _HOMES.replace("audiences:", "carries_at: 52\n      audiences:").replace("15", "30"),
+        _HOMES.replace("audiences:", "carries_at: 51\n      audiences:").replace("15", "30"),
+        at="agenda:",
+    ),
+    entry(
+        "TRD01",
+        "Nothing to trade across items",
+        "The lesson of most summits is that both gain by giving way on different items. Here no "
+        "such exchange exists.",
+        _SOME,
+        "        points: {north: 16, south: 5}\n",
+        _SOME,
+        at="agenda:",
+    ),
+    entry(
+        "RED01",
+        "A red line on both sides",
+        "What both can never sign will never be signed, and only takes room on the board.",
+        _HALF,
+        _HALF
+        + "      free:\n        label: Free trade\n        clause: agreed to abolish tariffs\n"
+        "        red_line: {north: Our mills would close., south: So would our dairies.}\n",
+        at="red_line",
+    ),
+    entry(
+        "RED02",
+        "Nothing but red lines",
+        "An item on which nothing can be signed can only be left out.",
+        _TRADE,
+        _TRADE + "  bridge:\n    title: The bridge\n    options:\n      open:\n"
+        "        label: Open the bridge\n        clause: agreed to open the bridge\n"
+        "        points: {north: 9}\n        red_line: {south: The army would never have it.}\n",
+        at="  bridge:",
+    ),
+    entry(
+        "OPT01",
+        "An option that nobody would choose",
+        "Another one is worth as much or more to both sides, crosses no more red lines and does "
+        "no worse at home, whatever else is agreed.",
+        _HALF,
+        _HALF + "      talk:\n        label: Talk about tariffs\n"
+        "        clause: agreed to talk about tariffs\n        points: {north: 3, south: 3}\n",
+        at="      talk:",
+    ),
+    entry(
+        "ITM01",
+        "An item with nothing to trade",
+        "When one choice is best for both, or all are alike, nobody has anything to give or to "
+        "gain there.",
+        _TRADE,
+        _TRADE + "  visas:\n    title: Visas\n    options:\n      ease:\n"
+        "        label: Ease visas\n        clause: agreed to ease visas\n"
+        "        points: {north: 5, south: 5}\n",
+        _TRADE + "  visas:\n    title: Visas\n    options:\n      ease:\n"
+        "        label: Ease visas\n        clause: agreed to ease visas\n"
+        "        points: {north: 5, south: -2}\n",
+        at="  visas:",
+    ),
+    entry(
+        "CON06",
+        "A number that no text can give",
+        "Added up from the opening support, everything that clauses, events and press lines can "
+        "bring stays below it; a gain is in percent of the best possible.",
+        "when: {ratified: both}",
+        "when: {ratified: both, support: {north: {at_least: 80}}}",
+        "when: {ratified: both, support: {north: {at_least: 55}}}",
+    ),
+    entry(
+        "EVT06",
+        "An event that cannot happen",
+        "Events happen while the leaders talk. Votes, homes, press and gains come afterwards.",
+        "    at: 12",
+        "    when: {signed: true}",
+        "    when: {agreed: {river: any}}",
+    ),
+    entry(
+        "OUT04",
+        "An ending that no meeting reaches",
+        "Its condition was held against every way a meeting can end and every text that could be "
+        "signed or carried.",
+        "when: {ratified: both}",
+        "when: {ratified: both, signed: false}",
+    ),
+    entry(
+        "OUT05",
+        "An ending behind wider ones",
+        "The first outcome that fits is the ending, so the narrow ones come first.",
+        "  rest:\n",
+        "  triumph:\n    when: {ratified: both, joint_gain: {at_least: 90}}\n"
+        "    title: A great treaty\n    text: The text is in force.\n  rest:\n",
+        at="  triumph:",
+    ),
+    entry(
+        "VAR01",
+        "A range that breaks the structure",
+        "Each student's figures must leave an agreement and a trade. Draws that do not are "
+        "repeated, so that the variants that remain are not as alike as they should be.",
+        "title: Two rivers",
+        "title: Two rivers\nvariation: {points: 9}",
+        "title: Two rivers\nvariation: {points: 1}",
+        at="variation:",
+    ),
+    entry(
+        "LNK01",
+        "Links that couple too much",
+        "Items that links join are computed together: with all their combinations.",
+        _TRADE + _LINK,
+        _TRADE + _TOWNS + _LINK.replace("river: share", _EVERY_TOWN),
+        _TRADE + _TOWNS + _LINK.replace("river: share", "town_a: bridge, town_b: ferry"),
+        at="links:",
+    ),
+)
