@@ -77,6 +77,11 @@ def home_floors(table: Table) -> tuple[Floor, ...]:
     return tuple(f for sheet in table.sheets for f in sheet.home.floors(table.grades))
 
 
+def some_clause(table: Table) -> Floor:
+    """That something is agreed, as a side condition: an empty text is no agreement."""
+    return Floor(tuple((0,) + (1,) * (len(options) - 1) for options in table.space.options), 1)
+
+
 def zopa(table: Table) -> Share:
     """Agreements at or above both walk-away values that cross no red line, of all packages."""
     return Share(

@@ -16,11 +16,14 @@ Steps = tuple[tuple[int, int], ...]
 """(gain of the first side, cost to the second)."""
 
 
-def tradable_items(table: Table) -> Iterator[tuple[int, int]]:
-    """Every pair of items over which an exchange would gain both sides, none across a red line."""
+def tradable_items(table: Table, margin: int = 0) -> Iterator[tuple[int, int]]:
+    """Every pair of items over which an exchange would gain both sides, none across a red line.
+
+    With a margin only exchanges that gain each side more than so many points.
+    """
     steps = [_opposed(table, item) for item in range(len(table.space.items))]
     for one, other in combinations(range(len(steps)), 2):
-        if _repay(steps[one], steps[other]) or _repay(steps[other], steps[one]):
+        if _repay(steps[one], steps[other], margin) or _repay(steps[other], steps[one], margin):
             yield one, other
 
 
@@ -37,5 +40,9 @@ def _opposed(table: Table, item: int) -> Steps:
     return tuple(sorted(found))
 
 
-def _repay(taken: Steps, given: Steps) -> bool:
-    return any(g > g_back and cost_back > c for g, c in taken for g_back, cost_back in given)
+def _repay(taken: Steps, given: Steps, margin: int) -> bool:
+    return any(
+        g > g_back + margin and cost_back > c + margin
+        for g, c in taken
+        for g_back, cost_back in given
+    )

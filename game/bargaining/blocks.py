@@ -47,21 +47,27 @@ def _coupled(count: int, links: Sequence[Link]) -> list[tuple[int, ...]]:
 
 def _block(issues: tuple[int, ...], objectives: Sequence[Objective], allowed: Allowed) -> Block:
     choices = tuple(product(*(allowed[issue] for issue in issues)))
-    inside = [
-        [link for link in links if set(link.issues) <= set(issues)] for _, links in objectives
-    ]
-    place = {issue: n for n, issue in enumerate(issues)}
-    values = []
-    for choice in choices:
-        row = []
-        for (tables, _), links in zip(objectives, inside, strict=True):
-            total = sum(tables[issue][option] for issue, option in zip(issues, choice, strict=True))
-            for link in links:
-                if tuple(choice[place[issue]] for issue in link.issues) in link.combinations:
-                    total += link.points
-            row.append(total)
-        values.append(tuple(row))
-    return Block(issues=issues, choices=choices, values=tuple(values))
+    columns = []
+    for tables, links in objectives:
+        column = [0]
+        for issue in issues:
+            added = [tables[issue][option] for option in allowed[issue]]
+            column = [total + points for total in column for points in added]
+        for link in links:
+            if set(link.issues) <= set(issues):
+                _add_link(column, link, issues, choices)
+        columns.append(column)
+    values = tuple(zip(*columns, strict=True)) if columns else ((),) * len(choices)
+    return Block(issues=issues, choices=choices, values=values)
+
+
+def _add_link(
+    column: list[int], link: Link, issues: tuple[int, ...], choices: tuple[tuple[int, ...], ...]
+) -> None:
+    places = [issues.index(issue) for issue in link.issues]
+    for number, choice in enumerate(choices):
+        if tuple([choice[place] for place in places]) in link.combinations:
+            column[number] += link.points
 
 
 def assemble(count: int, parts: Sequence[tuple[Block, int]]) -> Package:

@@ -8,10 +8,11 @@ the ministers.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from game.analysis.home import SURPRISE, HomeSheet, changes_per_audience
+from game.analysis.measures import some_clause
 from game.analysis.sense.scene import Scene
 from game.analysis.sense.worlds import HANDED, Case, Stage
 from game.bargaining.existence import exists
@@ -23,12 +24,16 @@ PRESS_HELP = 8
 HANDED_SHARE = 3
 """An item handed down brings no more than one part in three of its best option."""
 
+Changes = tuple[tuple[tuple[int, ...], ...], ...]
+"""Per item and option the change of support for each audience of one party."""
+
 
 @dataclass(frozen=True)
 class Arithmetic:
     """The sums of one scenario, each at its most favourable."""
 
     scene: Scene
+    _known: dict[tuple[int, tuple[bool, ...]], Changes] = field(default_factory=dict)
 
     def possible(self, case: Case, stage: Stage) -> bool | None:
         """Whether a text exists that fits the case at this stage; None where not proved."""
@@ -74,7 +79,7 @@ class Arithmetic:
 
     def _count(self, case: Case) -> Iterator[Floor]:
         least, most = _interval(case, "items_agreed")
-        clause = self.scene.some_clause
+        clause = some_clause(self.scene.table)
         if least is not None:
             yield Floor(clause.tables, least)
         if most is not None:
@@ -156,7 +161,7 @@ class Arithmetic:
 
     def _weighted(self, party: int, handed: tuple[bool, ...], at_least: int) -> Floor:
         home = self.scene.table.sheets[party].home
-        changes = self._changes(home, handed)
+        changes = self._changes(party, handed)
         start = sum(
             w * (o + h)
             for w, o, h in zip(home.weights, home.opening, self.help[party], strict=True)
@@ -177,28 +182,34 @@ class Arithmetic:
         return Floor(
             tuple(
                 tuple(change[audience] for change in options)
-                for options in self._changes(home, handed)
+                for options in self._changes(party, handed)
             ),
             at_least - home.opening[audience] - self.help[party][audience],
         )
 
-    def _changes(
-        self, home: HomeSheet, handed: tuple[bool, ...]
-    ) -> tuple[tuple[tuple[int, ...], ...], ...]:
-        """Per item and option the change for each audience, at the grade that helps most."""
-        return tuple(
-            tuple(
+    def _changes(self, party: int, handed: tuple[bool, ...]) -> Changes:
+        """At the grade that helps most; an item that may be handed down counts at least 0."""
+        if (party, handed) not in self._known:
+            home = self.scene.table.sheets[party].home
+            self._known[party, handed] = tuple(
                 tuple(
-                    max(
-                        change + self._press(home, item, option),
-                        0 if handed[item] and not option else change,
-                    )
-                    for change in changes
+                    self._change(home, item, option, change, handed[item])
+                    for option, change in enumerate(options)
                 )
-                for option, changes in enumerate(options)
+                for item, options in enumerate(home.changes)
             )
-            for item, options in enumerate(home.changes)
-        )
+        return self._known[party, handed]
+
+    @staticmethod
+    def _change(
+        home: HomeSheet, item: int, option: int, change: tuple[int, ...], handed: bool
+    ) -> tuple[int, ...]:
+        satisfying = home.satisfying[item]
+        met = satisfying is not None and option in satisfying and item in home.wanted
+        press = SURPRISE if met else 0
+        if handed and not option:
+            return tuple(max(0, c + press) for c in change)
+        return tuple(c + press for c in change)
 
     def most_support(self, party: int) -> tuple[int, dict[str, int]]:
         """The most weighted support that anything can bring a party, and that of each audience."""
@@ -208,7 +219,7 @@ class Arithmetic:
             audience: home.opening[n]
             + self.help[party][n]
             + sum(
-                max(change[n] for change in options) for options in self._changes(home, everything)
+                max(change[n] for change in options) for options in self._changes(party, everything)
             )
             for n, audience in enumerate(home.audiences)
         }
@@ -217,12 +228,6 @@ class Arithmetic:
         whole = self._weighted(party, everything, 0)
         total = sum(max(table) for table in whole.tables) - whole.at_least
         return max(0, min(100, total // sum(home.weights))), single
-
-    @staticmethod
-    def _press(home: HomeSheet, item: int, option: int) -> int:
-        satisfying = home.satisfying[item]
-        met = satisfying is not None and option in satisfying and item in home.wanted
-        return SURPRISE if met else 0
 
     @cached_property
     def help(self) -> tuple[tuple[int, ...], tuple[int, ...]]:

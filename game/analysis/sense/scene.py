@@ -10,7 +10,7 @@ from math import prod
 from game.analysis.sheets import items_of
 from game.analysis.table import Table, table_of
 from game.bargaining.blocks import Block, blocks_of
-from game.bargaining.preferences import Allowed, Floor, Link
+from game.bargaining.preferences import Allowed, Link
 from game.scenario.diagnostics import Path
 from game.scenario.model import Condition, Scenario
 
@@ -44,17 +44,6 @@ class Scene:
     def option_path(self, item: int, option: int) -> Path:
         """Where an option stands in the file."""
         return (*self.item_path(item), "options", self.table.space.options[item][option])
-
-    @cached_property
-    def some_clause(self) -> Floor:
-        """The side condition that something is agreed: an empty text is no agreement."""
-        return Floor(
-            tuple(
-                tuple(int(n > 0) for n in range(len(options)))
-                for options in self.table.space.options
-            ),
-            1,
-        )
 
     @cached_property
     def blocks(self) -> tuple[Block, ...]:
