@@ -77,9 +77,12 @@ def home_floors(table: Table) -> tuple[Floor, ...]:
     return tuple(f for sheet in table.sheets for f in sheet.home.floors(table.grades))
 
 
-def some_clause(table: Table) -> Floor:
-    """That something is agreed, as a side condition: an empty text is no agreement."""
-    return Floor(tuple((0,) + (1,) * (len(options) - 1) for options in table.space.options), 1)
+def with_a_clause(table: Table, floors: tuple[Floor, ...]) -> tuple[Floor, ...]:
+    """The same conditions for texts in which something is agreed: an empty one is no agreement."""
+    if not all(floor.holds(table.space.silence) for floor in floors):
+        return floors
+    named = tuple((0,) + (1,) * (len(options) - 1) for options in table.space.options)
+    return (*floors, Floor(named, 1))
 
 
 def zopa(table: Table) -> Share:

@@ -12,7 +12,7 @@ import random
 from collections.abc import Mapping
 from itertools import pairwise
 
-from game.analysis.measures import home_floors, signed_floors, some_clause
+from game.analysis.measures import home_floors, signed_floors, with_a_clause
 from game.analysis.table import Table, table_of
 from game.analysis.trades import tradable_items
 from game.bargaining.existence import exists
@@ -61,8 +61,8 @@ def keeps_structure(scenario: Scenario, other: Scenario) -> bool:
 
 def has_agreement(table: Table) -> bool:
     """Whether both could sign and carry home one and the same text, as far as can be proved."""
-    floors = (*signed_floors(table, table.walk_away), *home_floors(table), some_clause(table))
-    return exists(floors, table.signable) is True
+    floors = (*signed_floors(table, table.walk_away), *home_floors(table))
+    return exists(with_a_clause(table, floors), table.signable) is True
 
 
 def has_trade(table: Table) -> bool:

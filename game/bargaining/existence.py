@@ -18,7 +18,7 @@ from game.bargaining.preferences import Allowed, Floor
 ROUNDS = 40
 """Weightings that are tried before the exact merge."""
 
-MOST_STEPS = 60_000
+MOST_STEPS = 30_000
 """Sums that the exact merge may form; beyond them nothing is claimed."""
 
 
@@ -100,5 +100,17 @@ def _merged(rows: Rows, needs: list[int]) -> bool | None:
                     cut = tuple(map(min, after, enough))
                     if merged.get(cut[:-1], reach[-1] - 1) < cut[-1]:
                         merged[cut[:-1]] = cut[-1]
-        states = merged
+        states = _undominated(merged)
     return bool(states)
+
+
+def _undominated(states: dict[tuple[int, ...], int]) -> dict[tuple[int, ...], int]:
+    """Of two conditions only the sums that are not worse than another on both; else everything."""
+    if not states or len(next(iter(states))) != 1:
+        return states
+    kept: dict[tuple[int, ...], int] = {}
+    best: int | None = None
+    for first in sorted(states, reverse=True):
+        if best is None or states[first] > best:
+            best = kept[first] = states[first]
+    return kept

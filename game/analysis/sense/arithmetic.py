@@ -12,7 +12,6 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from game.analysis.home import SURPRISE, HomeSheet, changes_per_audience
-from game.analysis.measures import some_clause
 from game.analysis.sense.scene import Scene
 from game.analysis.sense.worlds import HANDED, Case, Stage
 from game.bargaining.existence import exists
@@ -79,11 +78,12 @@ class Arithmetic:
 
     def _count(self, case: Case) -> Iterator[Floor]:
         least, most = _interval(case, "items_agreed")
-        clause = some_clause(self.scene.table)
+        options = self.scene.table.space.options
+        named = tuple((0,) + (1,) * (len(choices) - 1) for choices in options)
         if least is not None:
-            yield Floor(clause.tables, least)
+            yield Floor(named, least)
         if most is not None:
-            yield Floor(_negative(clause.tables), -most)
+            yield Floor(_negative(named), -most)
 
     def _gains(self, case: Case, handed: tuple[bool, ...]) -> Iterator[Floor]:
         table = self.scene.table

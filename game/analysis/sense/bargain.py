@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.analysis.home import GRADES, HomeSheet
-from game.analysis.measures import home_floors, signed_floors, some_clause
+from game.analysis.measures import home_floors, signed_floors, with_a_clause
 from game.analysis.sense.scene import Scene
 from game.analysis.trades import tradable_items
 from game.bargaining.existence import exists
@@ -44,8 +44,8 @@ def _agreement(scene: Scene) -> Iterator[Finding]:
     yield from poor
     unmoved = [f for n in (0, 1) for f in _never_carried(scene, n)]
     yield from unmoved
-    signing = (*signed_floors(table, table.walk_away), some_clause(scene.table))
-    if not poor and exists(signing, table.signable) is False:
+    signing = signed_floors(table, table.walk_away)
+    if not poor and exists(with_a_clause(table, signing), table.signable) is False:
         first, second = (f"{scene.name(n)} {value}" for n, value in enumerate(table.walk_away))
         yield Finding(
             ("agenda",),
@@ -60,7 +60,7 @@ def _agreement(scene: Scene) -> Iterator[Finding]:
     elif (
         not poor
         and not unmoved
-        and exists((*signing, *home_floors(table)), table.signable) is False
+        and exists(with_a_clause(table, (*signing, *home_floors(table))), table.signable) is False
     ):
         yield Finding(
             ("agenda",),
@@ -107,7 +107,7 @@ def _never_carried(scene: Scene, party: int) -> Iterator[Finding]:
                 "it over.",
                 severity="warning",
             )
-    if not stopped and exists((*home.floors(grades), some_clause(scene.table)), allowed) is False:
+    if not stopped and exists(with_a_clause(scene.table, home.floors(grades)), allowed) is False:
         yield Finding(
             (*path, "carries_at"),
             "HOM02",

@@ -9,31 +9,37 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from game.analysis.measures import home_floors, signed_floors, some_clause
+from game.analysis.measures import home_floors, signed_floors, with_a_clause
 from game.analysis.sense.scene import Scene
 from game.analysis.trades import tradable_items
-from game.analysis.variants import drawn, has_trade, keeps_structure
+from game.analysis.variants import drawn, has_agreement, has_trade, keeps_structure
 from game.bargaining.existence import exists
 from game.scenario.diagnostics import Finding
 
-TRIED = 12
+MOST_TRIED = 12
 """Variants that are drawn; a class has more, but what goes wrong once in ten shows here."""
+
+MOST_FIGURES = 1_200
+"""Options that are drawn over all these variants; of a huge agenda only few are tried."""
 
 
 def check_variation(scene: Scene) -> Iterator[Finding]:
     """A warning for a range that breaks the structure."""
     spread = scene.scenario.variation.points
-    if not spread:
+    sound = has_agreement(scene.table) or has_trade(scene.table)
+    if not spread or not sound or _survives(scene, spread):
         return
-    if _survives(scene, spread):
-        return
-    drawings = {number: drawn(scene.scenario, number, 0) for number in range(1, TRIED + 1)}
-    broken = [n for n, other in drawings.items() if not keeps_structure(scene.scenario, other)]
+    tried = max(2, min(MOST_TRIED, MOST_FIGURES // sum(map(len, scene.table.space.options))))
+    broken = [
+        number
+        for number in range(1, tried + 1)
+        if not keeps_structure(scene.scenario, drawn(scene.scenario, number, 0))
+    ]
     if broken:
         yield Finding(
             ("variation", "points"),
             "VAR01",
-            f"With a range of {spread}, {len(broken)} of the first {TRIED} draws leave no "
+            f"With a range of {spread}, {len(broken)} of the first {tried} draws leave no "
             f"agreement or no trade (variant {broken[0]} is one).",
             "Such figures are drawn again and no student gets them, but a smaller range, or more "
             "room above the walk-away values, keeps the variants alike in difficulty.",
@@ -48,7 +54,7 @@ def _survives(scene: Scene, spread: int) -> bool:
         replace(floor, tables=tuple(_lowered(points, spread) for points in floor.tables))
         for floor in signed_floors(table, table.walk_away)
     )
-    floors = (*worst, *home_floors(table), some_clause(scene.table))
+    floors = with_a_clause(table, (*worst, *home_floors(table)))
     return exists(floors, table.signable) is True and (
         not has_trade(table) or next(tradable_items(table, 4 * spread), None) is not None
     )
