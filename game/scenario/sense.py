@@ -228,6 +228,14 @@ def _clauses(scenario: Node) -> Iterator[Finding]:
                     "Begin with what they do, in small letters: agreed that …",
                     severity="warning",
                 )
+            elif english and _lacks_verb(clause.text):
+                yield Finding(
+                    clause.path,
+                    "CLS03",
+                    f"“The two leaders {shown(clause.text, 30)}” is no sentence.",
+                    "Begin with what they do: agreed to …, decided that …, instructed …",
+                    severity="warning",
+                )
 
 
 _STOPS = tuple(".。！？!?")
@@ -237,6 +245,22 @@ _OPENERS = re.compile(
     "(agree|call|note|affirm|reaffirm|decide|share|welcome|ask)s?|(?!united|allied)[a-z]{3,}ed",
     re.IGNORECASE,
 )
+
+
+_NO_VERBS = re.compile(
+    "the|an?|no|to|for|on|of|in|by|with|from|about|more|all|some|any|every|joint|full|new|"
+    "(?!question|mention|position|condition|caution|motion|cement|implement|complement|supplement|"
+    "document|comment|function|finance|balance|advance|enhance|influence|reference|commence|"
+    "experience|bring|sing|ring)[a-z]+(tion|sion|ment|ness|ance|ence|ship|ity|ing)",
+)
+
+
+def _lacks_verb(clause: str) -> bool:
+    """Whether a clause is a single word, or begins as only the name of a thing can."""
+    words = clause.split()
+    if not clause.isascii():
+        return False  # in another language after all, or with a name that the rules do not know
+    return len(words) == 1 or bool(words and _NO_VERBS.fullmatch(words[0].strip("“\"'(,:")))
 
 
 def _ends_with_stop(clause: str) -> bool:

@@ -195,6 +195,35 @@ def test_endings_out_of_reach(condition, codes):
     assert codes_with(condition) == codes
 
 
+def texts_told(old, new):
+    assert old in BASE
+    return [d.code for d in examined(read_text(BASE.replace(old, new))).diagnostics]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "codes"),
+    [
+        ("title: Trade\n", "title: 양국의 무역과 관세 문제에\n", ["TXT01"]),
+        ("title: Trade\n", "title: 양국의 무역과 관세 문제\n", []),
+        ("label: Gauge first", "label: " + "水量" * 10, []),
+        ("label: Gauge first", "label: " + "水量" * 10 + "を", ["TXT01"]),
+        ("You want the river gauged.", "North gets nothing below 10 points.", ["BRF01"]),
+        ("You want the river gauged.", "They value “Share the water” at 10 points.", ["BRF01"]),
+        ("You want the river gauged.", "South walks away below 15 points, or 10.", []),
+        ("You want the river gauged.", "North has had 10 floods since 1910.", []),
+        ("You want the river gauged.", "North walks on 10.5 km of dykes for points 1-10.", []),
+    ],
+)
+def test_texts(old, new, codes):
+    assert texts_told(old, new) == codes
+
+
+def test_a_brief_in_another_language_is_read_by_the_name_and_the_number():
+    text = BASE.replace("title: Two rivers", "title: 강\nlanguage: ko")
+    text = text.replace("You want the river gauged.", "North는 10 이하로는 서명하지 않는다.")
+    assert [d.code for d in examined(read_text(text)).diagnostics] == ["BRF01"]
+
+
 def test_an_ending_behind_several_that_leave_it_nothing():
     first = "first: {when: {signed: true}, title: A, text: A}\n"
     second = "  second: {when: {not: {signed: true}, minute: {at_least: 0}}, title: B, text: B}\n"

@@ -142,6 +142,13 @@ def test_words_are_taken_where_they_mean_something() -> None:
         ("agreed to meet.", ["CLS01"]),
         ("Agreed to meet", ["CLS02"]),
         ("The leaders agreed to meet.", ["CLS01", "CLS02"]),
+        ("sharing of the water", ["CLS03"]),
+        ("to share the water", ["CLS03"]),
+        ("water", ["CLS03"]),
+        ("implement the plan of May", []),
+        ("bring the plan forward", []),
+        ("물을 나누기로 했다", []),
+        ("水を分けることで一致した", []),
     ],
 )
 def test_a_clause_is_part_of_a_sentence(clause: str, found: list[str]) -> None:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from game.analysis.sense.bargain import check_bargain
 from game.analysis.sense.reach import Reach
 from game.analysis.sense.scene import MOST_COMBINED, Scene, coupled_items
+from game.analysis.sense.texts import check_texts
 from game.analysis.sense.variation import check_variation
 from game.scenario.diagnostics import Finding
 from game.scenario.hints import listed
@@ -27,13 +28,14 @@ def examined(result: ReadResult) -> ReadResult:
 
 def examine(scenario: Scenario) -> Iterator[Finding]:
     """Everything that can be proved against a scenario without errors."""
+    scene = Scene(scenario)
     heavy = list(_too_many_combinations(scenario))
     yield from heavy
     if not heavy:
-        scene = Scene(scenario)
         yield from check_bargain(scene)
         yield from Reach(scene).findings()
         yield from check_variation(scene)
+        yield from check_texts(scene)
 
 
 def _too_many_combinations(scenario: Scenario) -> Iterator[Finding]:

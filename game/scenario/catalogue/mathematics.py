@@ -1,4 +1,4 @@
-"""What the mathematics proves of a scenario: found by `check`, and no hindrance to play."""
+"""What `check` finds in a summit that can be played: by the mathematics, and in its texts."""
 
 from __future__ import annotations
 
@@ -178,5 +178,22 @@ ENTRIES = (
         _TRADE + _TOWNS + _LINK.replace("river: share", _EVERY_TOWN),
         _TRADE + _TOWNS + _LINK.replace("river: share", "town_a: bridge, town_b: ferry"),
         at="links:",
+    ),
+    entry(
+        "TXT01",
+        "A text that does not fit its place",
+        "Width is counted in cells of the terminal: a Korean or Japanese letter takes two.",
+        "title: Trade\n",
+        "title: Trade in goods and services across the river\n",
+        "title: Trade in goods and services across the river\n    short: Trade\n",
+        at="title: Trade in goods",
+    ),
+    entry(
+        "BRF01",
+        "A brief that tells a secret",
+        "What the other side would get without a deal, and what it values, is what a delegation "
+        "has to find out.",
+        "brief: You want the water shared.",
+        "brief: You want the water shared. South walks away below 15 points.",
     ),
 )

@@ -161,4 +161,11 @@ ENTRIES = (
         "clause: agreed to share the water",
         "clause: The two agreed to share the water",
     ),
+    entry(
+        "CLS03",
+        "A clause that is no sentence",
+        "In the joint statement it is read after “The two leaders”, and needs a verb.",
+        "clause: agreed to share the water",
+        "clause: sharing of the water",
+    ),
 )

@@ -1,0 +1,123 @@
+"""Texts that will not fit their place on the screen, and briefs that tell the other's secret."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from rich.cells import cell_len
+
+from game.analysis.sense.scene import Scene
+from game.scenario.diagnostics import Finding, Path
+from game.scenario.hints import shown
+
+BOARD_NAME = 24
+LABEL = 40
+HEADLINE = 60
+NAME = 60
+"""Cells that a text has where it is shown whole at 80 columns; a Korean or Japanese letter takes
+two of them."""
+
+
+def check_texts(scene: Scene) -> Iterator[Finding]:
+    """Warnings for texts that are cut off, and for secrets told."""
+    for path, text, room, help_ in _places(scene):
+        width = cell_len(text.strip())
+        if width > room:
+            yield Finding(
+                path,
+                "TXT01",
+                f"This takes {width} cells and has room for {room}: it is cut off on the screen.",
+                help_,
+                severity="warning",
+            )
+    for number in (0, 1):
+        yield from _secrets(scene, number)
+
+
+def _places(scene: Scene) -> Iterator[tuple[Path, str, int, str]]:
+    scenario = scene.scenario
+    shorter = "Say it more shortly."
+    yield ("title",), scenario.title, HEADLINE, shorter
+    for name, party in scenario.parties.items():
+        yield ("parties", name, "name"), party.name, BOARD_NAME, shorter
+        yield ("parties", name, "leader"), party.leader, NAME, shorter
+        for audience, who in (party.home.audiences if party.home else {}).items():
+            yield ("parties", name, "home", "audiences", audience, "name"), who.name, NAME, shorter
+    for name, item in scenario.agenda.items():
+        if item.short is None:
+            help_ = f"Keep the title and add a `short:` of at most {BOARD_NAME} cells."
+            yield ("agenda", name, "title"), item.title, BOARD_NAME, help_
+        else:
+            yield ("agenda", name, "short"), item.short, BOARD_NAME, shorter
+        for choice, option in item.options.items():
+            yield ("agenda", name, "options", choice, "label"), option.label, LABEL, shorter
+    for table, entries in (("events", scenario.events), ("outcomes", scenario.outcomes)):
+        for name, entry in entries.items():
+            yield (table, name, "title"), entry.title, HEADLINE, shorter
+
+
+_SENTENCES = re.compile(r"(?<=[.!?])\s+|(?<=[。！？])|\n")
+_FIGURES = re.compile(r"(?<![\d.,:-])\d+(?![\d:]|[.,-]\d)")
+_OTHERS = re.compile(r"\b(they|their|them|the other side)\b", re.IGNORECASE)
+_WALKING = re.compile(
+    r"\b(walk|walks|walk.away|batna|no (deal|agreement)|without (an? )?(deal|agreement)|at least|"
+    r"less than|below|accept|reservation|bottom line|points?)\b",
+    re.IGNORECASE,
+)
+_WORTH = re.compile(r"\b(points?|worth|values?)\b", re.IGNORECASE)
+
+
+def _secrets(scene: Scene, reader: int) -> Iterator[Finding]:
+    """Numbers of the other side in what one side reads; found by words, so only a suspicion."""
+    scenario = scene.scenario
+    party = scenario.parties[scene.party(reader)]
+    path: Path = ("parties", scene.party(reader))
+    texts = [((*path, "brief"), party.brief)]
+    texts += [((*path, "instead"), party.instead)] if party.instead else []
+    texts += [
+        ((*path, "home", "audiences", name, "note"), audience.note)
+        for name, audience in (party.home.audiences if party.home else {}).items()
+        if audience.note
+    ]
+    english = scenario.language.casefold().startswith("en")
+    for place, text in texts:
+        for sentence in _SENTENCES.split(text):
+            told = _told(scene, reader, sentence, english) if _FIGURES.search(sentence) else None
+            if told is not None:
+                yield Finding(
+                    place,
+                    "BRF01",
+                    f"This seems to tell {scene.name(reader)} {told}, which only "
+                    f"{scene.name(1 - reader)} may know: {shown(sentence)}",
+                    "Leave the number out. What the other side wants is to be found out by asking.",
+                    severity="warning",
+                )
+                break
+
+
+def _told(scene: Scene, reader: int, sentence: str, english: bool) -> str | None:
+    """The other side's secret that a sentence seems to hold."""
+    other, table = 1 - reader, scene.table
+    figures = {int(figure) for figure in _FIGURES.findall(sentence)[:50]}
+    named = scene.name(other).casefold() in sentence.casefold()
+    if not named and not (english and _OTHERS.search(sentence)):
+        return None
+    own, theirs = table.walk_away[reader], table.walk_away[other]
+    if (
+        theirs
+        and theirs != own
+        and theirs in figures
+        and (not english or _WALKING.search(sentence))
+    ):
+        return f"the walk-away value {theirs}"
+    if english and not _WORTH.search(sentence):
+        return None
+    for item in scene.scenario.agenda.values():
+        for option in item.options.values():
+            points = option.points.get(scene.party(other), 0)
+            differs = points != option.points.get(scene.party(reader), 0)
+            label = option.label.strip().casefold()
+            if points > 0 and differs and points in figures and label in sentence.casefold():
+                return f"the points {points} of “{shown(option.label)}”"
+    return None
