@@ -75,7 +75,8 @@ def summary(files: Sequence[str], found: Iterable[Diagnostic]) -> str:
     checked = "1 file" if len(files) == 1 else f"{len(files)} files"
     if not errors and not warnings:
         return f"{checked}: no faults."
-    return f"{checked}: {_count(errors, 'error')}, {_count(warnings, 'warning')}."
+    pages = "Each code has a page in docs/diagnostics."
+    return f"{checked}: {_count(errors, 'error')}, {_count(warnings, 'warning')}. {pages}"
 
 
 def _count(number: int, word: str) -> str:

@@ -185,7 +185,9 @@ class HandDown(Part):
 class Item(Part):
     title: Line = Field(description="The matter, as the agenda names it.")
     short: Annotated[str, StringConstraints(min_length=1, max_length=24)] | None = Field(
-        None, description="A name that fits the board: at most 24 cells."
+        None,
+        description="A name that fits the board: at most 24 cells, of which a Korean or Japanese "
+        "letter takes two.",
     )
     expected: Annotated[Expected, _as_block("grade")] | None = Field(
         None, description="What the press has promised: certain, set, likely, may; or a block."
@@ -299,11 +301,11 @@ class Variation(Part):
 class Marks(Part):
     """Weights of the mark, out of 100."""
 
-    preparation: Percent = 20
-    process: Percent = 30
-    joint_gain: Percent = 20
-    own_result: Percent = 15
-    reflection: Percent = 15
+    preparation: Percent = Field(20, description="The sheet filled in before the meeting.")
+    process: Percent = Field(30, description="How the talk was led, whatever came of it.")
+    joint_gain: Percent = Field(20, description="What both gained, beside the best possible.")
+    own_result: Percent = Field(15, description="What the own side gained, beside its best.")
+    reflection: Percent = Field(15, description="What was written afterwards; marked by you.")
 
 
 class Scenario(Part):

@@ -61,6 +61,14 @@ def words_of(kind: Any) -> list[str]:
     return [str(word) for word in get_args(kind)] if get_origin(kind) is Literal else []
 
 
+def model_of(kind: Any) -> type[BaseModel] | None:
+    """The block that a key takes: itself, in a list, or in a table of ids."""
+    kind = _bare(kind)
+    while get_origin(kind) in (dict, tuple):
+        kind = _bare(get_args(kind)[0 if get_origin(kind) is tuple else 1])
+    return kind if isinstance(kind, type) and issubclass(kind, BaseModel) else None
+
+
 def blocks_with(key: str) -> list[str]:
     """Keys of the blocks in which this key has its place: for keys that were indented wrongly."""
     places: dict[str, None] = {}

@@ -95,15 +95,20 @@ class Entry:
     @property
     def passages(self) -> tuple[str, str]:
         """The lines in which the example and the mended text differ, to be shown side by side."""
+        return self.around(0)
+
+    def around(self, context: int) -> tuple[str, str]:
+        """The same with some lines before and after, which both texts share."""
         wrong, right = self.example.splitlines(), self.mended.splitlines()
         start = _first_difference(wrong, right)
         end = 0
         shorter = min(len(wrong), len(right)) - start
         while end < shorter and wrong[-1 - end] == right[-1 - end]:
             end += 1
+        first, end = max(0, start - context), max(0, end - context)
         return (
-            "\n".join(wrong[start : len(wrong) - end]),
-            "\n".join(right[start : len(right) - end]),
+            "\n".join(wrong[first : len(wrong) - end]),
+            "\n".join(right[first : len(right) - end]),
         )
 
 
