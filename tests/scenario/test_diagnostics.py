@@ -24,7 +24,12 @@ JARGON = re.compile(
 
 
 def codes_in_sources() -> set[str]:
-    texts = (path.read_text(encoding="utf-8") for folder in SOURCES for path in folder.glob("*.py"))
+    texts = (
+        path.read_text(encoding="utf-8")
+        for folder in SOURCES
+        for path in folder.rglob("*.py")
+        if "catalogue" not in path.parts
+    )
     return {code for text in texts for code in re.findall(r'"([A-Z]{3}\d\d)"', text)}
 
 

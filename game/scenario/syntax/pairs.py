@@ -1,0 +1,78 @@
+"""Faults of what comes in pairs: brackets and quotation marks."""
+
+from __future__ import annotations
+
+import re
+
+from game.scenario.diagnostics import Place
+from game.scenario.intake import Fault
+from game.scenario.syntax.trouble import Trouble
+
+
+def brackets(t: Trouble) -> Fault | None:
+    match = re.match(r"expected ',' or '([}\]])'", t.problem)
+    if match is None:
+        if "flow" in t.context and t.found == "<stream end>":
+            return _unclosed(t.here(), "A bracket above is never closed.")
+        if t.problem.startswith("expected the node content") and t.found in (",", "]", "}"):
+            return Fault(
+                "SYN12",
+                t.here(),
+                f"`{t.found}` stands where a value should.",
+                "Delete it, or write the value before it.",
+            )
+        return None
+    if t.found == "<stream end>" or (t.line != t.from_line and t.found == ":"):
+        opened = "{" if match[1] == "}" else "["
+        return _unclosed(t.origin(), f"This bracket `{opened}` is never closed.")
+    if t.found == ":":
+        return Fault(
+            "SYN06",
+            t.here(),
+            "A second colon with a space after it, inside brackets.",
+            "Put the text with the colon in quotation marks; or is a comma missing before it?",
+        )
+    if t.found in ("}", "]"):
+        return Fault(
+            "SYN12",
+            t.here(),
+            f"`{t.found}` does not close the bracket that was opened last; `{match[1]}` would.",
+            "Every { needs its } and every [ its ]. Text with brackets needs quotation marks.",
+        )
+    return Fault(
+        "SYN12",
+        t.here(),
+        f"A comma or `{match[1]}` is missing here.",
+        "Entries in brackets are separated by commas. If the brackets are meant as text, put the "
+        "whole value in quotation marks.",
+    )
+
+
+def _unclosed(place: Place, message: str) -> Fault:
+    return Fault(
+        "SYN12",
+        place,
+        message,
+        "Close it at the end of the value. If it is meant as text, put the whole value in "
+        "quotation marks.",
+    )
+
+
+def quotes(t: Trouble) -> Fault | None:
+    if "quoted scalar" not in t.context:
+        return None
+    if "escape" in t.problem or "hexadecimal" in t.problem:
+        return Fault(
+            "SYN20",
+            t.place(t.line, max(0, t.text.rfind("\\", 0, t.column + 1)), 2),
+            'A backslash inside "…" starts an escape, and this one does not exist.',
+            "Write two backslashes for one, or use '…' around the text.",
+        )
+    quote = t.line_at(t.from_line)[t.from_column : t.from_column + 1] or '"'
+    return Fault(
+        "SYN08",
+        t.origin(),
+        f"This quotation mark {quote} is never closed.",
+        f"Put another {quote} at the end of the text."
+        + (" An apostrophe inside '…' is written twice, as ''." if quote == "'" else ""),
+    )
