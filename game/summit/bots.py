@@ -7,6 +7,7 @@ stream.
 from __future__ import annotations
 
 import random
+from collections import Counter
 from typing import Protocol
 
 from game.bargaining.preferences import Floor, Package, Preferences
@@ -15,7 +16,7 @@ from game.summit.counterpart import Counterpart, Decision
 from game.summit.events import Phase
 from game.summit.grounds import best_option, first_concern, importance_of
 from game.summit.manner import Manner
-from game.summit.mind import Mind, terms_of, unsettled
+from game.summit.mind import Mind, terms_of, turned_down, unsettled
 from game.summit.moves import (
     Accept,
     Adopt,
@@ -163,7 +164,13 @@ class HardLiner:
 
 
 class Splitter:
-    """Goes item by item, halves everything, asks nothing."""
+    """Goes item by item, halves everything, asks nothing.
+
+    A wording that is turned down by name moves it to the next nearest to the middle.
+    """
+
+    YIELDS = 4
+    """Points of distance that each refusal of a wording counts for."""
 
     def choose(self, view: PartyView) -> Decision:
         """Proposes the middle, item by item and then as a whole; takes what is no worse."""
@@ -201,9 +208,15 @@ class Splitter:
 
     def _middle(self, mind: Mind) -> Package:
         """The text nearest to the middle of every item, worth the flight and carried at home."""
+        refused = Counter(turned_down(mind.view))
         distance = tuple(
-            tuple(-abs(2 * points - ends) for points in options)
-            for options, ends in zip(mind.own.points, self._ends(mind), strict=True)
+            tuple(
+                -abs(2 * points - ends) - self.YIELDS * refused[index, option]
+                for option, points in enumerate(options)
+            )
+            for index, (options, ends) in enumerate(
+                zip(mind.own.points, self._ends(mind), strict=True)
+            )
         )
         worth = Floor(mind.own.points, mind.points_at(TAKES_AT_LAST), mind.own.links)
         found = highest(Preferences(distance), (worth, *mind.home), mind.menu)

@@ -50,6 +50,7 @@ class TrustCause(StrEnum):
     AGREEMENT = "agreement"
     CANDOUR = "candour"
     REPEATED = "repeated"
+    STOOD_STILL = "stood_still"
     PRESSED = "pressed"
     REOPENED = "reopened"
     WALKED_OUT = "walked_out"

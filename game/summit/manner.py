@@ -34,11 +34,11 @@ class Manner:
 
 
 STYLES: dict[Style, Manner] = {
-    "principled": Manner(firmness=3, fair_share=240, free=500, returns=400, opens_up=48, asks=2),
-    "firm": Manner(firmness=4, fair_share=280, free=350, returns=450, opens_up=58, asks=1),
-    "cautious": Manner(firmness=3, fair_share=220, free=480, returns=420, opens_up=52, asks=1),
-    "accommodating": Manner(firmness=2, fair_share=200, free=600, returns=400, opens_up=40, asks=2),
-    "opaque": Manner(firmness=3, fair_share=260, free=420, returns=400, opens_up=66, asks=0),
+    "principled": Manner(firmness=3, fair_share=240, free=300, returns=600, opens_up=48, asks=2),
+    "firm": Manner(firmness=4, fair_share=280, free=50, returns=650, opens_up=58, asks=1),
+    "cautious": Manner(firmness=3, fair_share=220, free=180, returns=620, opens_up=52, asks=1),
+    "accommodating": Manner(firmness=2, fair_share=200, free=300, returns=600, opens_up=40, asks=2),
+    "opaque": Manner(firmness=3, fair_share=260, free=120, returns=600, opens_up=66, asks=0),
 }
 
 SHIFTS: dict[Level, int] = {"gentle": -60, "standard": 0, "demanding": 40}

@@ -128,12 +128,14 @@ class Mind:
 
     @cached_property
     def given(self) -> int:
-        """How much the other side has offered, in permille of this side's surplus at best."""
-        surplus = self.ceiling - self.own.walk_away
-        if surplus <= 0:
-            return 1000
+        """How far the other side has come towards a fair text, in permille.
+
+        Squared, so that the last steps count most: an offer of half a fair share is no quarter of
+        the way to an agreement.
+        """
         best = max((self.own.value(position) for position in positions(self.view)), default=0)
-        return max(0, min(1000, 1000 * best // max(1, self.ceiling)))
+        come = max(0, min(1000, 1000 * best // max(1, self.fair)))
+        return come * come // 1000
 
     @cached_property
     def aspiration(self) -> int:
@@ -236,17 +238,12 @@ def read_record(view: PartyView) -> Belief:
             index = space.item_index[item]
             yield index, space.option_index[index][option]
 
-    mine: dict[str, str] = {}
+    for place, refused in turned_down(view):
+        belief.refused(place, refused)
     for entry in view.record:
         move = entry.move
         if entry.party != view.other:
-            if isinstance(move, Propose):
-                mine.update(move.terms)
             continue
-        for item in {ground.item for ground in move.grounds if ground.reason in TURNS_DOWN}:
-            if item is not None and item in mine:
-                index = space.item_index[item]
-                belief.refused(index, space.option_index[index][mine[item]])
         if isinstance(move, Propose):
             belief.offered(numbers(move.terms))
         elif isinstance(move, Choices):
@@ -263,9 +260,27 @@ def read_record(view: PartyView) -> Belief:
         elif isinstance(move, Decline) and move.item is not None:
             index = space.item_index[move.item]
             belief.told(index, "high", None)
-            if move.item in mine and not move.grounds:
-                belief.refused(index, space.option_index[index][mine[move.item]])
     return belief
+
+
+def turned_down(view: PartyView) -> list[tuple[int, int]]:
+    """(item, option) pairs that this side proposed and the other turned down by name, each time."""
+    space = view.space
+    found = []
+    mine: dict[str, str] = {}
+    for entry in view.record:
+        move = entry.move
+        if entry.party != view.other:
+            if isinstance(move, Propose):
+                mine.update(move.terms)
+            continue
+        items = {ground.item for ground in move.grounds if ground.reason in TURNS_DOWN}
+        if isinstance(move, Decline) and not move.grounds:
+            items.add(move.item)
+        for item in sorted(item for item in items if item is not None and item in mine):
+            index = space.item_index[item]
+            found.append((index, space.option_index[index][mine[item]]))
+    return found
 
 
 def told_red_lines(view: PartyView) -> frozenset[tuple[int, int]]:

@@ -23,6 +23,7 @@ def propose(now: Proceedings, party: str, move: Move) -> None:
     """Puts a package on the table in place of what lay there."""
     assert isinstance(move, Propose)
     _notice_concession(now, party, (move.terms,))
+    _notice_standstill(now, party, move.terms)
     _word(now, party, move.terms)
     now.state.offer = Offer(party, (move.terms,))
 
@@ -103,6 +104,18 @@ def _notice_concession(now: Proceedings, party: str, packages: tuple[Terms, ...]
         if wording.get(other) == option and wording.get(party, option) != option:
             now.win_trust(TrustCause.CONCESSION, party)
             return
+
+
+def _notice_standstill(now: Proceedings, party: str, terms: Terms) -> None:
+    """The same package again, after the other side has answered it, moves nobody."""
+    offers = [
+        entry.move.terms
+        for entry in now.state.record
+        if entry.party == party and isinstance(entry.move, Propose)
+    ]
+    # The last of them is the offer that is being made.
+    if len(offers) > 1 and sorted(offers[-2]) == sorted(terms):
+        now.lose_trust(TrustCause.STOOD_STILL, party)
 
 
 def _notice_contradiction(now: Proceedings, party: str, item: str, option: str) -> None:

@@ -34,6 +34,7 @@ TRUST_GAINS: dict[TrustCause, tuple[int, int]] = {
 TRUST_LOSSES: dict[TrustCause, int] = {
     TrustCause.REPEATED: 1,
     TrustCause.EVADED: 2,
+    TrustCause.STOOD_STILL: 3,
     TrustCause.TIED: 3,
     TrustCause.MISREAD: 4,
     TrustCause.LEAK: 4,

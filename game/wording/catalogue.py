@@ -64,6 +64,7 @@ TRUST_CAUSES: dict[TrustCause, str] = {
     TrustCause.AGREEMENT: "something was agreed",
     TrustCause.CANDOUR: "a question was answered",
     TrustCause.REPEATED: "the same was asked again",
+    TrustCause.STOOD_STILL: "the same offer was made again",
     TrustCause.PRESSED: "one side leaned on the other",
     TrustCause.REOPENED: "what was agreed has been taken back",
     TrustCause.WALKED_OUT: "one delegation left the room",
