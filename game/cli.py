@@ -12,9 +12,12 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from game import __version__
+
+if TYPE_CHECKING:
+    from game.summit.session import Session
 
 EXIT_OK, EXIT_UNUSABLE = 0, 2
 
@@ -94,10 +97,17 @@ def _add_playing(commands: Commands) -> None:
     resume.add_argument("--plain", action="store_true", help="lines of text, no drawing")
     resume.set_defaults(run=_resume)
 
+    again = commands.add_parser("again", help="take a game up again from an earlier moment")
+    again.add_argument("journal", type=Path)
+    again.add_argument("--after", type=int, metavar="N", help="moves that stay; lists them without")
+    again.add_argument("--plain", action="store_true", help="lines of text, no drawing")
+    again.set_defaults(run=_again)
+
     demo = commands.add_parser("demo", help="two computer delegations play it out")
     demo.add_argument("scenario")
     demo.add_argument("--seed", type=int, default=0)
     demo.add_argument("--json", action="store_true")
+    demo.add_argument("--explain", action="store_true", help="the figures behind every decision")
     _common(demo)
     demo.set_defaults(run=_demo)
 
@@ -211,7 +221,20 @@ def _play(options: argparse.Namespace) -> int:
 def _resume(options: argparse.Namespace) -> int:
     from game.summit.start import resume_session
 
-    session = resume_session(options.journal)
+    return _go_on(resume_session(options.journal), options)
+
+
+def _again(options: argparse.Namespace) -> int:
+    from game.summit.start import branch_session
+
+    if options.after is None:
+        from game.instructor.listing import run_moments
+
+        return run_moments(options.journal)
+    return _go_on(branch_session(options.journal, options.after), options)
+
+
+def _go_on(session: Session, options: argparse.Namespace) -> int:
     if wants_plain(options.plain):
         from game.plain.play import run_plain
 
@@ -224,7 +247,13 @@ def _resume(options: argparse.Namespace) -> int:
 def _demo(options: argparse.Namespace) -> int:
     from game.instructor.demo import run_demo
 
-    return run_demo(options.scenario, options.scenarios, options.seed, as_json=options.json)
+    return run_demo(
+        options.scenario,
+        options.scenarios,
+        options.seed,
+        as_json=options.json,
+        explain=options.explain,
+    )
 
 
 def _replay(options: argparse.Namespace) -> int:

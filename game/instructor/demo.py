@@ -16,11 +16,12 @@ from game.summit.counterpart import Counterpart
 from game.summit.debrief import Debrief, debrief_of
 from game.summit.events import Event
 from game.summit.journal import Record, read_journal
+from game.summit.mind import Why
 from game.summit.notation import write
 from game.summit.session import replay
 from game.summit.start import load_scenario
 from game.summit.summit import Summit
-from game.wording.debrief import sections
+from game.wording.debrief import WEIGHED, sections
 from game.wording.lines import Line, Narrator
 
 MOST_MOVES = 400
@@ -52,24 +53,44 @@ def play_out(scenario: Scenario, seed: int) -> Played:
     return Played(summit, tuple(records), tuple(events))
 
 
-def run_demo(name: str, extra: Sequence[Path], seed: int, *, as_json: bool) -> int:
-    """Prints a game of two computers: talk, joint statement, ending, debrief."""
+def run_demo(name: str, extra: Sequence[Path], seed: int, *, as_json: bool, explain: bool) -> int:
+    """Prints a game of two computers: talk, joint statement, ending, debrief.
+
+    With `explain` the figures behind every decision as well: both sides' secrets.
+    """
     path = find(name, extra)
     scenario = load_scenario(path)
     game = play_out(scenario, seed)
     debrief = debrief_of(game.summit.state, game.records)
     if as_json:
-        print(json.dumps(account(path.stem, seed, scenario, game.records, debrief), indent=2))
+        content = account(path.stem, seed, scenario, game.records, debrief)
+        if explain:
+            content["explained"] = [
+                explained(record, record.why) for record in game.records if record.why is not None
+            ]
+        print(json.dumps(content, indent=2))
         return 0
     narrator = Narrator(scenario)
     public = (event for event in game.events if event.to is None)
     for line in narrator.tell(public):
         print(printed(narrator, line))
     for section in sections(debrief, scenario, None):
+        if section.title == WEIGHED and not explain:
+            continue
         print(f"\n{section.title}\n")
         for text in section.lines:
             print(f"  {text}")
     return 0
+
+
+def explained(record: Record, why: Why) -> dict[str, Any]:
+    """A decision of the computer with the figures behind it, as plain data."""
+    return {
+        "minute": record.minute,
+        "party": record.party,
+        "move": write(record.move),
+        **asdict(why),
+    }
 
 
 def printed(narrator: Narrator, line: Line) -> str:

@@ -1,14 +1,18 @@
-"""`list` and `brief`."""
+"""`list`, `brief`, and the moments that `again` lists."""
 
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from game.scenario.library import UnusableError, entries, find
+from game.summit.journal import read_journal
+from game.summit.session import Session, moments
 from game.summit.start import load_scenario
 from game.wording.dossier import printed_brief
+from game.wording.moments import Moments
 
 
 def run_list(extra: Sequence[Path], *, as_json: bool) -> int:
@@ -51,4 +55,14 @@ def run_brief(name: str, extra: Sequence[Path], party: str) -> int:
             f"No delegation is called {party}. There are: {', '.join(scenario.parties)}."
         )
     print(printed_brief(scenario, party))
+    return 0
+
+
+def run_moments(path: Path) -> int:
+    """Prints the moments at which a journal's game can be taken up again."""
+    session = Session.from_journal(read_journal(path))
+    told = Moments(session.scenario, session.role, session.records)
+    for number in moments(session.records, session.role):
+        print(f"{number:>4}  before {told.did(number)}")
+    print(f"Take it up again: sidelines again {path} --after NUMBER", file=sys.stderr)
     return 0

@@ -18,8 +18,10 @@ from game.summit.ending import outcomes_of
 from game.summit.journal import read_journal
 from game.summit.marks import Mark, marks, total
 from game.summit.session import Session
-from game.wording.debrief import Section, sections
+from game.summit.turning import turn_of
+from game.wording.debrief import Section, sections, turning_page
 from game.wording.lines import Line, Narrator
+from game.wording.moments import Moments
 
 
 @dataclass(frozen=True)
@@ -50,13 +52,15 @@ def load(path: Path) -> Reported:
         )
     state = session.summit.state
     debrief = debrief_of(state, session.records)
-    told = sections(debrief, session.scenario, session.role)
+    told = Moments(session.scenario, session.role, session.records)
+    turning = turning_page(turn_of(session), told)
+    pages = sections(debrief, session.scenario, session.role, turning)
     narrator = Narrator(session.scenario, session.role)
     return Reported(
         path=path,
         session=session,
         debrief=debrief,
-        sections=told,
+        sections=pages,
         marks=marks(session.scenario, session.role, debrief, session.records, session.log),
         transcript=narrator.tell(session.log),
         edited_at=journal.edited_at,
@@ -102,6 +106,7 @@ def as_data(report: Reported) -> dict[str, Any]:
         "variant": session.head.variant,
         "level": session.head.level,
         "undone": session.undone,
+        "parent": session.head.parent,
         "edited_at_line": report.edited_at,
         "mark": {
             "points": points,
@@ -126,6 +131,8 @@ def markdown(report: Reported) -> str:
     ]
     if session.undone:
         lines.append(f"Practice: {session.undone} moves were taken back.")
+    if session.head.parent:
+        lines.append(taken_up(session.head.parent))
     for section in report.sections:
         lines += ["", f"## {section.title}", ""]
         lines += [f"- {line}" if len(section.lines) > 1 else line for line in section.lines]
@@ -147,13 +154,20 @@ def markdown(report: Reported) -> str:
     return "\n".join(lines)
 
 
+def taken_up(parent: str) -> str:
+    """That a game goes on from a moment of another, which its head names."""
+    digest, _, moves = parent.partition(":")
+    return f"Taken up again after {moves} moves of the game whose journal ends with {digest}."
+
+
 def _speaks(line: Line) -> bool:
     return line.kind == "speech"
 
 
 COLUMNS = (
     "student", "scenario", "role", "variant", "outcome", "in_force", "own_points", "their_points",
-    "own_result", "joint_gain", "trust", "mark", "of", "moves", "undone", "edited", "journal",
+    "own_result", "joint_gain", "trust", "mark", "of", "moves", "undone", "again", "edited",
+    "journal",
 )  # fmt: skip
 
 
@@ -178,6 +192,7 @@ def row(report: Reported) -> dict[str, Any]:
         "of": of,
         "moves": len(session.records),
         "undone": session.undone,
+        "again": session.head.parent is not None,
         "edited": report.edited_at is not None,
         "journal": report.path.name,
     }

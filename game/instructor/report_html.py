@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
-from game.instructor.report import Reported, row
+from game.instructor.report import Reported, row, taken_up
 from game.summit.debrief import Debrief
 from game.summit.ending import outcomes_of
 from game.summit.marks import total
@@ -55,6 +55,8 @@ def _one(report: Reported) -> str:
         f"{session.head.seed}, variant {session.head.variant}, level {session.head.level}"
         f"{f'; {session.undone} moves taken back' if session.undone else ''}.</p>",
     ]
+    if session.head.parent:
+        parts.append(f'<p class="note">{escape(taken_up(session.head.parent))}</p>')
     for section in report.sections:
         lines = "".join(f"<p>{escape(line)}</p>" for line in section.lines)
         parts.append(f"<section><h2>{escape(section.title)}</h2>{lines}")

@@ -8,7 +8,8 @@ from functools import partial
 from pathlib import Path
 from typing import TextIO
 
-from game.plain.play import Play, forgiving, scrub
+from game.plain.lines import forgiving, scrub
+from game.plain.play import Play
 from game.scenario.library import UnusableError, entries
 from game.summit.manner import LEVELS
 from game.summit.session import Session

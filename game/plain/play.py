@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import io
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TextIO
 
+from game.plain.afterwards import debrief_lines, moment_lines
 from game.plain.desk import Desk, shown_difficulties
 from game.plain.guide import PRESS, Choice, Guide, Question
+from game.plain.lines import forgiving, packages_of, scrub, spoken
 from game.plain.shorthand import expand
 from game.scenario.library import UnusableError
-from game.summit.debrief import debrief_of
 from game.summit.events import Event, Phase, Played, Rejected
-from game.summit.moves import Choices, Guess, HandDown, Link, Move, Propose, Terms
+from game.summit.moves import Choices, Guess, HandDown, Move, Propose
 from game.summit.notation import NotationError, parse
 from game.summit.session import Session
+from game.summit.start import branch_session
 from game.wording import board, status
-from game.wording.debrief import sections
 from game.wording.dossier import fiction
 from game.wording.lines import Line, Narrator
 from game.wording.manual import MANUAL
@@ -51,7 +51,10 @@ GUESS = (
     "Before the truth is told: what mattered to them, most first? For example “guess 3 1 2”. "
     "“debrief” goes on without a guess."
 )
-REFLECT = "“reflect” and your own words keep a reflection in the journal; “quit” ends."
+REFLECT = (
+    "“reflect” and your own words keep a reflection in the journal; “again” takes the game up "
+    "from an earlier moment; “quit” ends."
+)
 
 
 def run_plain(session: Session, moves: str | None) -> int:
@@ -67,13 +70,6 @@ def run_plain(session: Session, moves: str | None) -> int:
             return Play(session, output, interactive=False).run(file)
     except (OSError, UnicodeDecodeError) as error:
         raise UnusableError(f"The moves cannot be read from {moves}: {error}.") from error
-
-
-def forgiving(output: TextIO) -> TextIO:
-    """The same output, which writes a question mark for what its encoding does not know."""
-    if isinstance(output, io.TextIOWrapper):
-        output.reconfigure(errors="replace")
-    return output
 
 
 class Play:
@@ -214,6 +210,8 @@ class Play:
             self._undo(number)
         elif word == "debrief" and self.session.over:
             self._tell_debrief()
+        elif word.split()[0] == "again" and self.session.over:
+            self._again(word.removeprefix("again").strip(), number)
         else:
             self._look_or_play(text, number)
 
@@ -281,7 +279,7 @@ class Play:
         self._last = []
         lines = [self._spoken(line) for line in self.narrator.tell(events)]
         self.desk.transcript += lines
-        for n, terms in enumerate(packages := _packages(move), start=1):
+        for n, terms in enumerate(packages := packages_of(move), start=1):
             label = f"number {n}: " if len(packages) > 1 else ""
             worth = status.worth_in_words(before, session.scenario, terms)
             lines.insert(n, f"For you alone: {label}{worth}")
@@ -297,6 +295,27 @@ class Play:
         self.narrator = self._new_narrator()
         self.desk.transcript = [self._spoken(line) for line in self.narrator.tell(self.session.log)]
         self._show(["Your last move is taken back, and the journal says so.", *self.desk.where()])
+
+    def _again(self, after: str, number: int) -> None:
+        """Lists the moments of the game, or takes it up again at one of them, as a new game."""
+        session = self.session
+        if session.journal_path is None:
+            self._refuse("This game kept no journal, from which to take it up again.", number)
+            return
+        if not after.isdecimal():
+            told = "Take the game up again, as a new game: “again” and a number."
+            self._show([told, *moment_lines(session)])
+            return
+        try:
+            self.session = branch_session(session.journal_path, int(after[:6]))
+        except UnusableError as error:
+            self._refuse(f"{error}", number)
+            return
+        session.close()
+        self.desk = Desk(self.session)
+        self.narrator = self._new_narrator()
+        self._last, self._debriefed, self._guided = [], False, False
+        self._greet()
 
     def _refuse(self, text: str, number: int) -> None:
         """In a conversation the answer stands where the player reads; in a script, by number."""
@@ -330,17 +349,9 @@ class Play:
             self._keep(self.desk.final_text())
 
     def _tell_debrief(self) -> None:
-        """The debrief, section by section."""
-        session = self.session
         self._debriefed = True
-        debrief = debrief_of(session.summit.state, session.records)
-        for section in sections(debrief, session.scenario, session.role):
-            self._say("")
-            self._say(f"{section.title}:")
-            for line in section.lines:
-                self._say(line)
-        if session.undone:
-            self._say(f"Moves taken back in this practice game: {session.undone}.")
+        for line in debrief_lines(self.session):
+            self._say(line)
         self._say("")
 
     def _part(self) -> None:
@@ -372,27 +383,3 @@ class Play:
 
 
 NO_NUMBERS = "There are no numbers to choose from now. Type a move, or “open” for those that are."
-
-
-def _packages(move: Move) -> tuple[Terms, ...]:
-    """What a move of the student would have signed, package by package."""
-    if isinstance(move, Propose):
-        return (move.terms,)
-    if isinstance(move, Link):
-        return ((move.give, move.want),)
-    return move.packages if isinstance(move, Choices) else ()
-
-
-def spoken(narrator: Narrator, line: Line) -> str:
-    """A line of the narration, labelled with its minute and speaker."""
-    label = f"Minute {line.minute}."
-    if line.kind == "speech" and line.speaker is not None:
-        return f"{label} {narrator.names.address(line.speaker)}: {line.text}"
-    if line.kind == "private":
-        return f"{label} For you alone: {line.text}"
-    return f"{label} {line.text}"
-
-
-def scrub(text: str) -> str:
-    """A typed line without control characters."""
-    return "".join(c if c.isprintable() else " " for c in text).strip()

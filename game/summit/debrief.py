@@ -92,6 +92,8 @@ class Debrief:
     trust: int
     homes: Mapping[str, HomeReport]
     missed: MissedTrade | None
+    records: tuple[Record, ...]
+    """All moves of both sides, in order, with the computer's figures."""
 
 
 def debrief_of(state: State, records: Iterable[Record]) -> Debrief:
@@ -130,6 +132,7 @@ def debrief_of(state: State, records: Iterable[Record]) -> Debrief:
         trust=state.trust,
         homes={party: _home_report(state, party) for party in parties},
         missed=_missed(state, measures.swap, moves),
+        records=moves,
     )
 
 

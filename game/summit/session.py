@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -122,6 +123,24 @@ class Session:
         return session
 
     @classmethod
+    def branch(cls, journal: Journal, number: int, path: Path) -> Session:
+        """Takes a game up again after so many of its moves, as a new game that names its parent.
+
+        `number` is one of `moments`. The old journal stays as it is. Raises JournalError where
+        there is no such moment, and OSError where the new file cannot be made.
+        """
+        if number not in moments(journal.records, journal.head.role):
+            raise JournalError(f"You made no move after the first {number} moves of this game.")
+        head = replace(journal.head, version=__version__, parent=f"{journal.digest}:{number}")
+        session = cls(head, scenario_of(journal), JournalWriter(path))
+        assert session.writer is not None
+        session.writer.head(head)
+        for record in journal.records[:number]:
+            session._apply((record,))
+            session.writer.record(record)
+        return session
+
+    @classmethod
     def from_journal(cls, journal: Journal) -> Session:
         """The game of a journal up to its last move; nothing is written."""
         session = cls(journal.head, scenario_of(journal))
@@ -233,6 +252,22 @@ class Session:
         """Closes the journal; the game can be resumed from it."""
         if self.writer:
             self.writer.close()
+
+
+AFTERWARDS = ("prepare", "guess", "reflect")
+"""Moves beside the meeting: taking them again would change nothing in it."""
+
+
+def moments(records: Sequence[Record], role: str) -> list[int]:
+    """How many moves, of both sides, had been made before each move of the student.
+
+    These are the moments at which a game can be taken up again.
+    """
+    return [
+        number
+        for number, record in enumerate(records)
+        if record.party == role and record.move.verb not in AFTERWARDS
+    ]
 
 
 def scenario_of(journal: Journal) -> Scenario:

@@ -94,6 +94,18 @@ def free_path(path: Path) -> Path:
     return free
 
 
+def branch_session(path: Path, number: int) -> Session:
+    """Takes the game in a journal up again after so many moves; the new journal lies beside it.
+
+    Raises UnusableError, with a sentence for the player.
+    """
+    target = free_path(path.with_stem(f"{path.stem}-again"))
+    try:
+        return Session.branch(read_journal(path), number, target)
+    except OSError as error:
+        raise UnusableError(f"The journal cannot be written to {target}: {error}.") from error
+
+
 @dataclass(frozen=True, slots=True)
 class SavedGame:
     """A journal in the list of saved games."""

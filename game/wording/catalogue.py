@@ -85,6 +85,16 @@ STEPS: dict[Step, tuple[str, str]] = {
 }
 """One of them, several of them."""
 
+BOUNDS: dict[str, str] = {
+    "aspiration": "what it still hoped for",
+    "fair_share": "its fair share",
+    "home": "what its home would bear",
+    "red_line": "its red line",
+    "clock": "the clock",
+    "courtesy": "courtesy",
+}
+"""What decided a computer's move, as `Why.bound` has it."""
+
 HOME_CAUSES: dict[HomeCause, str] = {
     HomeCause.EVENT: "after the news",
     HomeCause.LEAK: "after the leak",

@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.bargaining.preferences import Package
-from game.scenario.model import Scenario
+from game.scenario.model import History, Scenario
 from game.summit.debrief import Debrief, HomeReport
 from game.summit.ending import outcomes_of
+from game.summit.turning import Turn
 from game.wording.catalogue import STEPS
 from game.wording.dossier import fiction
 from game.wording.draft import statement
+from game.wording.moments import NO_TURN, Moments
 from game.wording.names import Names, listed, sentence
 from game.wording.status import trust_word
 
@@ -23,8 +25,18 @@ class Section:
     lines: tuple[str, ...]
 
 
-def sections(debrief: Debrief, scenario: Scenario, role: str | None) -> tuple[Section, ...]:
-    """The debrief for the student who led `role`, or for an observer."""
+WEIGHED = "What the computer weighed"
+TURNED = "The moment it turned"
+"""Title of the page that takes a moment to find; a face may add it when it has been found."""
+
+
+def sections(
+    debrief: Debrief, scenario: Scenario, role: str | None, turning: Section | None = None
+) -> tuple[Section, ...]:
+    """The debrief for the student who led `role`, or for an observer.
+
+    `turning` is the page of `turning_page`, where the game has been searched for it.
+    """
     teller = _Teller(debrief, scenario, role)
     pages = (
         Section("How it ended", teller.ending()),
@@ -32,12 +44,20 @@ def sections(debrief: Debrief, scenario: Scenario, role: str | None) -> tuple[Se
         Section("What was left on the table", teller.left()),
         Section("What they really wanted", teller.wanted()),
         Section("The dance", teller.dance()),
+        turning or Section(TURNED, ()),
+        Section(WEIGHED, teller.weighed()),
         Section("At home", teller.home()),
-        Section("What really happened", teller.history()),
+        Section("Yours, and what really happened", teller.history()),
         Section("To discuss", tuple(q.strip() for q in scenario.debrief.questions)),
         Section("A note", (fiction(scenario),)),
     )
     return tuple(page for page in pages if page.lines)
+
+
+def turning_page(turn: Turn | None, told: Moments) -> Section:
+    """The page on the moment a student's meeting turned; None where it did not."""
+    lines = (NO_TURN,) if turn is None else told.turned(turn)
+    return Section(TURNED, lines)
 
 
 class _Teller:
@@ -215,11 +235,29 @@ class _Teller:
             f"Support: {people}."
         ]
 
+    def weighed(self) -> tuple[str, ...]:
+        return tuple(Moments(self.scenario, self.role, self.debrief.records).weighed())
+
     def history(self) -> tuple[str, ...]:
+        """Item by item the text of this game, and below it what is known of the real meeting."""
+        entries = self.scenario.debrief.history
         lines = []
-        for entry in self.scenario.debrief.history:
-            source = self.scenario.sources.get(entry.source or "")
-            named = f" ({source.publisher}, {source.date})" if source else " (unconfirmed)"
-            topic = f"{self.names.short(entry.item)}: " if entry.item else ""
-            lines.append(f"{topic}{entry.text.strip()}{named}")
-        return tuple(lines)
+        for item in self.scenario.agenda:
+            real = [self._really(entry) for entry in entries if entry.item == item]
+            if real:
+                lines += [f"{self.names.item(item)}. Your meeting: {self._came_to(item)}", *real]
+        return (*lines, *(self._really(entry) for entry in entries if entry.item is None))
+
+    def _came_to(self, item: str) -> str:
+        option = self.debrief.agreement.get(item)
+        if item in self.debrief.handed:
+            return "handed to the ministers."
+        if option is None:
+            return "no word on it."
+        unsigned = "" if self.debrief.in_force else " But the text is not in force."
+        return f"“{self.names.option(item, option)}”.{unsigned}"
+
+    def _really(self, entry: History) -> str:
+        source = self.scenario.sources.get(entry.source or "")
+        named = f"{source.publisher}, {source.date}" if source else "unconfirmed"
+        return f"What really happened: {entry.text.strip()} ({named})"

@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from game.plain.lines import scrub
 from game.plain.menu import run_menu
-from game.plain.play import Play, scrub
+from game.plain.play import Play
 from game.summit.journal import read_journal
 from game.summit.notation import write
 from game.summit.session import Session
@@ -347,3 +348,48 @@ def test_a_saved_game_is_gone_on_with_or_deleted(tmp_path, monkeypatch):
     assert journal.exists()
     said = menu(monkeypatch, tmp_path, f"delete {number}\nyes\nquit\n")
     assert "Deleted." in said and not journal.exists()
+
+
+def test_a_finished_game_is_taken_up_again_from_an_earlier_moment(tmp_path):
+    path, journal = write_small(tmp_path), tmp_path / "game.jsonl"
+    moves = tmp_path / "moves.txt"
+    moves.write_text(MOVES, encoding="utf-8")
+    sidelines(
+        tmp_path, "play", str(path), "--as", "north", "--moves", str(moves),
+        "--journal", str(journal), "--seed", "1",
+    )  # fmt: skip
+    listed = sidelines(tmp_path, "again", str(journal))
+    assert listed.returncode == 0
+    line = next(line for line in listed.stdout.splitlines() if "explain" in line)
+    number = line.split()[0]
+    again = sidelines(tmp_path, "again", str(journal), "--after", number, text="ask trade\nquit\n")
+    assert again.returncode == 0 and "The meeting goes on" in again.stdout
+    taken = read_journal(tmp_path / "game-again.jsonl")
+    assert taken.head.parent == f"{read_journal(journal).digest}:{number}"
+    assert "ask trade" in [write(record.move) for record in taken.records]
+    nowhere = sidelines(tmp_path, "again", str(journal), "--after", "999")
+    assert nowhere.returncode == 2 and "no move after the first 999" in nowhere.stderr
+
+
+def test_the_debrief_leads_back_into_the_game(tmp_path):
+    session = Session.start(
+        small_scenario(),
+        text=SMALL,
+        name="small",
+        role="north",
+        seed=1,
+        journal=tmp_path / "game.jsonl",
+    )
+    output = io.StringIO()
+    lines = [*MOVES.splitlines(), "debrief", "again", "again 9999", "again 2", "open visas"]
+    lines += ["ask river", "quit"]
+    Play(session, output, interactive=True).run(iter(lines))
+    told = output.getvalue()
+    assert "The moment it turned:" in told and "What the computer weighed:" in told
+    assert "as a new game" in told and "The meeting goes on" in told
+    taken = read_journal(tmp_path / "game-again.jsonl")
+    assert [write(record.move) for record in taken.records if record.party == "north"] == [
+        "ready",
+        "open visas",
+        "ask river",
+    ]

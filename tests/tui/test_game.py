@@ -15,6 +15,7 @@ from game.tui.screens.debrief import DebriefScreen
 from game.tui.screens.final_text import FinalTextScreen
 from game.tui.screens.press import PressScreen
 from game.tui.screens.title import TitleScreen
+from game.wording.debrief import TURNED
 
 from .driving import app_of, meeting_of, painted, play_table, press, shown, to_table
 
@@ -207,3 +208,26 @@ async def test_without_a_folder_to_save_in_the_game_goes_on_unsaved(
         await press(pilot, "enter")
         assert meeting_of(app).session.journal_path is None
         assert any("cannot be saved" in note.message for note in app._notifications)
+
+
+async def test_a_game_is_taken_up_again_from_the_debrief(
+    new_app: Callable[..., SidelinesApp], tmp_path: Path
+) -> None:
+    app = new_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_table(pilot)
+        await play_table(pilot)
+        if isinstance(app.screen, FinalTextScreen):
+            await press(pilot, "y")
+        if isinstance(app.screen, PressScreen):
+            await press(pilot, "2")
+        assert isinstance(app.screen, DebriefScreen)
+        await quiet(pilot)
+        pages = app.screen._pages
+        assert any(page.title == TURNED and "integrative" in page.lines[-1] for page in pages)
+        await press(pilot, "a")
+        assert "Take it up again" in painted(app)
+        await press(pilot, "down down enter")
+        taken = meeting_of(app)
+        assert taken.phase is Phase.TABLE and taken.session.head.parent is not None
+        assert taken.session.journal_path == tmp_path / "north-again.jsonl"

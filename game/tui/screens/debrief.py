@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import ClassVar
 
+from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container, VerticalScroll
@@ -13,17 +14,24 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
+from game.scenario.library import UnusableError
 from game.summit.debrief import Debrief, debrief_of
 from game.summit.events import HomeDecided, PressTold, Voted
 from game.summit.moves import Guess, Move, Reflect
+from game.summit.session import moments
+from game.summit.start import branch_session
+from game.summit.turning import turn_of
 from game.tui.commands import DEBRIEF, bindings
+from game.tui.screens.dialogs import Choice, Choose
 from game.tui.screens.prepare import GuessScreen
 from game.tui.screens.stage import Stage
 from game.tui.widgets.audiences import audience_paragraphs
 from game.tui.widgets.folio import Folio, Paragraph
 from game.tui.widgets.plots import CurvePlot, Mark, Plot, SpacePlot
-from game.wording.debrief import Section, sections
+from game.wording.debrief import TURNED, Section, sections, turning_page
 from game.wording.lines import Narrator
+from game.wording.moments import Moments
+from game.wording.names import sentence
 
 ENDING, LEFT, DANCE, HOME = (
     "How it ended",
@@ -32,6 +40,8 @@ ENDING, LEFT, DANCE, HOME = (
     "At home",
 )
 CLAUSE = re.compile(r"\d+\. ")
+AGAIN = "A new game begins just before this move of yours; this one stays as it is."
+SEARCHING = "The meeting is being played on from each of your moves …"
 JOURNAL = "Where your journal lies"
 
 
@@ -51,6 +61,7 @@ class DebriefScreen(Stage):
         self._pages: list[Section] = []
         self._page = 0
         self._asked = False
+        self._turning: Section | None = None
 
     def compose(self) -> ComposeResult:
         """A head, a drawing where the page has one, the sentences."""
@@ -91,11 +102,28 @@ class DebriefScreen(Stage):
         """Computes the debrief and shows the page."""
         session = self.meeting.session
         self._debrief = debrief_of(session.summit.state, session.records)
+        if self._turning is None:
+            self._turning = Section(TURNED, (SEARCHING,))
+            self._search_for_turn()
         self._pages = [
-            *sections(self._debrief, self.scenario, session.role),
+            *sections(self._debrief, self.scenario, session.role, self._turning),
             Section(JOURNAL, self._journal()),
         ]
         self._show()
+
+    @work(thread=True, exclusive=True)
+    def _search_for_turn(self) -> None:
+        """Plays the meeting on from every moment: beside the reading, since it takes a while."""
+        session = self.meeting.session
+        told = Moments(session.scenario, session.role, session.records)
+        page = turning_page(turn_of(session), told)
+        self.app.call_from_thread(self._turning_found, page)
+
+    def _turning_found(self, page: Section) -> None:
+        self._turning = page
+        self._pages = [page if old.title == TURNED else old for old in self._pages]
+        if self._pages[self._page].title == TURNED:
+            self._show()
 
     def _journal(self) -> tuple[str, ...]:
         session = self.meeting.session
@@ -240,6 +268,31 @@ class DebriefScreen(Stage):
             self._show()
         else:
             self.tell("This is the last page." if by > 0 else "This is the first page.")
+
+    def do_again(self) -> None:
+        """Takes the game up again at an earlier moment; the old journal stays as it is."""
+        session = self.meeting.session
+        told = Moments(self.scenario, session.role, session.records)
+        choices = [
+            Choice(number, sentence(told.did(number)))
+            for number in moments(session.records, session.role)
+        ]
+
+        def chosen(number: object) -> None:
+            if not isinstance(number, int) or session.journal_path is None:
+                return
+            try:
+                branch = branch_session(session.journal_path, number)
+            except UnusableError as error:
+                self.tell(f"{error}")
+                return
+            session.close()
+            self.game.begin(branch)
+
+        if session.journal_path is None:
+            self.tell("This game kept no journal, from which to take it up again.")
+            return
+        self.app.push_screen(Choose("Take it up again", AGAIN, choices), chosen)
 
     def do_reflect(self) -> None:
         """Writes a reflection into the journal."""
