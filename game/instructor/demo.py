@@ -53,7 +53,9 @@ def play_out(scenario: Scenario, seed: int) -> Played:
     return Played(summit, tuple(records), tuple(events))
 
 
-def run_demo(name: str, extra: Sequence[Path], seed: int, *, as_json: bool, explain: bool) -> int:
+def run_demo(
+    name: str, extra: Sequence[Path], seed: int, *, as_json: bool, explain: bool = False
+) -> int:
     """Prints a game of two computers: talk, joint statement, ending, debrief.
 
     With `explain` the figures behind every decision as well: both sides' secrets.

@@ -47,7 +47,7 @@ def sections(
         turning or Section(TURNED, ()),
         Section(WEIGHED, teller.weighed()),
         Section("At home", teller.home()),
-        Section("Yours, and what really happened", teller.history()),
+        Section("The real meeting", teller.history()),
         Section("To discuss", tuple(q.strip() for q in scenario.debrief.questions)),
         Section("A note", (fiction(scenario),)),
     )
@@ -239,14 +239,14 @@ class _Teller:
         return tuple(Moments(self.scenario, self.role, self.debrief.records).weighed())
 
     def history(self) -> tuple[str, ...]:
-        """Item by item the text of this game, and below it what is known of the real meeting."""
+        """What is known of the real meeting; item by item after what this one came to."""
         entries = self.scenario.debrief.history
-        lines = []
+        lines = [self._really(entry) for entry in entries if entry.item is None]
         for item in self.scenario.agenda:
             real = [self._really(entry) for entry in entries if entry.item == item]
             if real:
                 lines += [f"{self.names.item(item)}. Your meeting: {self._came_to(item)}", *real]
-        return (*lines, *(self._really(entry) for entry in entries if entry.item is None))
+        return tuple(lines)
 
     def _came_to(self, item: str) -> str:
         option = self.debrief.agreement.get(item)
@@ -260,4 +260,4 @@ class _Teller:
     def _really(self, entry: History) -> str:
         source = self.scenario.sources.get(entry.source or "")
         named = f"{source.publisher}, {source.date}" if source else "unconfirmed"
-        return f"What really happened: {entry.text.strip()} ({named})"
+        return f"{entry.text.strip()} ({named})"
