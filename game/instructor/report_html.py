@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
+from game.instructor.drawings import Canvas, Spot
 from game.instructor.report import Reported, row, taken_up
 from game.summit.debrief import Debrief
 from game.summit.ending import outcomes_of
 from game.summit.marks import total
+from game.wording.debrief import DANCE, LEFT, WEIGHED
 
 STYLE = """
 :root{--ink:#1d2433;--soft:#5b6577;--line:#c9cfda;--a:#9a3b2e;--b:#2f5d8a;--paper:#fbfaf6}
@@ -23,13 +25,13 @@ table{border-collapse:collapse;width:100%;font-size:.95rem}
 td,th{border-bottom:1px solid var(--line);padding:.25rem .5rem;text-align:left}
 td.n{text-align:right;font-variant-numeric:tabular-nums}
 figure{margin:1.5rem 0}svg{width:100%;height:auto}
-svg text{font:12px sans-serif;fill:var(--ink)}
+svg text{font:12px sans-serif;fill:var(--ink)}svg .tick{font-size:11px;fill:var(--soft)}
+.small p{font-size:.92rem;margin:.35rem 0}
 .talk p{margin:.3rem 0}.talk .m{color:var(--soft)}
 @media print{body{background:#fff;color:#000;margin:0;max-width:none}h2{break-after:avoid}
-section{break-inside:avoid}section.talk{break-inside:auto}}
+section{break-inside:avoid}section.talk,section.small{break-inside:auto}
+figure{break-inside:avoid}}
 """
-
-WIDTH, HEIGHT, MARGIN = 640, 420, 46
 
 
 def page(reports: Sequence[Reported]) -> str:
@@ -59,10 +61,11 @@ def _one(report: Reported) -> str:
         parts.append(f'<p class="note">{escape(taken_up(session.head.parent))}</p>')
     for section in report.sections:
         lines = "".join(f"<p>{escape(line)}</p>" for line in section.lines)
-        parts.append(f"<section><h2>{escape(section.title)}</h2>{lines}")
-        if section.title == "What was left on the table":
-            parts.append(_figure(report.debrief, report))
-        parts.append("</section>")
+        name = ' class="small"' if section.title in (DANCE, WEIGHED) else ""
+        parts.append(f"<section{name}><h2>{escape(section.title)}</h2>")
+        drawing = DRAWINGS.get(section.title)
+        parts += [drawing(report.debrief, report)] if drawing else []
+        parts += [lines, "</section>"]
     parts += [_marks(report), _reflection(report), _transcript(report)]
     return "".join(parts)
 
@@ -101,69 +104,119 @@ def _transcript(report: Reported) -> str:
 
 def _class(reports: Sequence[Reported]) -> str:
     rows = []
-    for report in reports:
+    titles = {report.session.scenario.title for report in reports}
+    for number, report in enumerate(reports, start=1):
         entry, scenario = row(report), report.session.scenario
         title = outcomes_of(scenario)[report.debrief.outcome].title
         chair = scenario.parties[report.session.role].name
         rows.append(
-            f"<tr><td>{escape(str(entry['student']))}</td><td>{escape(chair)}</td>"
+            f"<tr><td class=n>{number}</td><td>{escape(str(entry['student']))}</td>"
+            f"<td>{escape(chair)}</td>"
             f"<td>{escape(title)}</td><td class=n>{entry['own_points']}</td>"
             f"<td class=n>{entry['joint_gain'] // 10} %</td>"
             f"<td class=n>{entry['mark']} of {entry['of']}</td></tr>"
         )
     return (
-        "<h1>The class</h1><table><tr><th>student</th><th>chair</th><th>ending</th>"
+        "<h1>The class</h1><table><tr><th></th><th>student</th><th>chair</th><th>ending</th>"
         f"<th>own points</th><th>joint gain</th><th>mark</th></tr>{''.join(rows)}</table>"
+        f"{_class_space(reports) if len(titles) == 1 else ''}"
     )
 
 
-def _figure(debrief: Debrief, report: Reported) -> str:
-    """The negotiation space as SVG, and the same in a sentence."""
-    first, second = (
-        report.session.scenario.parties[p].name for p in report.session.scenario.party_ids
+def _space(debrief: Debrief, report: Reported) -> str:
+    """The negotiation space, and the same in a sentence."""
+    first, second = _names(report)
+    result, walk = debrief.measures.points, debrief.walk_away
+    spots = [
+        Spot(offer.points, str(offer.number), offer.party == report.session.role)
+        for offer in debrief.offers
+    ]
+    line = [deal.points for deal in debrief.frontier]
+    canvas = Canvas(
+        [*line, *(spot.at for spot in spots), walk, result], f"{first}, points", f"{second}, points"
     )
-    result = debrief.measures.points
-    dots = [
-        *(deal.points for deal in debrief.frontier),
-        *(offer.points for offer in debrief.offers),
-        debrief.walk_away,
-        result,
-    ]
-    low = (min(p[0] for p in dots), min(p[1] for p in dots))
-    high = (max(p[0] for p in dots), max(p[1] for p in dots))
-
-    def at(point: tuple[int, int]) -> tuple[float, float]:
-        x = MARGIN + (WIDTH - 2 * MARGIN) * (point[0] - low[0]) / max(1, high[0] - low[0])
-        y = HEIGHT - MARGIN - (HEIGHT - 2 * MARGIN) * (point[1] - low[1]) / max(1, high[1] - low[1])
-        return round(x, 1), round(y, 1)
-
-    line = " ".join(f"{x},{y}" for x, y in (at(deal.points) for deal in debrief.frontier))
-    r = at(debrief.walk_away)
-    shapes = [
-        f'<polyline points="{line}" fill="none" stroke="var(--soft)" stroke-width="2"/>',
-        f'<line x1="{r[0]}" y1="{MARGIN}" x2="{r[0]}" y2="{HEIGHT - MARGIN}" '
-        'stroke="var(--line)" stroke-dasharray="4 4"/>',
-        f'<line x1="{MARGIN}" y1="{r[1]}" x2="{WIDTH - MARGIN}" y2="{r[1]}" '
-        'stroke="var(--line)" stroke-dasharray="4 4"/>',
-    ]
-    for offer in debrief.offers:
-        x, y = at(offer.points)
-        colour = "var(--a)" if offer.party == report.session.role else "var(--b)"
-        shapes.append(f'<circle cx="{x}" cy="{y}" r="4" fill="{colour}"/>')
-        shapes.append(f'<text x="{x + 6}" y="{y - 5}">{offer.number}</text>')
+    canvas.rule(0, walk[0], "walking away")
+    canvas.rule(1, walk[1], "walking away")
+    canvas.line(line, 'stroke="var(--soft)" stroke-width="2"')
+    for spot in spots:
+        canvas.spot(spot)
     nash = debrief.solutions["nash"]
-    if nash is not None:
-        x, y = at(nash.points)
-        shapes.append(f'<text x="{x - 4}" y="{y + 4}" font-weight="bold">N</text>')
-    x, y = at(result)
-    shapes.append(f'<text x="{x - 5}" y="{y + 5}" font-weight="bold">X</text>')
-    caption = (
-        f"{first}'s points to the right, {second}'s upwards. The line is the frontier, N the Nash "
-        f"point, X the result ({first} {result[0]}, {second} {result[1]}); the dashed lines are "
-        f"walking away ({debrief.walk_away[0]}, {debrief.walk_away[1]}); offers are numbered in "
-        "their order, the student's red, the other side's blue."
+    fair = ""
+    if nash is not None and nash.points == result:
+        fair = ", which is the Nash point"
+    elif nash is not None:
+        canvas.letter(nash.points, "N")
+        fair = f"; N is the Nash point, {nash.points[0]} and {nash.points[1]}"
+    canvas.letter(result, "X")
+    return canvas.figure(
+        f"The line is the frontier. X is the result, {first} {result[0]} and {second} {result[1]}"
+        f"{fair}. Dashed: walking away, {walk[0]} and {walk[1]}. Offers are numbered in their "
+        "order, discs the student's, squares the other side's."
     )
-    return (
-        f'<figure><svg viewBox="0 0 {WIDTH} {HEIGHT}" role="img" aria-label="{escape(caption)}">'
-        f"{''.join(shapes)}</svg><figcaption>{escape(caption)}</figcaption></figure>"
+
+
+def _curves(debrief: Debrief, report: Reported) -> str:
+    """What each side's offers left to itself, over the minutes."""
+    role, parties = report.session.role, report.session.scenario.party_ids
+    place = {party: number for number, party in enumerate(parties)}
+    offers = [
+        (o.party, (o.minute, o.points[place[o.party]]), str(o.number)) for o in debrief.offers
+    ]
+    if not offers:
+        return ""
+    canvas = Canvas([at for _, at, _ in offers], "minutes", "own points of the offers")
+    for party in parties:
+        colour, dashes = ("a", "") if party == role else ("b", ' stroke-dasharray="7 4"')
+        canvas.line(
+            [at for who, at, _ in offers if who == party],
+            f'stroke="var(--{colour})" stroke-width="1.5"{dashes}',
+        )
+    for party, at, label in offers:
+        canvas.spot(Spot(at, label, party == role))
+    ours = report.session.scenario.parties[role].name
+    return canvas.figure(
+        f"The curves of concession: what every offer would have left to the side that made it. The "
+        f"whole line and the discs are {ours}'s, the dashed line and the squares the other side's; "
+        "a line that falls gives way."
     )
+
+
+def _class_space(reports: Sequence[Reported]) -> str:
+    """Every result of a class on one frontier, in percent of what each side could have had best."""
+    first, second = _names(reports[0])
+    debrief = reports[0].debrief
+    best, walk = debrief.measures.best, debrief.walk_away
+    frontier = [
+        (100 * (x - walk[0]) / max(1, best[0]), 100 * (y - walk[1]) / max(1, best[1]))
+        for x, y in (deal.points for deal in debrief.frontier)
+        if x >= walk[0] and y >= walk[1]
+    ]
+    spots = []
+    for number, report in enumerate(reports, start=1):
+        x, y = (share / 10 for share in report.debrief.measures.own_result)
+        spots.append(
+            Spot((x, y), str(number), report.session.role == report.session.scenario.party_ids[0])
+        )
+    canvas = Canvas(
+        [*frontier, *(spot.at for spot in spots), (0, 0)],
+        f"{first}'s result, percent of its best",
+        f"{second}'s",
+    )
+    canvas.line(frontier, 'stroke="var(--soft)" stroke-width="2"')
+    for spot in spots:
+        canvas.spot(spot)
+    return canvas.figure(
+        f"Every result beside the frontier, by its number in the table: discs led {first}, squares "
+        f"{second}. 0 is what walking away is worth. The frontier is that of the first student's "
+        "numbers; other variants differ by little."
+    )
+
+
+def _names(report: Reported) -> tuple[str, str]:
+    scenario = report.session.scenario
+    first, second = scenario.party_ids
+    return scenario.parties[first].name, scenario.parties[second].name
+
+
+DRAWINGS = {LEFT: _space, DANCE: _curves}
+"""Section → the drawing that stands in it."""

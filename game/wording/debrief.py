@@ -25,6 +25,8 @@ class Section:
     lines: tuple[str, ...]
 
 
+LEFT = "What was left on the table"
+DANCE = "The dance"
 WEIGHED = "What the computer weighed"
 TURNED = "The moment it turned"
 """Title of the page that takes a moment to find; a face may add it when it has been found."""
@@ -41,9 +43,9 @@ def sections(
     pages = (
         Section("How it ended", teller.ending()),
         Section("What was brought home", teller.result()),
-        Section("What was left on the table", teller.left()),
+        Section(LEFT, teller.left()),
         Section("What they really wanted", teller.wanted()),
-        Section("The dance", teller.dance()),
+        Section(DANCE, teller.dance()),
         turning or Section(TURNED, ()),
         Section(WEIGHED, teller.weighed()),
         Section("At home", teller.home()),

@@ -78,3 +78,14 @@ def test_a_game_that_goes_on_has_no_report(tmp_path):
     )
     done = sidelines(tmp_path, "report", str(session.journal_path))
     assert done.returncode == 2 and "has not ended" in done.stderr
+
+
+def test_a_class_has_one_frontier_with_every_result_on_it(tmp_path):
+    reports = []
+    for name in ("kim", "sato"):
+        (tmp_path / name).mkdir()
+        reports.append(load(finished(tmp_path / name, student=name)))
+    html = page(reports)
+    head = html[: html.index("How it ended")]
+    assert head.count("<svg") == 1 and "by its number in the table" in head
+    assert html.count("The curves of concession") == 2

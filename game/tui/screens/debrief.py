@@ -28,17 +28,12 @@ from game.tui.screens.stage import Stage
 from game.tui.widgets.audiences import audience_paragraphs
 from game.tui.widgets.folio import Folio, Paragraph
 from game.tui.widgets.plots import CurvePlot, Mark, Plot, SpacePlot
-from game.wording.debrief import TURNED, Section, sections, turning_page
+from game.wording.debrief import DANCE, LEFT, TURNED, Section, sections, turning_page
 from game.wording.lines import Narrator
 from game.wording.moments import Moments
 from game.wording.names import sentence
 
-ENDING, LEFT, DANCE, HOME = (
-    "How it ended",
-    "What was left on the table",
-    "The dance",
-    "At home",
-)
+ENDING, HOME = "How it ended", "At home"
 CLAUSE = re.compile(r"\d+\. ")
 AGAIN = "A new game begins just before this move of yours; this one stays as it is."
 SEARCHING = "The meeting is being played on from each of your moves …"
