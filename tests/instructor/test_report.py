@@ -88,4 +88,4 @@ def test_a_class_has_one_frontier_with_every_result_on_it(tmp_path):
     html = page(reports)
     head = html[: html.index("How it ended")]
     assert head.count("<svg") == 1 and "by its number in the table" in head
-    assert html.count("The curves of concession") == 2
+    assert html.count("<figcaption>The curves of concession") == 2
