@@ -162,6 +162,10 @@ def _add_looking(commands: Commands) -> None:
 
     new = commands.add_parser("new", help="a commented scenario to start from")
     new.add_argument("file", type=Path, metavar="FILE")
+    new.add_argument(
+        "--from", dest="source", metavar="SCENARIO", help="copy this one, under the file's name"
+    )
+    _common(new)
     new.set_defaults(run=_new)
 
     schema = commands.add_parser("schema", help="the JSON Schema of the scenario format")
@@ -321,7 +325,7 @@ def _graph(options: argparse.Namespace) -> int:
 def _new(options: argparse.Namespace) -> int:
     from game.instructor.new import run_new
 
-    return run_new(options.file)
+    return run_new(options.file, options.source, options.scenarios)
 
 
 def _schema(options: argparse.Namespace) -> int:
