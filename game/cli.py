@@ -168,6 +168,13 @@ def _add_looking(commands: Commands) -> None:
     _common(new)
     new.set_defaults(run=_new)
 
+    preview = commands.add_parser("preview", help="the game on a file being edited")
+    preview.add_argument("file", type=Path, metavar="FILE")
+    preview.add_argument("--as", dest="party", metavar="PARTY", help="the delegation that you lead")
+    preview.add_argument("--seed", type=int, default=0)
+    preview.add_argument("--plain", action="store_true", help="lines of text, no drawing")
+    preview.set_defaults(run=_preview)
+
     schema = commands.add_parser("schema", help="the JSON Schema of the scenario format")
     schema.set_defaults(run=_schema)
 
@@ -326,6 +333,16 @@ def _new(options: argparse.Namespace) -> int:
     from game.instructor.new import run_new
 
     return run_new(options.file, options.source, options.scenarios)
+
+
+def _preview(options: argparse.Namespace) -> int:
+    if wants_plain(options.plain):
+        from game.plain.preview import run_preview
+
+        return run_preview(options.file, options.party, options.seed)
+    from game.tui.preview import run_preview_app
+
+    return run_preview_app(options.file, options.party, options.seed)
 
 
 def _schema(options: argparse.Namespace) -> int:

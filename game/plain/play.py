@@ -307,12 +307,16 @@ class Play:
             self._show([told, *moment_lines(session)])
             return
         try:
-            self.session = branch_session(session.journal_path, int(after[:6]))
+            branch = branch_session(session.journal_path, int(after[:6]))
         except UnusableError as error:
             self._refuse(f"{error}", number)
             return
-        session.close()
-        self.desk = Desk(self.session)
+        self._take_up(branch)
+
+    def _take_up(self, session: Session) -> None:
+        """Goes on with another game."""
+        self.session.close()
+        self.session, self.desk = session, Desk(session)
         self.narrator = self._new_narrator()
         self._last, self._debriefed, self._guided = [], False, False
         self._greet()

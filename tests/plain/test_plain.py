@@ -393,3 +393,17 @@ def test_the_debrief_leads_back_into_the_game(tmp_path):
         "open visas",
         "ask river",
     ]
+
+
+def test_a_rehearsal_in_lines(tmp_path):
+    path = write_small(tmp_path)
+    words = "ready\nopen river\npoints\nthinks\nbriefs\njump 12\njump\nchair south\nrestart\nquit\n"
+    done = sidelines(tmp_path, "preview", str(path), "--as", "north", text=words)
+    assert done.returncode == 0 and "Traceback" not in done.stderr
+    for told in ("Walking away is worth: North", "You lead South", "goes to a minute"):
+        assert told in done.stdout
+    path.write_text("title: [", encoding="utf-8")
+    broken = sidelines(tmp_path, "preview", str(path), text="\nquit\n")
+    assert broken.returncode == 0 and "Error SYN" in broken.stdout
+    none = sidelines(tmp_path, "preview", str(tmp_path / "none.yaml"))
+    assert none.returncode == 2 and "sidelines new" in none.stderr

@@ -1,0 +1,130 @@
+"""`preview` in lines: the game on a file that is being edited, with what an instructor may see."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import TextIO
+
+from game.plain.lines import forgiving, scrub
+from game.plain.play import Play
+from game.scenario.diagnostics import Diagnostic
+from game.summit.rehearsal import ORDER, Rehearsal
+from game.wording import backstage
+from game.wording.catalogue import PHASES
+
+HELP = (
+    "A rehearsal: the file is read again whenever it is saved, and your moves are kept where they "
+    "still fit. Words besides those of the game: briefs (both), points (all), thinks (what the "
+    "computer weighs), faults, jump MINUTE or PHASE, chair PARTY, restart."
+)
+
+
+def run_preview(path: Path, role: str | None, seed: int) -> int:
+    """Plays a rehearsal in lines on standard input and output."""
+    rehearsal = Rehearsal(path, role, seed)
+    lines = iter(sys.stdin)
+    output = forgiving(sys.stdout)
+    prompts = sys.stdin.isatty()
+    while rehearsal.session is None:
+        for told in fault_lines(rehearsal.faults):
+            print(told, file=output, flush=True)
+        print("Mend the file, save it, and press enter; “quit” leaves.", file=output, flush=True)
+        line = next(lines, None)
+        if line is None or scrub(line).casefold() == "quit":
+            return 0
+        rehearsal.refresh()
+    return RehearsalPlay(rehearsal, output, prompts=prompts).run(lines)
+
+
+def fault_lines(faults: Iterable[Diagnostic]) -> Iterator[str]:
+    """The faults of a file, each in a line."""
+    for fault in faults:
+        mend = f" {fault.help}" if fault.help else ""
+        yield (
+            f"{fault.severity.capitalize()} {fault.code}, line {fault.line}, column "
+            f"{fault.column}: {fault.message}{mend}"
+        )
+
+
+class RehearsalPlay(Play):
+    """A game in lines that follows its file."""
+
+    def __init__(self, rehearsal: Rehearsal, output: TextIO, *, prompts: bool = False) -> None:
+        assert rehearsal.session is not None
+        super().__init__(rehearsal.session, output, interactive=True, prompts=prompts)
+        self.rehearsal = rehearsal
+        self._words: dict[str, Callable[[str], list[str] | None]] = {
+            "briefs": lambda rest: backstage.both_briefs(self.session.scenario),
+            "points": lambda rest: backstage.all_points(self.session.scenario),
+            "thinks": lambda rest: backstage.weighing(self.session),
+            "faults": lambda rest: [*fault_lines(rehearsal.faults)] or ["The file has no faults."],
+            "jump": self._jump,
+            "chair": self._chair,
+            "restart": self._restart,
+        }
+
+    def run(self, lines: Iterable[str]) -> int:
+        """Plays until the instructor leaves."""
+        self._say(HELP)
+        return super().run(lines)
+
+    def _take(self, text: str, number: int) -> None:
+        """A line of the player, after whatever has become of the file meanwhile."""
+        if self.rehearsal.refresh():
+            self._file_was_saved()
+        word, _, rest = text.strip().partition(" ")
+        answer = self._words.get(word.casefold())
+        if answer is None:
+            super()._take(text, number)
+            return
+        told = answer(rest.strip())
+        if told is not None:
+            self._show(told)
+
+    def _file_was_saved(self) -> None:
+        if self.rehearsal.broken:
+            self._say("The file has faults now; the game is still the one before.")
+            for line in fault_lines(self.rehearsal.faults):
+                self._say(line)
+            return
+        self._say("The file was saved and read again.")
+        for line in backstage.left_out(self.rehearsal):
+            self._say(line)
+        self._follow()
+
+    def _follow(self) -> None:
+        if self.rehearsal.session is not None and self.rehearsal.session is not self.session:
+            self._take_up(self.rehearsal.session)
+        else:
+            self._show(self.desk.where())
+
+    def _jump(self, where: str) -> list[str] | None:
+        phases = {PHASES[phase].casefold(): phase for phase in ORDER}
+        phases |= {phase.value.replace("_", " "): phase for phase in ORDER}
+        if where.isdecimal():
+            self.rehearsal.jump_to_minute(int(where[:6]))
+        elif where.casefold() in phases:
+            self.rehearsal.jump_to_phase(phases[where.casefold()])
+        else:
+            named = ", ".join(phase.value.replace("_", " ") for phase in ORDER)
+            return [f"“jump” goes to a minute, as in “jump 30”, or to one of these: {named}."]
+        self._take_up_anew()
+        return None
+
+    def _chair(self, party: str) -> list[str] | None:
+        parties = self.session.scenario.party_ids
+        if party not in parties:
+            return [f"“chair” takes one of these: {', '.join(parties)}."]
+        self.rehearsal.restart(party)
+        self._take_up_anew()
+        return None
+
+    def _restart(self, rest: str) -> None:
+        self.rehearsal.restart()
+        self._take_up_anew()
+
+    def _take_up_anew(self) -> None:
+        assert self.rehearsal.session is not None
+        self._take_up(self.rehearsal.session)

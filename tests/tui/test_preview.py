@@ -1,0 +1,87 @@
+"""The rehearsal on the screen: it follows its file, and shows what is behind the scenes."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any
+
+import pytest
+from textual.pilot import Pilot
+
+from game.summit.events import Phase
+from game.summit.rehearsal import Rehearsal
+from game.tui.preview import PreviewApp
+from game.tui.screens.faults import FaultsScreen
+from game.tui.screens.final_text import FinalTextScreen
+from game.tui.screens.table import TableScreen
+
+from .conftest import SMALL
+from .driving import meeting_of, painted, press, to_table
+
+
+def save(path: Path, text: str) -> None:
+    """Writes the file, later than before by the file system's clock."""
+    later = path.stat().st_mtime_ns + 1_000_000_000
+    path.write_text(text, encoding="utf-8")
+    os.utime(path, ns=(later, later))
+
+
+async def read_again(pilot: Pilot[Any]) -> None:
+    """Lets the app look at its file, as its clock does twice a second."""
+    assert isinstance(pilot.app, PreviewApp)
+    pilot.app._look()
+    await pilot.pause()
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """A file to be edited."""
+    target = tmp_path / "edited.yaml"
+    target.write_text(SMALL.read_text(encoding="utf-8"), encoding="utf-8")
+    return target
+
+
+async def test_the_game_follows_its_file(path: Path) -> None:
+    app = PreviewApp(Rehearsal(path, "north"))
+    good = path.read_text(encoding="utf-8")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await to_table(pilot)
+        await press(pilot, "a")
+        minute = meeting_of(app).view.minute
+        save(path, good.replace("points:", "pionts:", 1))
+        await read_again(pilot)
+        assert isinstance(app.screen, FaultsScreen) and "pionts" in painted(app)
+        save(path, good.replace("Two rivers", "Three rivers"))
+        await read_again(pilot)
+        assert isinstance(app.screen, TableScreen)
+        assert meeting_of(app).session.scenario.title == "Three rivers"
+        assert meeting_of(app).view.minute == minute
+
+
+async def test_a_file_with_faults_opens_with_them_and_then_with_the_game(path: Path) -> None:
+    good = path.read_text(encoding="utf-8")
+    save(path, "title: [")
+    app = PreviewApp(Rehearsal(path))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert isinstance(app.screen, FaultsScreen)
+        for key in ("f2", "f4", "f5", "f6"):
+            await press(pilot, key)
+        save(path, good)
+        await read_again(pilot)
+        assert meeting_of(app).phase is Phase.BRIEFING
+
+
+async def test_behind_the_scenes(path: Path) -> None:
+    app = PreviewApp(Rehearsal(path, "north"))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        await press(pilot, "f2")
+        assert "Walking away is worth: North" in painted(app)
+        await press(pilot, "escape f4 4")
+        assert isinstance(app.screen, FinalTextScreen)
+        await press(pilot, "f5")
+        assert meeting_of(app).session.role == "south"
+        assert meeting_of(app).phase is Phase.BRIEFING
