@@ -19,6 +19,7 @@ from game.summit.journal import read_journal
 from game.summit.marks import Mark, marks, total
 from game.summit.session import Session
 from game.summit.turning import turn_of
+from game.wording.campaign import whole
 from game.wording.debrief import Section, sections, turning_page
 from game.wording.lines import Line, Narrator
 from game.wording.moments import Moments
@@ -54,7 +55,7 @@ def load(path: Path) -> Reported:
     debrief = debrief_of(state, session.records)
     told = Moments(session.scenario, session.role, session.records)
     turning = turning_page(turn_of(session), told)
-    pages = sections(debrief, session.scenario, session.role, turning)
+    pages = (*sections(debrief, session.scenario, session.role, turning), *whole(session))
     narrator = Narrator(session.scenario, session.role)
     return Reported(
         path=path,

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from game.summit.debrief import debrief_of
 from game.summit.session import Session, moments
 from game.summit.turning import turn_of
+from game.wording.campaign import whole
 from game.wording.debrief import sections, turning_page
 from game.wording.moments import Moments
 
@@ -16,7 +17,7 @@ def debrief_lines(session: Session) -> Iterator[str]:
     scenario, role = session.scenario, session.role
     debrief = debrief_of(session.summit.state, session.records)
     turning = turning_page(turn_of(session), Moments(scenario, role, session.records))
-    for section in sections(debrief, scenario, role, turning):
+    for section in (*sections(debrief, scenario, role, turning), *whole(session)):
         yield ""
         yield f"{section.title}:"
         yield from section.lines

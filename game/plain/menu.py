@@ -10,10 +10,12 @@ from typing import TextIO
 
 from game.plain.lines import forgiving, scrub
 from game.plain.play import Play
+from game.scenario.campaign import Campaign
 from game.scenario.library import UnusableError, entries
+from game.scenario.model import Scenario
 from game.summit.manner import LEVELS
 from game.summit.session import Session
-from game.summit.start import SavedGame, load_scenario, resume_session, saved_games, start_session
+from game.summit.start import SavedGame, beginning, resume_session, saved_games, start_session
 
 LEAVE = ("quit", "exit")
 
@@ -81,11 +83,12 @@ class Menu:
 
     def _chair(self, path: Path) -> Session | None:
         """The questions that a new game needs answered."""
-        scenario = load_scenario(path)
-        if scenario.summary:
-            self._say(scenario.summary.strip())
-        if scenario.plays_in:
-            self._say(f"A game takes about {scenario.plays_in} minutes.")
+        scenario, _, leg = beginning(path)
+        about: Scenario | Campaign = leg.campaign if leg else scenario
+        if about.summary:
+            self._say(about.summary.strip())
+        if about.plays_in:
+            self._say(f"It takes about {about.plays_in} minutes.")
         parties = list(scenario.parties.items())
         picked = self._ask(
             "Which delegation do you lead?",

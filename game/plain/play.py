@@ -9,16 +9,18 @@ from typing import TextIO
 
 from game.plain.afterwards import debrief_lines, moment_lines
 from game.plain.desk import Desk, shown_difficulties
-from game.plain.guide import PRESS, Choice, Guide, Question
+from game.plain.guide import Choice, Guide, Question
 from game.plain.lines import forgiving, packages_of, scrub, spoken
+from game.plain.prompts import GUESS, NO_NUMBERS, PROMPTS, REFLECT
 from game.plain.shorthand import expand
 from game.scenario.library import UnusableError
 from game.summit.events import Event, Phase, Played, Rejected
 from game.summit.moves import Choices, Guess, HandDown, Move, Propose
 from game.summit.notation import NotationError, parse
 from game.summit.session import Session
-from game.summit.start import branch_session
+from game.summit.start import branch_session, next_session
 from game.wording import board, status
+from game.wording.campaign import next_meeting, on_the_way
 from game.wording.dossier import fiction
 from game.wording.lines import Line, Narrator
 from game.wording.manual import MANUAL
@@ -30,31 +32,6 @@ WITH_WORDS = ("guess", "reflect")
 
 LATEST = 8
 """When a game is taken up again, so many lines of its talk are read again."""
-
-PROMPTS: dict[Phase, tuple[str, tuple[Choice, ...]]] = {
-    Phase.BRIEFING: (
-        "Before the meeting. 1: read the brief. 2: go in.",
-        (Choice("read the brief", "brief"), Choice("go in", "ready")),
-    ),
-    Phase.ASIDE: ("Aside, the leaders alone. “back” returns to the table.", ()),
-    Phase.CAUCUS: ("With your delegation. “back” returns to the table.", ()),
-    Phase.FINAL_TEXT: (
-        "Your vote on the whole text. 1: adopt. 2: refuse.",
-        (Choice("adopt", "adopt"), Choice("refuse", "refuse")),
-    ),
-    Phase.PRESS: (
-        "What do you tell the press? 1: claim the win. 2: share the credit. 3: say little.",
-        PRESS,
-    ),
-}
-GUESS = (
-    "Before the truth is told: what mattered to them, most first? For example “guess 3 1 2”. "
-    "“debrief” goes on without a guess."
-)
-REFLECT = (
-    "“reflect” and your own words keep a reflection in the journal; “again” takes the game up "
-    "from an earlier moment; “quit” ends."
-)
 
 
 def run_plain(session: Session, moves: str | None) -> int:
@@ -135,6 +112,8 @@ class Play:
         party = scenario.parties[session.role]
         self._say(f"{scenario.title}. You lead {party.name} as {party.leader}.")
         self._say(fiction(scenario))
+        for line in on_the_way(session):
+            self._say(line)
         if session.notice:
             self._say(session.notice)
         if session.journal_path:
@@ -164,7 +143,9 @@ class Play:
         """The prompt, and the choices that it numbers."""
         session = self.session
         if session.over:
-            return (REFLECT if self._debriefed else GUESS), ()
+            following = next_meeting(session)
+            goes_on = f" “next” goes on to the next meeting: {following}." if following else ""
+            return (REFLECT if self._debriefed else GUESS) + goes_on, ()
         phase = session.summit.phase
         if phase in PROMPTS:
             return PROMPTS[phase]
@@ -210,6 +191,8 @@ class Play:
             self._undo(number)
         elif word == "debrief" and self.session.over:
             self._tell_debrief()
+        elif word == "next" and next_meeting(self.session) is not None:
+            self._next_meeting(number)
         elif word.split()[0] == "again" and self.session.over:
             self._again(word.removeprefix("again").strip(), number)
         else:
@@ -313,6 +296,17 @@ class Play:
             return
         self._take_up(branch)
 
+    def _next_meeting(self, number: int) -> None:
+        """Goes on to the next meeting of a campaign."""
+        try:
+            following = next_session(self.session)
+        except UnusableError as error:
+            self._refuse(f"{error}", number)
+            return
+        if not self._debriefed:
+            self._tell_debrief()
+        self._take_up(following)
+
     def _take_up(self, session: Session) -> None:
         """Goes on with another game."""
         self.session.close()
@@ -384,6 +378,3 @@ class Play:
 
     def _say(self, text: str) -> None:
         print(text, file=self.output, flush=True)
-
-
-NO_NUMBERS = "There are no numbers to choose from now. Type a move, or “open” for those that are."

@@ -9,10 +9,10 @@ from typing import Any, cast
 
 from pydantic import ValidationError
 
-from game.scenario import shape
 from game.scenario.diagnostics import Finding, Path
 from game.scenario.hints import did_you_mean, listed, nearest, plain, shown
 from game.scenario.marks import Mark
+from game.scenario.shape import Shape, field_of, keys_of, words_of
 
 MOST_TOLD = 300
 """Errors of one file that are told one by one."""
@@ -40,6 +40,7 @@ class _Error:
     value: Any
     limits: Mapping[str, Any]
     marks: Mark
+    shape: Shape
     at_key: bool = False
 
     @property
@@ -68,22 +69,22 @@ class _Error:
     @property
     def about(self) -> str:
         """What the format says about the key, to put behind an advice."""
-        return shape.description_at(self.path)
+        return self.shape.description_at(self.path)
 
     def finding(self, code: str, message: str, help: str = "") -> Finding:
         return Finding(self.path, code, message, help or self.about, at_key=self.at_key)
 
 
 def explain(
-    error: ValidationError, data: Any, marks: Mark
+    error: ValidationError, data: Any, marks: Mark, shape: Shape
 ) -> tuple[tuple[Finding, ...], tuple[Rename, ...]]:
     """The findings on data that the model refuses, and the keys that were merely misspelt."""
     errors = error.errors(include_url=False)
-    keys, renames = _keys(errors[:MOST_TOLD], data)
+    keys, renames = _keys(errors[:MOST_TOLD], data, shape)
     findings = list(keys)
     for each in errors[:MOST_TOLD]:
         if each["type"] not in ("missing", "extra_forbidden") or _is_entry(each):
-            told = _error(cast("dict[str, Any]", each), data, marks)
+            told = _error(cast("dict[str, Any]", each), data, marks, shape)
             if not told.marks.nearest(told.path).broken:
                 findings.append(_RULES.get(told.kind, _unfit)(told))
     unique = list(dict.fromkeys(findings))
@@ -98,7 +99,7 @@ def _is_entry(error: Any) -> bool:
     return error["type"] == "missing" and isinstance(error["loc"][-1], int)
 
 
-def _error(error: dict[str, Any], data: Any, marks: Mark) -> _Error:
+def _error(error: dict[str, Any], data: Any, marks: Mark, shape: Shape) -> _Error:
     path: Path = error["loc"]
     at_key = _KEY in path
     if at_key:
@@ -109,10 +110,12 @@ def _error(error: dict[str, Any], data: Any, marks: Mark) -> _Error:
     value = data
     for part in path:
         value = value[part]
-    return _Error(error["type"], path, value, error.get("ctx", {}), marks, at_key)
+    return _Error(error["type"], path, value, error.get("ctx", {}), marks, shape, at_key)
 
 
-def _keys(errors: Iterable[Any], data: Any) -> tuple[list[Finding], tuple[Rename, ...]]:
+def _keys(
+    errors: Iterable[Any], data: Any, shape: Shape
+) -> tuple[list[Finding], tuple[Rename, ...]]:
     """Unknown and missing keys, block by block; what is both at once is a misspelling."""
     unknown: dict[Path, list[str]] = defaultdict(list)
     missing: dict[Path, list[str]] = defaultdict(list)
@@ -127,31 +130,31 @@ def _keys(errors: Iterable[Any], data: Any) -> tuple[list[Finding], tuple[Rename
     for path in {**unknown, **missing}:
         lacking = missing[path]
         for key in unknown[path]:
-            meant = _meant(key, path, lacking, data)
+            meant = _meant(key, path, lacking, data, shape)
             if meant is not None:
                 renames.append(Rename(path, key, meant))
                 if meant in lacking:
                     lacking.remove(meant)
-            findings.append(_unknown(key, path, meant))
-        findings += [_missing(key, path) for key in lacking]
+            findings.append(_unknown(key, path, meant, shape))
+        findings += [_missing(key, path, shape) for key in lacking]
     return findings, tuple(renames)
 
 
-def _meant(key: str, path: Path, lacking: list[str], data: Any) -> str | None:
+def _meant(key: str, path: Path, lacking: list[str], data: Any, shape: Shape) -> str | None:
     block = shape.block_at(path)
     if block is None:
         return None
     written = data
     for part in path:
         written = written[part]
-    free = [known for known in shape.keys_of(block) if known not in written]
+    free = [known for known in keys_of(block) if known not in written]
     return nearest(key, lacking) or nearest(key, free)
 
 
-def _unknown(key: str, path: Path, meant: str | None) -> Finding:
+def _unknown(key: str, path: Path, meant: str | None, shape: Shape) -> Finding:
     block = shape.block_at(path)
-    known = shape.keys_of(block) if block else []
-    message = f"`{shown(key)}` is no key of {_block_name(path)}."
+    known = keys_of(block) if block else []
+    message = f"`{shown(key)}` is no key of {_block_name(path, shape)}."
     advice = f"Possible here: {listed(known)}."
     if meant is not None:
         message += f" Did you mean `{meant}`?"
@@ -160,20 +163,20 @@ def _unknown(key: str, path: Path, meant: str | None) -> Finding:
         message = f"`{shown(key)}` cannot stand here."
     elif elsewhere := shape.blocks_with(key):
         advice = f"It belongs under {listed(elsewhere)}: is the indentation wrong? {advice}"
-    elif path and (root := shape.block_at(())) and shape.field_of(root, key):
+    elif path and (root := shape.block_at(())) and field_of(root, key):
         advice = f"It belongs at the top of the file: is the indentation wrong? {advice}"
     return Finding((*path, key), "FMT01", message, advice, at_key=True)
 
 
-def _missing(key: str, path: Path) -> Finding:
+def _missing(key: str, path: Path, shape: Shape) -> Finding:
     about = shape.description_at((*path, key))
-    message = f"{_block_name(path, capital=True)} lacks `{key}`."
+    message = f"{_block_name(path, shape, capital=True)} lacks `{key}`."
     return Finding(path, "FMT02", message, f"Add `{key}: …`. {about}")
 
 
-def _block_name(path: Path, *, capital: bool = False) -> str:
+def _block_name(path: Path, shape: Shape, *, capital: bool = False) -> str:
     if not path:
-        return "The scenario" if capital else "the scenario"
+        return f"{'The' if capital else 'the'} {shape.noun}"
     if isinstance(path[-1], str):
         return f"`{shown(path[-1])}`"
     above = next((part for part in reversed(path) if isinstance(part, str)), "the list")
@@ -212,12 +215,12 @@ def _truth(e: _Error) -> Finding:
 def _block(e: _Error) -> Finding:
     if e.value is None:
         return _nothing(e)
-    block = shape.block_at(e.path)
+    block = e.shape.block_at(e.path)
     message = f"{e.name} must be a block of keys, not {e.written}."
     if not e.path:
-        message = f"A scenario must be a block of keys, not {e.written}."
+        message = f"A {e.shape.noun} must be a block of keys, not {e.written}."
     if block is not None:
-        advice = f"Under it, indented further, stand its keys: {listed(shape.keys_of(block))}."
+        advice = f"Under it, indented further, stand its keys: {listed(keys_of(block))}."
     else:
         advice = "Under it, indented further, stands a line `id: …` for each entry."
     return e.finding("FMT06", message, advice)
@@ -236,14 +239,14 @@ def _list(e: _Error) -> Finding:
 
 def _word(e: _Error) -> Finding:
     if e.path == ("format",):
-        message = f"This game reads scenarios of format 1; {e.written} is another."
+        message = f"This game reads {e.shape.noun}s of format 1; {e.written} is another."
         return e.finding("FMT16", message, "Write `format: 1`, without quotation marks.")
     if e.value is None and not e.at_key:
         return _nothing(e)
-    table = shape.key_type_at(e.path[:-1]) if e.at_key else shape.type_at(e.path)
-    words = shape.words_of(table) or _quoted(str(e.limits.get("expected", "")))
+    table = e.shape.key_type_at(e.path[:-1]) if e.at_key else e.shape.type_at(e.path)
+    words = words_of(table) or _quoted(str(e.limits.get("expected", "")))
     written = str(e.path[-1]) if e.at_key else str(e.value)
-    place = _block_name(e.path[:-1]) if e.at_key else f"{e.name[:1].lower()}{e.name[1:]}"
+    place = _block_name(e.path[:-1], e.shape) if e.at_key else f"{e.name[:1].lower()}{e.name[1:]}"
     message = f"{e.written} is not possible for {place}.{did_you_mean(written, words)}"
     return e.finding("FMT08", message, f"Possible are {listed(words, 'and')}.")
 

@@ -117,13 +117,11 @@ def find(name: str, extra: Iterable[Path] = ()) -> Path:
 
 def read_head(path: Path) -> ScenarioEntry:
     """Title, summary and parties of a file, without reading the rest of it."""
-    head = {"title": "", "summary": ""}
+    head = {"title": "", "summary": "", "kind": ""}
     parties: list[tuple[str, str]] = []
-    keys: set[str] = set()
     fault = None
     try:
         for place, value in _scalars(path):
-            keys.add(place[0])
             if len(place) == 1 and place[0] in head:
                 head[place[0]] = value
             elif len(place) == 3 and place[0] == "parties" and place[2] == "name":
@@ -138,7 +136,7 @@ def read_head(path: Path) -> ScenarioEntry:
         title=printable(head["title"]) or printable(path.stem),
         summary=printable(head["summary"]),
         parties=tuple((party, printable(name)) for party, name in parties),
-        kind="campaign" if "campaign" in keys else "scenario",
+        kind="campaign" if head["kind"] == "campaign" else "scenario",
         fault=fault,
     )
 

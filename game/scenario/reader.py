@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, islice
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, cast
 
 from pydantic import ValidationError
 
@@ -20,7 +20,11 @@ from game.scenario.marks import Mark
 from game.scenario.model import Scenario
 from game.scenario.references import check_references
 from game.scenario.sense import check_sense
+from game.scenario.shape import Shape
 from game.scenario.tree import Node
+
+if TYPE_CHECKING:
+    from game.scenario.campaign import Campaign
 
 MOST_TOLD = 300
 """Findings across one file that are told; a file with more has one cause for most of them."""
@@ -37,6 +41,8 @@ class ReadResult:
     diagnostics: tuple[Diagnostic, ...]
     marks: Mark
     lines: tuple[str, ...] = ()
+    campaign: Campaign | None = None
+    """For a file of `kind: campaign`: what it describes, instead of a scenario."""
 
     def with_findings(self, findings: Iterable[Finding]) -> ReadResult:
         """The same with what others have found in the scenario, placed in the file."""
@@ -65,7 +71,7 @@ def read_scenario(path: str | Path) -> ReadResult:
         why, help = _unreadable(error)
         d = Diagnostic(name, "FIL01", "error", 1, 1, why, help, unreadable=True)
         return ReadResult(name, None, (d,), Mark(Place(1, 1)))
-    return _read(intake.decode(content), name, FAST_LOADER)
+    return _read(intake.decode(content), name, FAST_LOADER, Path(path).parent)
 
 
 def read_text(text: str, name: str = "scenario", loader: Loader = FAST_LOADER) -> ReadResult:
@@ -84,17 +90,19 @@ def _unreadable(error: Exception) -> tuple[str, str]:
     return f"The file cannot be read: {reason or 'its name is impossible'}.", ""
 
 
-def _read(taken: intake.Intake, name: str, loader: Loader) -> ReadResult:
+def _read(
+    taken: intake.Intake, name: str, loader: Loader, folder: Path | None = None
+) -> ReadResult:
     told = list(taken.faults)
     found: list[Finding] = []
-    scenario = None
+    read: Scenario | Campaign | None = None
     marks = Mark(Place(1, 1))
     if taken.usable:
         composed = compose(taken.text, loader)
         told += composed.faults
         marks = composed.marks
         if composed.complete:
-            scenario, found = _check(composed.data, marks)
+            read, found = _check(composed.data, marks, folder)
     lines = tuple(taken.text.split("\n"))
     diagnostics = ordered(
         (
@@ -102,20 +110,34 @@ def _read(taken: intake.Intake, name: str, loader: Loader) -> ReadResult:
             *(_of_finding(finding, marks, name, lines) for finding in found),
         )
     )
+    if has_errors(diagnostics):
+        read = None
     return ReadResult(
-        name, None if has_errors(diagnostics) else scenario, diagnostics, marks, lines
+        name,
+        read if isinstance(read, Scenario) else None,
+        diagnostics,
+        marks,
+        lines,
+        None if isinstance(read, Scenario) else read,
     )
 
 
-def _check(data: Any, marks: Mark) -> tuple[Scenario | None, list[Finding]]:
-    """The scenario that the data describe, or None, and what is wrong with them."""
-    scenario, refused = _validated(data)
+SCENARIO = Shape(Scenario, "scenario")
+
+
+def _check(
+    data: Any, marks: Mark, folder: Path | None
+) -> tuple[Scenario | Campaign | None, list[Finding]]:
+    """What the data describe, or None, and what is wrong with them."""
+    is_campaign = isinstance(data, dict) and data.get("kind") == "campaign"
+    shape = _campaign_shape() if is_campaign else SCENARIO
+    read, refused = _validated(data, shape)
     if refused is not None and (mended := _with_numbers_as_text(data, refused, marks)):
         data = mended
-        scenario, refused = _validated(data)
+        read, refused = _validated(data, shape)
     format_findings: tuple[Finding, ...] = ()
     if refused is not None:
-        format_findings, renames = faults.explain(refused, data, marks)
+        format_findings, renames = faults.explain(refused, data, marks, shape)
         for rename in renames:
             # Under the key that was meant, so that nothing in it is told to be missing.
             block, mark = _at(data, rename.path), marks.find(rename.path)
@@ -124,15 +146,39 @@ def _check(data: Any, marks: Mark) -> tuple[Scenario | None, list[Finding]]:
                 mark.entries[rename.meant] = mark.entries.pop(rename.written)
         format_findings = tuple(_moved(f, renames) for f in format_findings)
     root = Node(data)
-    across = list(
-        islice(chain(check_references(root), check_sense(root), check_consistency(root)), MOST_TOLD)
+    if is_campaign:
+        checks: Iterable[Finding] = _check_campaign(root, folder)
+    else:
+        checks = chain(check_references(root), check_sense(root), check_consistency(root))
+    across = list(islice(checks, MOST_TOLD))
+    return read, [*_without_twins(format_findings, across), *across]
+
+
+def _campaign_shape() -> Shape:
+    from game.scenario.campaign import Campaign
+
+    return Shape(Campaign, "campaign")
+
+
+def _check_campaign(root: Node, folder: Path | None) -> Iterable[Finding]:
+    """Holds a campaign against its scenarios: those in its own folder first, then the library."""
+    from game.scenario.library import entries
+    from game.scenario.stages import check_campaign
+
+    known = {e.id: e for e in entries([folder] if folder else []) if e.kind == "scenario"}
+    return check_campaign(
+        root,
+        lambda name: read_scenario(known[name].path).scenario,
+        {name: entry.title for name, entry in known.items()},
     )
-    return scenario, [*_without_twins(format_findings, across), *across]
 
 
-def _validated(data: Any) -> tuple[Scenario | None, ValidationError | None]:
+def _validated(
+    data: Any, shape: Shape
+) -> tuple[Scenario | Campaign | None, ValidationError | None]:
     try:
-        return Scenario.model_validate(data, by_alias=True, by_name=False), None
+        model = cast("type[Scenario | Campaign]", shape.root)
+        return model.model_validate(data, by_alias=True, by_name=False), None
     except ValidationError as error:
         return None, error
 

@@ -15,7 +15,7 @@ Known = Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
-class _Names:
+class Names:
     """The ids of a file. None stands for a part of it that is not there or cannot be read."""
 
     parties: Known | None
@@ -28,7 +28,7 @@ class _Names:
 
 def check_references(scenario: Node) -> Iterator[Finding]:
     """An error for every id that leads nowhere or means something else."""
-    names = _names(scenario)
+    names = names_of(scenario)
     yield from _reserved(scenario)
     yield from _party(names, scenario.at("meeting", "first_word"))
     for _, item in scenario.at("agenda").items():
@@ -36,22 +36,23 @@ def check_references(scenario: Node) -> Iterator[Finding]:
     for fact in scenario.at("background").entries():
         yield from _source(names, fact.at("source"))
     for link in scenario.at("links").entries():
-        yield from _condition(names, link.at("when"))
+        yield from check_condition(names, link.at("when"))
         yield from _parties(names, link.at("points"))
     for _, event in scenario.at("events").items():
-        yield from _condition(names, event.at("when"))
+        yield from check_condition(names, event.at("when"))
         for effect in event.at("effects").entries():
-            yield from _effect(names, effect)
+            yield from check_effect(names, effect)
     for _, outcome in scenario.at("outcomes").items():
-        yield from _condition(names, outcome.at("when"))
+        yield from check_condition(names, outcome.at("when"))
     for entry in scenario.at("debrief", "history").entries():
         yield from _known_item(names, entry.at("item"))
         yield from _source(names, entry.at("source"))
 
 
-def _names(scenario: Node) -> _Names:
+def names_of(scenario: Node) -> Names:
+    """The ids of a scenario file."""
     parties, agenda = scenario.at("parties"), scenario.at("agenda")
-    return _Names(
+    return Names(
         parties=_table(parties, "name"),
         audiences={
             # A party without a home has no audiences: a table that is empty, not unknown.
@@ -85,7 +86,7 @@ def _reserved(scenario: Node) -> Iterator[Finding]:
                 )
 
 
-def _item(names: _Names, item: Node) -> Iterator[Finding]:
+def _item(names: Names, item: Node) -> Iterator[Finding]:
     own = str(item.path[-1])
     for party, options in item.at("expected", "satisfied_by").items():
         yield from _party_key(names, party, options)
@@ -101,7 +102,8 @@ def _item(names: _Names, item: Node) -> Iterator[Finding]:
         yield from _home(names, option.at("home"))
 
 
-def _effect(names: _Names, effect: Node) -> Iterator[Finding]:
+def check_effect(names: Names, effect: Node) -> Iterator[Finding]:
+    """The same for what an effect changes."""
     yield from _home(names, effect.at("support"))
     for item, grade in effect.at("expect").items():
         yield from _known_item(names, grade, item)
@@ -111,12 +113,13 @@ def _effect(names: _Names, effect: Node) -> Iterator[Finding]:
             yield from _option(names, item, option)
 
 
-def _condition(names: _Names, condition: Node) -> Iterator[Finding]:
+def check_condition(names: Names, condition: Node) -> Iterator[Finding]:
+    """An error for every id in a condition that leads nowhere."""
     for key in ("all", "any"):
         for part in condition.at(key).entries():
-            yield from _condition(names, part)
+            yield from check_condition(names, part)
     if condition.has("not"):
-        yield from _condition(names, condition.at("not"))
+        yield from check_condition(names, condition.at("not"))
     for item, options in condition.at("agreed").items():
         yield from _known_item(names, options, item)
         for option in options.entries():
@@ -136,10 +139,10 @@ def _condition(names: _Names, condition: Node) -> Iterator[Finding]:
         for audience, wanted in audiences.items():
             yield from _audience(names, party, audience, wanted)
     for entry in condition.at("happened").entries():
-        yield from _unknown("REF06", "event", names.events, entry)
+        yield from unknown("REF06", "event", names.events, entry)
 
 
-def _home(names: _Names, changes: Node) -> Iterator[Finding]:
+def _home(names: Names, changes: Node) -> Iterator[Finding]:
     for party, audiences in changes.items():
         yield from _party_key(names, party, audiences)
         for audience, change in audiences.items():
@@ -148,7 +151,7 @@ def _home(names: _Names, changes: Node) -> Iterator[Finding]:
 
 
 def _audience(
-    names: _Names, party: str, audience: str, node: Node, words: tuple[str, ...] = ()
+    names: Names, party: str, audience: str, node: Node, words: tuple[str, ...] = ()
 ) -> Iterator[Finding]:
     known = names.audiences.get(party)
     if known is None or audience in known:
@@ -162,37 +165,37 @@ def _audience(
             at_key=True,
         )
         return
-    yield from _unknown("REF02", f"audience of `{shown(party)}`", known, node, audience, words)
+    yield from unknown("REF02", f"audience of `{shown(party)}`", known, node, audience, words)
 
 
-def _parties(names: _Names, table: Node) -> Iterator[Finding]:
+def _parties(names: Names, table: Node) -> Iterator[Finding]:
     for party, node in table.items():
         yield from _party_key(names, party, node)
 
 
-def _party_key(names: _Names, party: str, node: Node) -> Iterator[Finding]:
-    yield from _unknown("REF01", "party", names.parties, node, party)
+def _party_key(names: Names, party: str, node: Node) -> Iterator[Finding]:
+    yield from unknown("REF01", "party", names.parties, node, party)
 
 
-def _party(names: _Names, node: Node, words: tuple[str, ...] = ()) -> Iterator[Finding]:
-    yield from _unknown("REF01", "party", names.parties, node, words=words)
+def _party(names: Names, node: Node, words: tuple[str, ...] = ()) -> Iterator[Finding]:
+    yield from unknown("REF01", "party", names.parties, node, words=words)
 
 
-def _known_item(names: _Names, node: Node, key: str | None = None) -> Iterator[Finding]:
-    yield from _unknown("REF03", "item of the agenda", names.items, node, key)
+def _known_item(names: Names, node: Node, key: str | None = None) -> Iterator[Finding]:
+    yield from unknown("REF03", "item of the agenda", names.items, node, key)
 
 
-def _option(names: _Names, item: str, node: Node, word: str = "") -> Iterator[Finding]:
+def _option(names: Names, item: str, node: Node, word: str = "") -> Iterator[Finding]:
     known = names.options.get(item)
     words = (word,) if word else ()
-    yield from _unknown("REF04", f"option of `{shown(item)}`", known, node, words=words)
+    yield from unknown("REF04", f"option of `{shown(item)}`", known, node, words=words)
 
 
-def _source(names: _Names, node: Node) -> Iterator[Finding]:
-    yield from _unknown("REF05", "source", names.sources, node)
+def _source(names: Names, node: Node) -> Iterator[Finding]:
+    yield from unknown("REF05", "source", names.sources, node)
 
 
-def _unknown(
+def unknown(
     code: str,
     kind: str,
     known: Known | None,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
@@ -10,42 +11,54 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from game.scenario.diagnostics import Path
-from game.scenario.model import Scenario
 
 
-def type_at(path: Path) -> Any:
-    """The bare type at a path (a model, a generic alias, a class), or None beyond the model."""
-    kind: Any = Scenario
-    for part in path:
-        kind = _bare(_below(kind, part))
-    return kind
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """One kind of file, by its model."""
 
+    root: type[BaseModel]
+    noun: str
+    """What a message calls such a file: scenario."""
 
-def key_type_at(path: Path) -> Any:
-    """The type of the keys of the table at a path, or None where no table stands."""
-    kind = type_at(path)
-    return _bare(get_args(kind)[0]) if get_origin(kind) is dict else None
+    def type_at(self, path: Path) -> Any:
+        """The bare type at a path (a model, a generic alias, a class), None beyond the model."""
+        kind: Any = self.root
+        for part in path:
+            kind = _bare(_below(kind, part))
+        return kind
 
+    def key_type_at(self, path: Path) -> Any:
+        """The type of the keys of the table at a path, or None where no table stands."""
+        kind = self.type_at(path)
+        return _bare(get_args(kind)[0]) if get_origin(kind) is dict else None
 
-def block_at(path: Path) -> type[BaseModel] | None:
-    """The model of the block at a path, if one stands there."""
-    kind = type_at(path)
-    return kind if isinstance(kind, type) and issubclass(kind, BaseModel) else None
+    def block_at(self, path: Path) -> type[BaseModel] | None:
+        """The model of the block at a path, if one stands there."""
+        kind = self.type_at(path)
+        return kind if isinstance(kind, type) and issubclass(kind, BaseModel) else None
+
+    def description_at(self, path: Path) -> str:
+        """What the model says about the last key on the path that belongs to it."""
+        for end in range(len(path), 0, -1):
+            block, key = self.block_at(path[: end - 1]), path[end - 1]
+            if block is not None and isinstance(key, str):
+                field = field_of(block, key)
+                return (field.description or "") if field else ""
+        return ""
+
+    def blocks_with(self, key: str) -> list[str]:
+        """Keys of the blocks in which this key has its place: for keys indented wrongly."""
+        places: dict[str, None] = {}
+        for name, block in _walk("", self.root, set()):
+            if name and field_of(block, key):
+                places[name] = None
+        return list(places)
 
 
 def keys_of(block: type[BaseModel]) -> list[str]:
     """The keys of a block as a file writes them."""
     return [field.alias or name for name, field in block.model_fields.items()]
-
-
-def description_at(path: Path) -> str:
-    """What the model says about the last key on the path that belongs to it."""
-    for end in range(len(path), 0, -1):
-        block, key = block_at(path[: end - 1]), path[end - 1]
-        if block is not None and isinstance(key, str):
-            field = field_of(block, key)
-            return (field.description or "") if field else ""
-    return ""
 
 
 def field_of(block: type[BaseModel], key: str) -> FieldInfo | None:
@@ -67,15 +80,6 @@ def model_of(kind: Any) -> type[BaseModel] | None:
     while get_origin(kind) in (dict, tuple):
         kind = _bare(get_args(kind)[0 if get_origin(kind) is tuple else 1])
     return kind if isinstance(kind, type) and issubclass(kind, BaseModel) else None
-
-
-def blocks_with(key: str) -> list[str]:
-    """Keys of the blocks in which this key has its place: for keys that were indented wrongly."""
-    places: dict[str, None] = {}
-    for name, block in _walk("", Scenario, set()):
-        if name and field_of(block, key):
-            places[name] = None
-    return list(places)
 
 
 def _walk(

@@ -45,6 +45,8 @@ class Head:
     student: str | None = None
     parent: str | None = None
     """For a game taken up from an earlier moment of another: that journal's digest and move."""
+    leg: dict[str, Any] | None = None
+    """For a meeting of a campaign: where it belongs and what it begins with, as plain data."""
     format: int = JOURNAL_FORMAT
 
 
@@ -89,7 +91,10 @@ class JournalWriter:
 
     def head(self, head: Head) -> None:
         """Writes the first line."""
-        self._append(asdict(head))
+        content = asdict(head)
+        if head.leg is None:
+            del content["leg"]
+        self._append(content)
 
     def record(self, record: Record) -> None:
         """Writes a move."""

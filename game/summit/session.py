@@ -23,6 +23,7 @@ from game.summit.journal import (
     mend,
     read_journal,
 )
+from game.summit.journey import Leg, leg_as_data, leg_from_data, opened
 from game.summit.manner import LEVELS, Level
 from game.summit.moves import Decline, Grounds, Move, Reason
 from game.summit.notation import write
@@ -47,7 +48,11 @@ class Session:
 
     def __init__(self, head: Head, scenario: Scenario, writer: JournalWriter | None = None) -> None:
         self.head = head
-        self.scenario = vary(scenario, head.variant)
+        self.leg: Leg | None = None if head.leg is None else leg_from_data(head.leg)
+        """The place of this meeting in a campaign; None for one that stands by itself."""
+        self.own = vary(scenario, head.variant)
+        """The scenario before a campaign has changed what it begins with."""
+        self.scenario = opened(self.own, self.leg.opening) if self.leg else self.own
         self.rules: Rulebook = rulebook(self.scenario)
         self.role = head.role
         self.other = scenario.other(head.role)
@@ -80,6 +85,7 @@ class Session:
         level: str = "standard",
         student: str | None = None,
         journal: Path | None = None,
+        leg: Leg | None = None,
     ) -> Session:
         """A new game; with `journal`, every move is on disk there before this class returns it.
 
@@ -98,6 +104,7 @@ class Session:
             level=level,
             version=__version__,
             student=student,
+            leg=None if leg is None else leg_as_data(leg),
         )
         writer = None
         if journal is not None:
@@ -277,6 +284,11 @@ def scenario_of(journal: Journal) -> Scenario:
         raise JournalError(
             "The scenario inside this journal has faults, so that the game cannot be gone on with."
         )
+    if journal.head.leg is not None:
+        try:
+            leg_from_data(journal.head.leg)
+        except (KeyError, TypeError, ValueError) as error:
+            raise JournalError("The first line of this journal names no whole campaign.") from error
     if journal.head.role not in result.scenario.parties:
         raise JournalError(f"The journal speaks of a delegation {journal.head.role}, not there.")
     return result.scenario

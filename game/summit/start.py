@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from game.scenario.campaign import Campaign
 from game.scenario.diagnostics import Diagnostic
-from game.scenario.library import UnusableError, saved_games_folder
+from game.scenario.library import UnusableError, entries, read_head, saved_games_folder
 from game.scenario.model import Scenario
-from game.scenario.reader import read_scenario
+from game.scenario.reader import read_scenario, read_text
 from game.summit.journal import JournalError, read_journal
+from game.summit.journey import Leg, Result, opening_of, result_of
 from game.summit.manner import LEVELS
 from game.summit.session import Session, journal_name
 
@@ -37,6 +39,11 @@ class FaultyScenarioError(UnusableError):
 def load_scenario(path: Path) -> Scenario:
     """The scenario in a file; FaultyScenarioError where it has faults."""
     result = read_scenario(path)
+    if result.campaign is not None:
+        raise UnusableError(
+            f"{path} is a campaign: it is played and checked as a whole. Its meetings are: "
+            f"{', '.join(leg.scenario for leg in result.campaign.meetings.values())}."
+        )
     if result.scenario is None:
         raise FaultyScenarioError(path, result.diagnostics)
     return result.scenario
@@ -57,7 +64,34 @@ def start_session(
     Without a role the student leads the first party; without a seed one is drawn. Raises
     UnusableError, with a sentence for the player.
     """
-    scenario = load_scenario(path)
+    return _start(
+        beginning(path),
+        path.stem,
+        role=role,
+        seed=random.randrange(SEEDS) if seed is None else seed,
+        variant=variant,
+        level=level,
+        student=student,
+        journal=journal,
+    )
+
+
+Beginning = tuple[Scenario, str, Leg | None]
+"""What a game begins with: scenario, its file, its place in a campaign."""
+
+
+def _start(
+    begin: Beginning,
+    name: str,
+    *,
+    role: str | None,
+    seed: int,
+    variant: int,
+    level: str,
+    student: str | None,
+    journal: Path | None,
+) -> Session:
+    scenario, text, leg = begin
     role = role or scenario.party_ids[0]
     if role not in scenario.parties:
         raise UnusableError(
@@ -65,23 +99,84 @@ def start_session(
         )
     if level not in LEVELS:
         raise UnusableError(f"No level is called {level}. There are: {', '.join(LEVELS)}.")
-    target = journal or free_path(
-        saved_games_folder() / journal_name(path.stem, role, datetime.now())
-    )
+    title = name
+    if leg is not None:
+        name, title = leg.campaign.meetings[leg.meeting].scenario, f"{leg.name}-{leg.meeting}"
+    target = journal or free_path(saved_games_folder() / journal_name(title, role, datetime.now()))
     try:
         return Session.start(
             scenario,
-            text=path.read_text(encoding="utf-8-sig"),
-            name=path.stem,
+            text=text,
+            name=name,
             role=role,
-            seed=random.randrange(SEEDS) if seed is None else seed,
+            seed=seed,
             variant=variant,
             level=level,
             student=student,
             journal=target,
+            leg=leg,
         )
     except OSError as error:
         raise UnusableError(f"The journal cannot be written to {target}: {error}.") from error
+
+
+def beginning(path: Path) -> Beginning:
+    """What a game of the file begins with: of a campaign, its first meeting.
+
+    Raises FaultyScenarioError, and OSError where the file cannot be read.
+    """
+    if read_head(path).kind != "campaign":
+        return load_scenario(path), path.read_bytes().decode("utf-8-sig"), None
+    read = read_scenario(path)
+    if read.campaign is None:
+        raise FaultyScenarioError(path, read.diagnostics)
+    campaign = read.campaign
+    names = {leg.scenario for leg in campaign.meetings.values()}
+    known = {entry.id: entry.path for entry in entries([path.parent])}
+    texts = {name: known[name].read_text(encoding="utf-8-sig") for name in sorted(names)}
+    return _leg(path.stem, campaign, texts, (), None)
+
+
+def next_session(session: Session) -> Session:
+    """Goes on to the next meeting of a campaign, in a journal beside the last one's.
+
+    Raises UnusableError where the meeting is not over, or nothing follows it.
+    """
+    leg = session.leg
+    if leg is None or leg.following is None or not session.over:
+        raise UnusableError("No further meeting follows here.")
+    result = result_of(leg.meeting, session.summit.state, session.own)
+    begin = _leg(leg.name, leg.campaign, leg.texts, (*leg.results, result), leg.meeting)
+    path = session.journal_path
+    title = f"{leg.name}-{leg.following}"
+    head = session.head
+    return _start(
+        begin,
+        leg.name,
+        role=session.role,
+        seed=head.seed + 1,
+        variant=head.variant,
+        level=head.level,
+        student=head.student,
+        journal=path and free_path(path.parent / journal_name(title, head.role, datetime.now())),
+    )
+
+
+def _leg(
+    name: str,
+    campaign: Campaign,
+    texts: Mapping[str, str],
+    results: tuple[Result, ...],
+    after: str | None,
+) -> Beginning:
+    meeting = campaign.after(after)
+    assert meeting is not None
+    text = texts[campaign.meetings[meeting].scenario]
+    scenario = read_text(text, campaign.meetings[meeting].scenario).scenario
+    if scenario is None:
+        raise UnusableError(f"The scenario of the meeting {meeting} has faults of its own.")
+    opening = opening_of(campaign, results, meeting, scenario)
+    return scenario, text, Leg(name, campaign, texts, meeting, opening, results)
 
 
 def free_path(path: Path) -> Path:
@@ -104,6 +199,10 @@ def branch_session(path: Path, number: int) -> Session:
         return Session.branch(read_journal(path), number, target)
     except OSError as error:
         raise UnusableError(f"The journal cannot be written to {target}: {error}.") from error
+
+
+BETWEEN = "between meetings"
+"""The phase of a finished game that a campaign goes on from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,12 +233,17 @@ def _saved(path: Path) -> SavedGame:
         session = Session.from_journal(journal)
     except JournalError as error:
         return SavedGame(path, path.stem, "", 0, "", 0, changed, fault=str(error))
+    title, phase = session.scenario.title, session.summit.phase.value
+    if session.leg is not None:
+        title = f"{session.leg.campaign.title}: {title}"
+        if session.over and session.leg.following is not None:
+            phase = BETWEEN
     return SavedGame(
         path=path,
-        title=session.scenario.title,
+        title=title,
         role=session.scenario.parties[session.role].name,
         minute=session.minute,
-        phase=session.summit.phase.value,
+        phase=phase,
         moves=len(journal.records),
         changed=changed,
     )

@@ -318,6 +318,13 @@ DEBRIEF = (
     Command("backward", "b,left_square_bracket", "page before", "The page before."),
     Command("reflect", "r", "reflect", "Write your own reflection into the journal.", "reflect"),
     Command("transcript", "t", "talk", "What was said at the table."),
+    Command(
+        "following",
+        "x",
+        "next meeting",
+        "Go on to the next meeting of the campaign.",
+        footer=False,
+    ),
     Command("again", "a", "take up again", "Play on from an earlier moment, as a new game."),
     *EVERYWHERE,
     Command("leave", "q,escape", "title", "Back to the title; everything is saved."),

@@ -18,6 +18,7 @@ from game.tui.screens.stage import Stage
 from game.tui.text import reflowed
 from game.tui.widgets.folio import Folio, Paragraph
 from game.tui.widgets.papers import option_line
+from game.wording.campaign import on_the_way
 from game.wording.catalogue import GRADES
 from game.wording.dossier import audiences, fact_line, fiction, item_facts, link_line
 
@@ -57,6 +58,8 @@ class BriefingScreen(Stage):
 
     def _brief(self) -> Iterator[Paragraph]:
         own = self.scenario.parties[self.meeting.session.role]
+        for line in on_the_way(self.meeting.session):
+            yield Paragraph(Content.styled(reflowed(line), "italic"), space=True)
         yield Paragraph(Content.assemble("You lead as ", (own.leader, "bold $ours"), "."))
         if self.scenario.meeting.setting:
             yield Paragraph(Content(reflowed(self.scenario.meeting.setting)), space=True)

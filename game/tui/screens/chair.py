@@ -14,11 +14,12 @@ from textual.content import Content
 from textual.widgets import Input, Label, OptionList, Select, Static
 from textual.widgets.option_list import Option
 
+from game.scenario.campaign import Campaign
 from game.scenario.library import saved_games_folder
 from game.scenario.model import Scenario
 from game.summit.manner import LEVELS
 from game.summit.session import Session, journal_name
-from game.summit.start import SEEDS, free_path
+from game.summit.start import SEEDS, Beginning, free_path
 from game.tui.commands import CHAIR, bindings
 from game.tui.screens.base import GameScreen
 from game.tui.text import first_paragraph, scrubbed
@@ -37,16 +38,18 @@ class ChairScreen(GameScreen):
     commands = CHAIR
     BINDINGS: ClassVar[list[BindingType]] = bindings([c for c in CHAIR if c.name != "choose"])
 
-    def __init__(self, scenario: Scenario, text: str, name: str) -> None:
+    def __init__(self, begin: Beginning, name: str) -> None:
         super().__init__()
-        self._scenario, self._text, self._scenario_name = scenario, text, name
+        self._scenario, self._text, self._leg = begin
+        self._file_name = name
 
     def compose(self) -> ComposeResult:
         """The summit in a few lines, the two chairs, and what most never need."""
         scenario = self._scenario
-        yield Static(Content.styled(scenario.title, "bold $seal"), classes="page-title")
+        title = self._leg.campaign.title if self._leg else scenario.title
+        yield Static(Content.styled(title, "bold $seal"), classes="page-title")
         with VerticalScroll(id="chair", can_focus=False):
-            yield Static(_about(scenario))
+            yield Static(_about_campaign(self._leg.campaign) if self._leg else _about(scenario))
             yield Static(Content.styled("Which delegation do you lead?", "bold"), id="which")
             yield OptionList(
                 *(Option(_chair(scenario, party), id=party) for party in scenario.party_ids),
@@ -115,14 +118,17 @@ class ChairScreen(GameScreen):
 
     def _start(self, role: str) -> Session:
         student = scrubbed(self.query_one("#student", Input).value) or None
-        path = free_path(
-            saved_games_folder() / journal_name(self._scenario_name, role, datetime.now())
-        )
+        title, name = self._file_name, self._file_name
+        if self._leg is not None:
+            name = self._leg.campaign.meetings[self._leg.meeting].scenario
+            title = f"{self._leg.name}-{self._leg.meeting}"
+        path = free_path(saved_games_folder() / journal_name(title, role, datetime.now()))
         start = partial(
             Session.start,
             self._scenario,
             text=self._text,
-            name=self._scenario_name,
+            name=name,
+            leg=self._leg,
             role=role,
             seed=self._number("seed"),
             variant=self._number("variant"),
@@ -160,6 +166,18 @@ def _about(scenario: Scenario) -> Content:
     if scenario.teaches:
         lines.append(Content(scenario.teaches))
     lines.append(Content.styled(scenario.fiction or FICTION, "$muted"))
+    return Content("\n").join(lines)
+
+
+def _about_campaign(campaign: Campaign) -> Content:
+    facts = [f"a campaign of {len(campaign.meetings)} meetings, one after the other"]
+    if campaign.plays_in:
+        facts.append(f"plays in about {campaign.plays_in} minutes")
+    lines = [Content(campaign.summary)] if campaign.summary else []
+    lines.append(Content.styled(" · ".join(facts), "$muted"))
+    if campaign.teaches:
+        lines.append(Content(campaign.teaches))
+    lines.append(Content.styled(campaign.fiction or FICTION, "$muted"))
     return Content("\n").join(lines)
 
 

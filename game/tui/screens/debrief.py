@@ -19,7 +19,7 @@ from game.summit.debrief import Debrief, debrief_of
 from game.summit.events import HomeDecided, PressTold, Voted
 from game.summit.moves import Guess, Move, Reflect
 from game.summit.session import moments
-from game.summit.start import branch_session
+from game.summit.start import branch_session, next_session
 from game.summit.turning import turn_of
 from game.tui.commands import DEBRIEF, bindings
 from game.tui.screens.dialogs import Choice, Choose
@@ -28,6 +28,7 @@ from game.tui.screens.stage import Stage
 from game.tui.widgets.audiences import audience_paragraphs
 from game.tui.widgets.folio import Folio, Paragraph
 from game.tui.widgets.plots import CurvePlot, Mark, Plot, SpacePlot
+from game.wording.campaign import next_meeting, whole
 from game.wording.debrief import DANCE, LEFT, TURNED, Section, sections, turning_page
 from game.wording.lines import Narrator
 from game.wording.moments import Moments
@@ -102,6 +103,7 @@ class DebriefScreen(Stage):
             self._search_for_turn()
         self._pages = [
             *sections(self._debrief, self.scenario, session.role, self._turning),
+            *whole(session),
             Section(JOURNAL, self._journal()),
         ]
         self._show()
@@ -149,7 +151,9 @@ class DebriefScreen(Stage):
             drawing.mount(widget)
         self.query_one(Folio).show(self._sentences(page))
         self.query_one("#sentences").scroll_home(animate=False)
-        self.tell("←→ turns the pages, ↑↓ scrolls.", quiet=True)
+        following = next_meeting(self.meeting.session)
+        goes_on = f"  x goes on to the next meeting: {following}." if following else ""
+        self.tell(f"←→ turns the pages, ↑↓ scrolls.{goes_on}", quiet=True)
 
     def _sentences(self, page: Section) -> Sequence[Paragraph]:
         found = [
@@ -263,6 +267,16 @@ class DebriefScreen(Stage):
             self._show()
         else:
             self.tell("This is the last page." if by > 0 else "This is the first page.")
+
+    def do_following(self) -> None:
+        """Goes on to the next meeting of the campaign."""
+        try:
+            following = next_session(self.meeting.session)
+        except UnusableError as error:
+            self.tell(f"{error}")
+            return
+        self.meeting.session.close()
+        self.game.begin(following)
 
     def do_again(self) -> None:
         """Takes the game up again at an earlier moment; the old journal stays as it is."""

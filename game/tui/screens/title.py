@@ -5,7 +5,7 @@ Nothing here may import pydantic or yaml before the first paint: the lists follo
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -22,8 +22,9 @@ from game.tui.screens.base import GameScreen
 from game.tui.text import first_paragraph
 
 if TYPE_CHECKING:
+    from game.scenario.diagnostics import Diagnostic
     from game.scenario.library import ScenarioEntry
-    from game.summit.start import SavedGame
+    from game.summit.start import Beginning, SavedGame
 
 MASTHEAD = "S I D E L I N E S"
 SUBTITLE = "Summits, and what could have been had at them"
@@ -129,29 +130,36 @@ class TitleScreen(GameScreen):
     @work(thread=True, exclusive=True, group="read")
     def _read(self, entry: ScenarioEntry) -> None:
         """Reads a scenario away from the screen: a large one takes a moment."""
-        from game.scenario.reader import read_scenario
+        from game.scenario.library import UnusableError
+        from game.summit.start import FaultyScenarioError, beginning
 
         self.app.call_from_thread(self.tell, f"Reading {entry.title} …", quiet=True)
-        text, result = None, None
+        begin: Beginning | None = None
+        faults: Sequence[Diagnostic] = ()
+        told = ""
         try:
-            text = entry.path.read_bytes().decode("utf-8-sig")
-            result = read_scenario(entry.path)
-        except (OSError, UnicodeDecodeError) as error:
-            self.app.call_from_thread(self.tell, f"{entry.path.name} cannot be read: {error}.")
-            return
-        self.app.call_from_thread(self._after_read, entry, text, result)
+            begin = beginning(entry.path)
+        except FaultyScenarioError as faulty:
+            faults = faulty.diagnostics
+        except (OSError, UnicodeDecodeError, UnusableError) as error:
+            told = f"{entry.path.name} cannot be read: {error}."
+        self.app.call_from_thread(self._after_read, entry, begin, faults, told)
 
-    def _after_read(self, entry: ScenarioEntry, text: str, result: object) -> None:
-        from game.scenario.reader import ReadResult
+    def _after_read(
+        self,
+        entry: ScenarioEntry,
+        begin: Beginning | None,
+        faults: Sequence[Diagnostic],
+        told: str,
+    ) -> None:
         from game.tui.screens.chair import ChairScreen
         from game.tui.screens.faults import FaultsScreen
 
-        assert isinstance(result, ReadResult)
-        self.tell("", quiet=True)
-        if result.scenario is None:
-            self.app.push_screen(FaultsScreen(entry.path.name, result.diagnostics))
-        else:
-            self.app.push_screen(ChairScreen(result.scenario, text, entry.id))
+        self.tell(told, quiet=not told)
+        if faults:
+            self.app.push_screen(FaultsScreen(entry.path.name, faults))
+        elif begin is not None:
+            self.app.push_screen(ChairScreen(begin, entry.id))
 
     def _resume(self, path: Path) -> None:
         from game.summit.journal import JournalError
