@@ -176,6 +176,7 @@ def _add_looking(commands: Commands) -> None:
     preview.set_defaults(run=_preview)
 
     schema = commands.add_parser("schema", help="the JSON Schema of the scenario format")
+    schema.add_argument("--campaign", action="store_true", help="of campaigns, not of scenarios")
     schema.set_defaults(run=_schema)
 
 
@@ -348,5 +349,5 @@ def _preview(options: argparse.Namespace) -> int:
 def _schema(options: argparse.Namespace) -> int:
     from game.scenario.schema import schema_text
 
-    print(schema_text())
+    print(schema_text("campaign" if options.campaign else "scenario"))
     return EXIT_OK

@@ -45,6 +45,7 @@ FAMILIES = {
     "TRD": "Trades",
     "LNK": "Links",
     "VAR": "Variants",
+    "CAM": "Campaigns",
 }
 
 NOTE = "<!-- Written by `python -m game.instructor.pages`; do not edit. -->\n"

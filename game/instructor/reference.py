@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any, get_args, get_origin
 
 from pydantic import BaseModel
 from pydantic_core import PydanticUndefined
 
-from game.scenario.catalogue.complete import COMPLETE
+from game.scenario.campaign import Campaign
+from game.scenario.catalogue.complete import COMPLETE, COMPLETE_CAMPAIGN
 from game.scenario.compose import compose
 from game.scenario.kinds import in_words
 from game.scenario.loaders import FAST_LOADER
@@ -34,22 +35,40 @@ An **id** is a name for use inside the file: small letters, digits and `_`, begi
 Ids of parties, audiences, items, options, sources, events and outcomes are keys of their blocks.
 """
 
+CAMPAIGNS = """\
+# The campaign format
+
+A campaign is a file of its own: several scenarios between the same two parties, one after the
+other, and what one leaves for the next. `kind: campaign` tells it from a scenario. It is checked
+and played by the same commands; `sidelines schema --campaign` is for editors.
+"""
+
 
 def reference() -> str:
     """The whole page as Markdown."""
-    examples = dict(_examples(Scenario, compose(COMPLETE, FAST_LOADER).data))
     words = ", ".join(f"`{word}`" for word in sorted(RESERVED))
     parts = [INTRODUCTION + f"These words mean something of their own and are no ids: {words}.\n"]
-    for block in blocks():
-        parts.append(_section(block, examples))
+    parts += _sections(Scenario, COMPLETE)
     parts.append(f"## A file with every key\n\n```yaml\n{COMPLETE}```\n")
+    parts += [CAMPAIGNS, *_sections(Campaign, COMPLETE_CAMPAIGN, known=blocks(Scenario))]
+    parts.append(f"## A campaign with every key\n\n```yaml\n{COMPLETE_CAMPAIGN}```\n")
     return "\n".join(parts)
 
 
-def blocks() -> tuple[type[BaseModel], ...]:
-    """Every block of the format, in the order in which a reader comes upon it."""
-    found: dict[type[BaseModel], None] = {Scenario: None}
-    waiting: list[type[BaseModel]] = [Scenario]
+def _sections(
+    root: type[BaseModel], text: str, known: Collection[type[BaseModel]] = ()
+) -> Iterator[str]:
+    """A section per block of a format, but for those that are `known` from another."""
+    examples = dict(_examples(root, compose(text, FAST_LOADER).data))
+    for block in blocks(root):
+        if block not in known:
+            yield _section(root, block, examples)
+
+
+def blocks(root: type[BaseModel]) -> tuple[type[BaseModel], ...]:
+    """Every block of a format, in the order in which a reader comes upon it."""
+    found: dict[type[BaseModel], None] = {root: None}
+    waiting: list[type[BaseModel]] = [root]
     while waiting:
         block = waiting.pop(0)
         for field in block.model_fields.values():
@@ -60,20 +79,27 @@ def blocks() -> tuple[type[BaseModel], ...]:
     return tuple(found)
 
 
-def _section(block: type[BaseModel], examples: dict[tuple[str, str], Any]) -> str:
+def _section(
+    root: type[BaseModel], block: type[BaseModel], examples: dict[tuple[str, str], Any]
+) -> str:
     name = block.__name__
-    where = "the file itself" if block is Scenario else "in " + ", ".join(_places(block))
+    where = "the file itself" if block is root else "in " + ", ".join(_places(root, block))
+    above = block.__mro__[1]
+    inherited = keys_of(above) if above.__name__ != "Part" else []
+    if inherited:
+        where += f"; it takes all keys of [{above.__name__.lower()}](#{above.__name__.lower()}) too"
     rows = [
         f"| `{key}` | {_meaning(block, key)} | {_kind(block, key)} | {_default(block, key)} "
         f"| `{_example(examples, name, key)}` |"
         for key in keys_of(block)
+        if key not in inherited
     ]
     head = "| key | meaning | takes | left out | example |\n|---|---|---|---|---|"
     return f"## {name}\n\n{where[0].upper()}{where[1:]}.\n\n{head}\n" + "\n".join(rows) + "\n"
 
 
-def _places(block: type[BaseModel]) -> Iterator[str]:
-    for other in blocks():
+def _places(root: type[BaseModel], block: type[BaseModel]) -> Iterator[str]:
+    for other in blocks(root):
         for key, field in zip(keys_of(other), other.model_fields.values(), strict=True):
             if model_of(field.annotation) is block:
                 yield f"`{key}` of [{other.__name__.lower()}](#{other.__name__.lower()})"

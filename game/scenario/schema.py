@@ -8,23 +8,32 @@ stand where a list of ids may, and a plain word where a block may.
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import Any, Literal
+
+from pydantic import BaseModel
 
 from game.scenario.model import Scenario
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
-def schema() -> dict[str, Any]:
-    """The schema as plain data."""
-    drawn = Scenario.model_json_schema(by_alias=True)
-    closed: dict[str, Any] = _mended(drawn)
-    return {"$schema": DIALECT, **closed, "title": "A Sidelines scenario"}
+Kind = Literal["scenario", "campaign"]
 
 
-def schema_text() -> str:
+def schema(kind: Kind = "scenario") -> dict[str, Any]:
+    """The schema of one kind of file as plain data."""
+    model: type[BaseModel] = Scenario
+    if kind == "campaign":
+        from game.scenario.campaign import Campaign
+
+        model = Campaign
+    closed: dict[str, Any] = _mended(model.model_json_schema(by_alias=True))
+    return {"$schema": DIALECT, **closed, "title": f"A Sidelines {kind}"}
+
+
+def schema_text(kind: Kind = "scenario") -> str:
     """The schema as it is printed and shipped."""
-    return json.dumps(schema(), ensure_ascii=False, indent=2)
+    return json.dumps(schema(kind), ensure_ascii=False, indent=2)
 
 
 def _mended(node: Any) -> Any:

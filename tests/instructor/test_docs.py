@@ -13,7 +13,9 @@ ROOT = shipped_folder().parent
 
 
 def test_the_shipped_schema_is_the_formats():
-    assert (ROOT / "scenarios" / "scenario.schema.json").read_text("utf-8").strip() == schema_text()
+    for kind in ("scenario", "campaign"):
+        shipped = ROOT / "scenarios" / f"{kind}.schema.json"
+        assert shipped.read_text("utf-8").strip() == schema_text(kind)
 
 
 def test_the_scenarios_in_the_guide_have_no_fault():

@@ -4,7 +4,8 @@ from game.analysis.sense import examined
 from game.instructor.pages import DOCS, FAMILIES, pages, write
 from game.instructor.reference import blocks, reference
 from game.scenario.catalogue import CATALOGUE
-from game.scenario.catalogue.complete import COMPLETE
+from game.scenario.catalogue.complete import COMPLETE, COMPLETE_CAMPAIGN
+from game.scenario.model import Scenario
 from game.scenario.reader import read_text
 from game.scenario.shape import keys_of
 
@@ -46,8 +47,14 @@ def test_the_example_of_the_reference_has_every_key_and_no_fault():
     result = examined(read_text(COMPLETE, "complete"))
     assert [d.message for d in result.diagnostics] == []
     text = reference()
-    for block in blocks():
+    for block in blocks(Scenario):
         section = text.split(f"\n## {block.__name__}\n")[1].split("\n## ")[0]
         for key in keys_of(block):
             assert f"| `{key}` | " in section, f"{key} of {block.__name__}"
         assert "| None |" not in section
+
+
+def test_the_example_of_a_campaign_has_no_fault():
+    result = examined(read_text(COMPLETE_CAMPAIGN, "complete"))
+    assert [d.message for d in result.diagnostics] == []
+    assert result.campaign is not None

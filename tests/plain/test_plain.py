@@ -407,3 +407,22 @@ def test_a_rehearsal_in_lines(tmp_path):
     assert broken.returncode == 0 and "Error SYN" in broken.stdout
     none = sidelines(tmp_path, "preview", str(tmp_path / "none.yaml"))
     assert none.returncode == 2 and "sidelines new" in none.stderr
+
+
+def test_a_campaign_in_lines_goes_from_meeting_to_meeting(tmp_path):
+    journal = tmp_path / "one.jsonl"
+    words = "ready\nopen agenda\nconclude\nnext\n"
+    done = sidelines(
+        tmp_path, "play", "five-meetings", "--as", "korea", "--seed", "1",
+        "--journal", str(journal), "--moves", "-", text=words,
+    )  # fmt: skip
+    assert done.returncode == 0 and "Traceback" not in done.stderr
+    assert "meeting 1 of 5: The telephone call" in done.stdout
+    assert "meeting 2 of 5: The summit" in done.stdout
+    assert "unnamed sources have grown careful" in done.stdout
+    (second,) = [path for path in tmp_path.glob("*.jsonl") if path != journal]
+    goes_on = sidelines(tmp_path, "resume", str(second), text="ready\nquit\n")
+    assert "meeting 2 of 5" in goes_on.stdout
+    for command in ("analyse", "simulate", "demo", "graph"):
+        refused = sidelines(tmp_path, command, "five-meetings")
+        assert refused.returncode == 2 and "is a campaign" in refused.stderr

@@ -231,3 +231,24 @@ async def test_a_game_is_taken_up_again_from_the_debrief(
         taken = meeting_of(app)
         assert taken.phase is Phase.TABLE and taken.session.head.parent is not None
         assert taken.session.journal_path == tmp_path / "north-again.jsonl"
+
+
+async def test_a_campaign_goes_from_meeting_to_meeting(data_folder: Path) -> None:
+    app = SidelinesApp(choose=SEOUL.with_name("five-meetings.yaml"))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await quiet(pilot)
+        assert "a campaign of 5 meetings" in painted(app)
+        await press(pilot, "enter")
+        assert "meeting 1 of 5" in shown(app)
+        await to_table(pilot)
+        await play_table(pilot)
+        if isinstance(app.screen, FinalTextScreen):
+            await press(pilot, "y")
+        if isinstance(app.screen, PressScreen):
+            await press(pilot, "2")
+        assert isinstance(app.screen, DebriefScreen)
+        assert "next meeting: The summit" in painted(app)
+        await press(pilot, "x")
+        assert meeting_of(app).phase is Phase.BRIEFING
+        assert "meeting 2 of 5" in shown(app)
+        assert meeting_of(app).session.scenario.title == "Seoul, on the sidelines"

@@ -6,6 +6,7 @@ Nothing at run time needs it: the documentation is written from it, and the test
 from __future__ import annotations
 
 from game.scenario.catalogue import (
+    campaigns,
     consistency,
     files,
     mathematics,
@@ -17,7 +18,7 @@ from game.scenario.catalogue.entry import BASE, Entry
 
 CATALOGUE: dict[str, Entry] = {
     entry.code: entry
-    for module in (files, syntax, values, sense, consistency, mathematics)
+    for module in (files, syntax, values, sense, consistency, mathematics, campaigns)
     for entry in module.ENTRIES
 }
 

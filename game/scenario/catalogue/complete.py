@@ -129,3 +129,45 @@ debrief:
 variation: {points: 1}
 marks: {preparation: 20, process: 30, joint_gain: 20, own_result: 15, reflection: 15}
 """
+
+COMPLETE_CAMPAIGN = """\
+format: 1
+kind: campaign
+title: Two meetings
+summary: A telephone call, and four days later a summit.
+teaches: A name made in one room walks ahead of you into the next.
+plays_in: 45
+fiction: The meetings and all that they do to each other are invented.
+sources:
+  gazette:
+    title: The spring of two meetings
+    publisher: The Gazette
+    date: 2020-01-01
+parties:
+  japan: {name: Japan}
+  korea: {name: South Korea}
+keeps:
+  trust: 50
+  support: 40
+  at_most: 5
+meetings:
+  call:
+    title: The call
+    scenario: ministers-call
+  summit:
+    title: The summit
+    scenario: seoul-summit
+    between: Four days have passed.
+    carries:
+      - when: {call: {outcome: good, agreed: {readout: one_line}}}
+        trust: 2
+        support: {korea: {public: 1}}
+        expect: {us_ties: set}
+        reveal: {us_ties: standing_secretariat}
+        because: Both capitals gave the same line about the call.
+debrief:
+  questions: [What did the call cost you at the summit?]
+  history:
+    - {meeting: call, source: gazette, text: There was a call.}
+"""
+"""A campaign in which every key of its format stands once."""

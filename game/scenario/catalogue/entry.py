@@ -86,6 +86,8 @@ class Entry:
     mended: str
     line: int
     encoding: str = "utf-8"
+    also: tuple[int, ...] = ()
+    """Further lines on which the same fault is told."""
 
     @property
     def content(self) -> bytes:
@@ -121,23 +123,28 @@ def entry(
     right: str | None = None,
     *,
     at: str = "",
+    also: str = "",
     encoding: str = "utf-8",
+    base: str = BASE,
 ) -> Entry:
     """An entry whose example has `wrong` in place of `old` in the base text.
 
     `right` is the passage as it should be, where that is not `old`. The fault is told on the line
-    of the example that holds `at`, else on the first one that differs from the mended text.
+    of the example that holds `at`, else on the first one that differs from the mended text; the
+    same fault is told again where `also` stands.
     """
-    if BASE.count(old) != 1:
+    if base.count(old) != 1:
         raise ValueError(f"{code}: the passage must stand once in the base text: {old}")
-    example = BASE.replace(old, wrong)
-    mended = BASE.replace(old, old if right is None else right)
+    example = base.replace(old, wrong)
+    mended = base.replace(old, old if right is None else right)
     lines = example.splitlines()
-    if at:
-        line = next(number for number, text in enumerate(lines) if at in text)
-    else:
-        line = _first_difference(lines, mended.splitlines())
-    return Entry(code, title, why, example, mended, line + 1, encoding)
+    places = [_line_with(passage, lines) for passage in (at, also) if passage]
+    first = places[0] if at else _first_difference(lines, mended.splitlines()) + 1
+    return Entry(code, title, why, example, mended, first, encoding, tuple(places[1:]))
+
+
+def _line_with(passage: str, lines: list[str]) -> int:
+    return next(number for number, text in enumerate(lines, start=1) if passage in text)
 
 
 def _first_difference(one: list[str], other: list[str]) -> int:
