@@ -139,6 +139,10 @@ def _add_looking(commands: Commands) -> None:
     simulate.add_argument("--games", type=int, default=100, help="per bot and chair")
     simulate.add_argument("--seed", type=int, default=0)
     simulate.add_argument("--json", action="store_true")
+    simulate.add_argument(
+        "--examples", type=Path, metavar="DIR", help="write the moves of a game for each ending"
+    )
+    simulate.add_argument("--cluster", metavar="ADDRESS", help="play on a Dask cluster")
     _common(simulate)
     simulate.set_defaults(run=_simulate)
 
@@ -304,6 +308,8 @@ def _simulate(options: argparse.Namespace) -> int:
         max(1, options.games),
         options.seed,
         as_json=options.json,
+        examples=options.examples,
+        cluster=options.cluster,
     )
 
 

@@ -23,6 +23,8 @@ def highest(objective: Preferences, floors: Sequence[Floor], allowed: Allowed) -
 
     Among equals, the one that leaves more above the first floor; then the lowest option indices.
     """
+    # A floor that even the worst choices meet needs no search; the first decides between equals.
+    floors = [f for number, f in enumerate(floors) if number == 0 or not _is_met(f, allowed)]
     blocks = blocks_of(
         [(objective.points, objective.links), *((f.tables, f.links) for f in floors)], allowed
     )
@@ -31,6 +33,15 @@ def highest(objective: Preferences, floors: Sequence[Floor], allowed: Allowed) -
     if search.best is None:
         return None
     return assemble(len(allowed), list(zip(blocks, search.best, strict=True)))
+
+
+def _is_met(floor: Floor, allowed: Allowed) -> bool:
+    """Whether every allowed package meets a floor, as far as the single issues show."""
+    least = sum(
+        min(map(table.__getitem__, options))
+        for table, options in zip(floor.tables, allowed, strict=True)
+    )
+    return least + sum(min(0, link.points) for link in floor.links) >= floor.at_least
 
 
 class _Search:
@@ -61,6 +72,8 @@ class _Search:
         for choice in self._order[depth]:
             row = block.values[choice]
             here = value + row[0]
+            if self._best_key is not None and here + self._most[depth + 1] < self._best_key[0]:
+                return  # the choices that are left are worth less still
             after = tuple(map(int.__add__, sums, row[1:]))
             reach = self._reach(depth + 1, after)
             if reach is None:
@@ -94,14 +107,21 @@ def _curves(blocks: tuple[Block, ...], column: int) -> list[Curve]:
     curves: list[Curve] = [([0], [0])]
     points = [(0, 0)]
     for block in reversed(blocks):
-        pairs = {(row[column], row[0]) for row in block.values}
-        sums = sorted({(c + d, o + p) for c, o in points for d, p in pairs}, reverse=True)
-        points = []
-        for condition, gain in sums:
-            if not points or gain > points[-1][1]:
-                points.append((condition, gain))
+        pairs = _undominated({(row[column], row[0]) for row in block.values})
+        points = _undominated({(c + d, o + p) for c, o in points for d, p in pairs})
         curves.append(([c for c, _ in reversed(points)], [o for _, o in reversed(points)]))
     return curves[::-1]
+
+
+def _undominated(pairs: set[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The pairs that no other reaches in both values, the first value falling."""
+    kept: list[tuple[int, int]] = []
+    best = None
+    for pair in sorted(pairs, reverse=True):
+        if best is None or pair[1] > best:
+            best = pair[1]
+            kept.append(pair)
+    return kept
 
 
 def count_packages(floors: Sequence[Floor], allowed: Allowed) -> int:

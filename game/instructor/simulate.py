@@ -1,211 +1,143 @@
 """`simulate`: games between bots of graded skill and the scenario's own counterpart, in numbers.
 
 Game n of a bot is played on variant n with seed n, so that the same command gives the same figures
-on every machine, whatever the number of processes. An ending or option that never came is only
-"never seen": sampling proves nothing impossible.
+on every machine, whatever the number of processes. What never came is only “never seen”: sampling
+proves nothing impossible.
 """
 
 from __future__ import annotations
 
 import json
-import os
-import sys
-import time
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
-from itertools import pairwise
-from math import sqrt
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
-from game.analysis.table import Table
 from game.analysis.variants import vary
+from game.instructor.figures import LADDER, Tally, report
+from game.instructor.verdict import in_words
+from game.instructor.workers import anywhere, watched
 from game.scenario.library import find
 from game.scenario.model import Scenario
 from game.summit.bots import bots
 from game.summit.counterpart import Counterpart
-from game.summit.debrief import result_points
-from game.summit.ending import outcomes_of
+from game.summit.debrief import score
 from game.summit.events import Rejected
+from game.summit.moves import Move
+from game.summit.notation import write
+from game.summit.session import with_red_line
 from game.summit.start import load_scenario
-from game.summit.state import State, rulebook
+from game.summit.state import Rulebook, State, rulebook
 from game.summit.summit import Summit
-
-Z95 = 1.959964
-"""Standard normal quantile of a two-sided 95 % interval."""
 
 MOST_MOVES = 600
 MOST_TRIES = 50
-CHUNK = 10
-LADDER = ("random", "hard-liner", "splitter", "integrative")
+
+UNIT = 5
+"""Games of each bot and chair that one process plays before it reports."""
 
 
 @dataclass(frozen=True, slots=True)
-class GameResult:
-    """One game of a bot."""
+class Task:
+    """One game: a bot in a chair, and the number that is its seed and its variant."""
 
     bot: str
     party: str
-    score: float
-    outcome: str
-    moves: int
-    options: frozenset[tuple[str, str]]
-    """Clauses of the text in force."""
+    number: int
 
 
-def score_of(state: State, table: Table, party: str) -> float:
-    """Mean of own result and joint gain; 0 without a ratified agreement."""
-    if not state.in_force or not table.most_joint:
-        return 0.0
-    number = state.rules.scenario.party_ids.index(party)
-    points = result_points(state)
-    surplus = [p - r for p, r in zip(points, table.walk_away, strict=True)]
-    best = table.best_surplus[number]
-    own = surplus[number] / best if best else 0.0
-    return (own + sum(surplus) / table.most_joint) / 2
+@lru_cache(maxsize=4)
+def _rules(text: str, number: int) -> Rulebook:
+    """The rules of a variant: all bots and chairs play it one after the other."""
+    return rulebook(vary(Scenario.model_validate_json(text, strict=False), number))
 
 
-def play_game(scenario: Scenario, task: tuple[str, str, int]) -> GameResult:
-    """One game: (bot, its party, number of the game)."""
-    bot, party, number = task
-    rules = rulebook(vary(scenario, number))
-    summit = Summit(rules.scenario, number, rules)
-    other = scenario.other(party)
-    sides = {party: bots(number)[bot], other: Counterpart(scenario.parties[other].style)}
+def play_game(scenario: Scenario, task: Task) -> tuple[State, list[Move]]:
+    """One game to its end, and the bot's own moves."""
+    return _play(rulebook(vary(scenario, task.number)), task)
+
+
+def _play(rules: Rulebook, task: Task) -> tuple[State, list[Move]]:
+    summit = Summit(rules.scenario, task.number, rules)
+    other = rules.scenario.other(task.party)
+    player = bots(task.number)[task.bot]
+    counterpart = Counterpart(rules.scenario.parties[other].style)
+    made: list[Move] = []
     for _ in range(MOST_MOVES):
         if summit.over:
             break
-        speaker = summit.to_act()[0]
+        if task.party not in summit.to_act():
+            summit.play(other, counterpart.choose(summit.view(other)).move)
+            continue
         for _ in range(MOST_TRIES):
-            move = sides[speaker].choose(summit.view(speaker)).move
-            if not isinstance(summit.play(speaker, move)[0], Rejected):
+            move = with_red_line(
+                summit.state, task.party, player.choose(summit.view(task.party)).move
+            )
+            if not isinstance(summit.play(task.party, move)[0], Rejected):
+                made.append(move)
                 break
         else:
-            raise RuntimeError(f"{bot} finds no move that is allowed: {move}")
-    state = summit.state
-    return GameResult(
-        bot=bot,
-        party=party,
-        score=score_of(state, rules.table, party),
-        outcome=state.outcome or "",
-        moves=len(state.record),
-        options=frozenset(state.terms) if state.in_force else frozenset(),
-    )
+            raise RuntimeError(f"{task.bot} finds no move that is allowed: {move}")
+    return summit.state, made
 
 
-def play_many(scenario: Scenario, tasks: Sequence[tuple[str, str, int]]) -> Iterator[GameResult]:
-    """All games, on all processors, in the order of the tasks."""
-    workers = min(os.cpu_count() or 1, max(1, len(tasks) // (2 * CHUNK)))
-    play = partial(play_game, scenario)
-    if workers == 1:
-        yield from map(play, tasks)
-        return
-    with ProcessPoolExecutor(workers) as pool:
-        yield from pool.map(play, tasks, chunksize=CHUNK)
+def play_unit(text: str, numbers: range) -> Tally:
+    """All bots from both chairs on some variants of a scenario, which comes as JSON."""
+    tally = Tally()
+    for number in numbers:
+        rules = _rules(text, number)
+        for bot in LADDER:
+            for party in rules.scenario.party_ids:
+                state, _ = _play(rules, Task(bot, party, number))
+                tally.add(state, bot, party, number, score(state, party))
+    return tally
 
 
-def wilson(count: int, total: int) -> tuple[float, float]:
-    """95 % interval of a share (Wilson 1927)."""
-    if total == 0:
-        return 0.0, 1.0
-    share = count / total
-    spread = Z95 * sqrt(share * (1 - share) / total + Z95**2 / (4 * total**2))
-    centre = share + Z95**2 / (2 * total)
-    scale = 1 + Z95**2 / total
-    return max(0.0, (centre - spread) / scale), min(1.0, (centre + spread) / scale)
+def simulate(
+    scenario: Scenario, games: int, seed: int = 0, cluster: str | None = None
+) -> dict[str, Any]:
+    """`games` games per bot and chair, as plain data; Ctrl+C stops with what there is.
+
+    `cluster` is the address of a Dask scheduler; without it this machine's processors play.
+    """
+    text = scenario.model_dump_json(by_alias=True, exclude_none=True)
+    first, last = seed + 1, seed + games + 1
+    units = [range(n, min(n + UNIT, last)) for n in range(first, last, UNIT)]
+    tally, seconds = watched(anywhere(partial(play_unit, text), units, cluster), len(units))
+    return report(scenario, tally, seconds, list(_examples(scenario, tally)))
 
 
-def mean_interval(values: Sequence[float]) -> tuple[float, float, float]:
-    """Mean and its 95 % interval by the normal approximation."""
-    mean = sum(values) / len(values)
-    if len(values) < 2:
-        return mean, mean, mean
-    variance = sum((value - mean) ** 2 for value in values) / (len(values) - 1)
-    spread = Z95 * sqrt(variance / len(values))
-    return mean, mean - spread, mean + spread
+def _examples(scenario: Scenario, tally: Tally) -> Iterator[dict[str, Any]]:
+    """For each ending that was seen, the moves of a game that came to it."""
+    for outcome, (number, bot, party) in sorted(tally.examples.items()):
+        _, moves = play_game(scenario, Task(bot, party, number))
+        yield {
+            "outcome": outcome,
+            "bot": bot,
+            "as": party,
+            "seed": number,
+            "variant": number,
+            "moves": [write(move) for move in moves],
+        }
 
 
-def simulate(scenario: Scenario, games: int, seed: int) -> dict[str, Any]:
-    """`games` games per bot and chair, as plain data; Ctrl+C stops with what there is."""
-    tasks = [
-        (bot, party, seed + number)
-        for number in range(1, games + 1)
-        for bot in LADDER
-        for party in scenario.party_ids
-    ]
-    started = time.perf_counter()
-    results = list(_told(play_many(scenario, tasks), len(tasks)))
-    return report(scenario, results, time.perf_counter() - started)
-
-
-def _told(results: Iterator[GameResult], total: int) -> Iterator[GameResult]:
-    """The results, with a word on progress where somebody watches."""
-    watched = sys.stderr.isatty()
-    try:
-        for number, result in enumerate(results, start=1):
-            if watched and (number % CHUNK == 0 or number == total):
-                print(f"\r{number} of {total} games", end="", file=sys.stderr, flush=True)
-            yield result
-    except KeyboardInterrupt:
-        print("\nStopped: the figures are of the games played so far.", file=sys.stderr)
-    if watched:
-        print(file=sys.stderr)
-
-
-def report(scenario: Scenario, results: Sequence[GameResult], seconds: float) -> dict[str, Any]:
-    """The figures of some games."""
-    counts = Counter(result.outcome for result in results)
-    total = len(results)
-    seen = {option for result in results for option in result.options}
-    return {
-        "games": total,
-        "seconds": round(seconds, 2),
-        "outcomes": {name: _share(counts[name], total) for name in outcomes_of(scenario)},
-        "never_seen": [
-            *(f"outcome {name}" for name in outcomes_of(scenario) if not counts[name]),
-            *(
-                f"option {item}={option}"
-                for item, entry in scenario.agenda.items()
-                for option in entry.options
-                if (item, option) not in seen
-            ),
-        ],
-        "moves": round(sum(result.moves for result in results) / max(1, total), 1),
-        "bots": {
-            bot: {
-                party: _scores([r.score for r in results if (r.bot, r.party) == (bot, party)])
-                for party in scenario.party_ids
-            }
-            for bot in LADDER
-        },
-    }
-
-
-def _share(count: int, total: int) -> dict[str, Any]:
-    low, high = wilson(count, total)
-    share = count / total if total else 0.0
-    return {"count": count, "share": round(share, 4), "low": round(low, 4), "high": round(high, 4)}
-
-
-def _scores(scores: Sequence[float]) -> dict[str, Any]:
-    if not scores:
-        return {"games": 0, "mean_score": 0.0, "low": 0.0, "high": 0.0}
-    mean, low, high = mean_interval(scores)
-    return {
-        "games": len(scores),
-        "mean_score": round(mean, 4),
-        "low": round(low, 4),
-        "high": round(high, 4),
-    }
-
-
-def run_simulate(name: str, extra: Sequence[Path], games: int, seed: int, *, as_json: bool) -> int:
-    """Prints the figures of a simulation."""
-    scenario = load_scenario(find(name, extra))
-    found = simulate(scenario, games, seed)
+def run_simulate(
+    name: str,
+    extra: Sequence[Path],
+    games: int,
+    seed: int,
+    *,
+    as_json: bool,
+    examples: Path | None = None,
+    cluster: str | None = None,
+) -> int:
+    """Prints the figures of a simulation; with `examples`, a file of moves for each ending seen."""
+    path = find(name, extra)
+    scenario = load_scenario(path)
+    found = simulate(scenario, games, seed, cluster)
+    if examples is not None:
+        write_examples(examples, name, found["examples"])
     if as_json:
         print(json.dumps(found, ensure_ascii=False, indent=2))
     else:
@@ -213,43 +145,14 @@ def run_simulate(name: str, extra: Sequence[Path], games: int, seed: int, *, as_
     return 0
 
 
-def in_words(scenario: Scenario, found: dict[str, Any]) -> list[str]:
-    """The figures for people."""
-    lines = [
-        f"{scenario.title}: {found['games']} games in {found['seconds']} s, "
-        f"{found['moves']} moves on average.",
-        "",
-        "Score by skill and chair (mean of own result and joint gain; 95 % interval):",
-    ]
-    for bot in LADDER:
-        parts = [
-            f"{scenario.parties[party].name} {entry['mean_score']:.2f} "
-            f"({entry['low']:.2f} to {entry['high']:.2f})"
-            for party, entry in found["bots"][bot].items()
-        ]
-        lines.append(f"  {bot:<12} {'   '.join(parts)}")
-    lines += ["", *verdict(scenario, found["bots"]), "", "Endings:"]
-    for name, entry in found["outcomes"].items():
-        lines.append(
-            f"  {entry['share']:6.1%}  ({entry['low']:.1%} to {entry['high']:.1%})  "
-            f"{outcomes_of(scenario)[name].title}"
+def write_examples(folder: Path, name: str, examples: Sequence[dict[str, Any]]) -> None:
+    """Writes the moves of each example to a file that `play --moves` takes."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for example in examples:
+        path = folder / f"{example['outcome']}.moves"
+        command = (
+            f"sidelines play {name} --as {example['as']} --seed {example['seed']} "
+            f"--variant {example['variant']} --moves {path.name}"
         )
-    if found["never_seen"]:
-        lines += ["", "Never seen in these games: " + ", ".join(found["never_seen"]) + "."]
-    return lines
-
-
-def verdict(scenario: Scenario, scores: dict[str, Any]) -> Iterable[str]:
-    """Does skill pay, chair by chair?"""
-    for party in scenario.party_ids:
-        name = scenario.parties[party].name
-        steps = pairwise(LADDER)
-        blurred = [
-            f"{low} and {high}"
-            for low, high in steps
-            if scores[high][party]["low"] <= scores[low][party]["high"]
-        ]
-        if not blurred:
-            yield f"Skill pays from {name}'s chair: every step of the ladder is clear."
-        else:
-            yield f"From {name}'s chair these are not clearly apart: {'; '.join(blurred)}."
+        lines = [f"# {example['bot']}: {command}", *example["moves"]]
+        path.write_text("\n".join(lines) + "\n", encoding="utf-8")

@@ -144,6 +144,17 @@ def result_points(state: State) -> Pair:
     return state.rules.table.walk_away
 
 
+def score(state: State, party: str) -> int:
+    """Mean of own result and joint gain in permille; 0 without an agreement in force."""
+    table = state.rules.table
+    number = state.rules.scenario.party_ids.index(party)
+    best, most = table.best_surplus[number], table.most_joint
+    if not state.in_force or best <= 0 or most <= 0:
+        return 0
+    surplus = [p - r for p, r in zip(result_points(state), table.walk_away, strict=True)]
+    return (1000 * surplus[number] // best + 1000 * sum(surplus) // most) // 2
+
+
 def item_spans(table: Table, party: str) -> dict[str, int]:
     """item → the party's range of points on it: how much it truly matters."""
     points = table.sheet(party).preferences.points

@@ -52,11 +52,17 @@ def let_events_happen(now: Proceedings) -> None:
     state = now.state
     if state.phase not in TALKING:
         return
+    seen: Situation | None = None
     for name in tuple(state.pending):
         event = state.rules.scenario.events[name]
         due = event.at is not None and state.minute >= event.at
-        if not due and (event.when is None or not holds(event.when, situation(state))):
-            continue
+        if not due:
+            if event.when is None:
+                continue
+            seen = seen or situation(state)
+            if not holds(event.when, seen):
+                continue
+        seen = None  # what happens may change what the next event asks about
         state.pending.remove(name)
         state.happened.append(name)
         now.emit(Happened(minute=state.minute, event=name))

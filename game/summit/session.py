@@ -27,7 +27,7 @@ from game.summit.journey import Leg, leg_as_data, leg_from_data, opened
 from game.summit.manner import LEVELS, Level
 from game.summit.moves import Decline, Grounds, Move, Reason
 from game.summit.notation import write
-from game.summit.state import Rulebook, rulebook
+from game.summit.state import Rulebook, State, rulebook
 from game.summit.summit import Summit
 from game.summit.view import PartyView
 
@@ -192,7 +192,7 @@ class Session:
         Returns what the student learns of it, in order; a single `Rejected` where the move is not
         allowed, and then nothing has changed.
         """
-        move = self._with_red_line(move)
+        move = with_red_line(self.summit.state, self.role, move)
         events = self.summit.play(self.role, move)
         if isinstance(events[0], Rejected):
             return events
@@ -200,22 +200,6 @@ class Session:
         self._write(Record(self.minute, self.role, move), events)
         self._let_counterpart_move()
         return tuple(self.log[before:])
-
-    def _with_red_line(self, move: Move) -> Move:
-        """A no that names an item on which they ask for what is off limits here says so.
-
-        Whoever leads the delegation would: otherwise they would go on asking for it.
-        """
-        offer = self.summit.state.offer
-        if not isinstance(move, Decline) or offer is None:
-            return move
-        red_lines = self.summit.state.rules.table.sheet(self.role).red_lines
-        space = self.rules.space
-        for item, option in (term for terms in offer.packages for term in terms):
-            index = space.item_index[item]
-            if item == move.item and (index, space.option_index[index][option]) in red_lines:
-                return replace(move, grounds=(Grounds(Reason.RED_LINE, item=item, option=option),))
-        return move
 
     @property
     def minute(self) -> int:
@@ -259,6 +243,22 @@ class Session:
         """Closes the journal; the game can be resumed from it."""
         if self.writer:
             self.writer.close()
+
+
+def with_red_line(state: State, party: str, move: Move) -> Move:
+    """A no that names an item on which they ask for what is off limits here says so.
+
+    Whoever leads the delegation would: otherwise they would go on asking for it.
+    """
+    offer, space = state.offer, state.rules.space
+    if not isinstance(move, Decline) or offer is None:
+        return move
+    red_lines = state.rules.table.sheet(party).red_lines
+    for item, option in (term for terms in offer.packages for term in terms):
+        index = space.item_index[item]
+        if item == move.item and (index, space.option_index[index][option]) in red_lines:
+            return replace(move, grounds=(Grounds(Reason.RED_LINE, item=item, option=option),))
+    return move
 
 
 AFTERWARDS = ("prepare", "guess", "reflect")

@@ -12,10 +12,9 @@ from dataclasses import dataclass
 
 from game.analysis.measures import Pair
 from game.summit.bots import Integrative
-from game.summit.debrief import result_points
+from game.summit.debrief import result_points, score
 from game.summit.events import Phase, Rejected
 from game.summit.session import Session
-from game.summit.state import State
 from game.summit.summit import Summit
 
 LASTING = 50
@@ -43,17 +42,6 @@ class Turn:
     """The student's move is the one that followed, number `before.number` from 0."""
     after: Outlook
     """The best that could still be had at any later moment, the real end included."""
-
-
-def score(state: State, party: str) -> int:
-    """Mean of own result and joint gain in permille; 0 without an agreement in force."""
-    table = state.rules.table
-    number = state.rules.scenario.party_ids.index(party)
-    best, most = table.best_surplus[number], table.most_joint
-    if not state.in_force or best <= 0 or most <= 0:
-        return 0
-    surplus = [p - r for p, r in zip(result_points(state), table.walk_away, strict=True)]
-    return (1000 * surplus[number] // best + 1000 * sum(surplus) // most) // 2
 
 
 def turn_of(session: Session) -> Turn | None:

@@ -4,10 +4,11 @@ import pytest
 
 from game.analysis.variants import vary
 from game.summit.bots import HardLiner, Integrative
+from game.summit.debrief import score
 from game.summit.journal import JournalError, read_journal
 from game.summit.notation import write
 from game.summit.session import Session, moments, replay
-from game.summit.turning import LASTING, Outlook, largest_lasting_loss, outlooks, score, turn_of
+from game.summit.turning import LASTING, Outlook, largest_lasting_loss, outlooks, turn_of
 from tests.scenario_files import SMALL, small_scenario
 from tests.summit.test_session import finish, play_all, start
 

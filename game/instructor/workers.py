@@ -1,0 +1,86 @@
+"""Work in units on all processors of this machine, or of a cluster; watched, and stoppable."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import time
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from itertools import islice
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+from game.instructor.figures import Tally
+from game.scenario.library import UnusableError
+
+Work = Callable[[range], Tally]
+
+AHEAD = 4
+"""Units that wait for each process: enough to keep it busy, few enough to keep memory flat."""
+
+
+def anywhere(work: Work, units: Sequence[range], cluster: str | None) -> Iterator[Tally]:
+    """The results of all units in their order."""
+    if cluster is not None:
+        yield from _on_cluster(work, units, cluster)
+    elif (workers := min(os.cpu_count() or 1, len(units))) <= 1:
+        yield from map(work, units)
+    else:
+        yield from _on_processors(work, units, workers)
+
+
+def _on_processors(work: Work, units: Sequence[range], workers: int) -> Iterator[Tally]:
+    waiting = iter(units)
+    with ProcessPoolExecutor(workers, initializer=_leave_ctrl_c_to_us) as pool:
+        begun: deque[Future[Tally]] = deque()
+        try:
+            begun.extend(pool.submit(work, unit) for unit in islice(waiting, AHEAD * workers))
+            while begun:
+                yield begun.popleft().result()
+                begun.extend(pool.submit(work, unit) for unit in islice(waiting, 1))
+        finally:
+            pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _leave_ctrl_c_to_us() -> None:
+    """A stop is told once, by the process that has the results."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _on_cluster(work: Work, units: Sequence[range], address: str) -> Iterator[Tally]:
+    """The same through joblib's Dask backend: its scheduler decides where a unit is played."""
+    try:
+        from dask.distributed import Client
+        from joblib import Parallel, delayed, parallel_config
+    except ImportError as error:
+        raise UnusableError(
+            "A cluster needs joblib and Dask: pip install 'sidelines[cluster]'"
+        ) from error
+    try:
+        client = Client(address, timeout="10s")
+    except (OSError, ValueError) as error:
+        raise UnusableError(f"No Dask scheduler answers at {address}: {error}") from error
+    with client, parallel_config(backend="dask"):
+        yield from Parallel()(delayed(work)(unit) for unit in units)
+
+
+def watched(tallies: Iterator[Tally], units: int) -> tuple[Tally, float]:
+    """All tallies in one, and the seconds they took; a bar on a terminal, Ctrl+C stops."""
+    started = time.perf_counter()
+    whole = Tally()
+    columns = (TextColumn("games"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(
+        *columns, console=Console(stderr=True), disable=not sys.stderr.isatty(), transient=True
+    ) as bar:
+        task = bar.add_task("games", total=units)
+        try:
+            for tally in tallies:
+                whole.merge(tally)
+                bar.advance(task)
+        except KeyboardInterrupt:
+            print("Stopped: the figures are of the games played so far.", file=sys.stderr)
+    return whole, time.perf_counter() - started
