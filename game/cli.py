@@ -179,6 +179,11 @@ def _add_looking(commands: Commands) -> None:
     preview.add_argument("--plain", action="store_true", help="lines of text, no drawing")
     preview.set_defaults(run=_preview)
 
+    serve = commands.add_parser("serve", help="the game in a browser on this machine")
+    serve.add_argument("--host", default="127.0.0.1", help="127.0.0.1: this machine alone")
+    serve.add_argument("--port", type=int, default=8000)
+    serve.set_defaults(run=_serve)
+
     schema = commands.add_parser("schema", help="the JSON Schema of the scenario format")
     schema.add_argument("--campaign", action="store_true", help="of campaigns, not of scenarios")
     schema.set_defaults(run=_schema)
@@ -188,7 +193,12 @@ def _add_looking(commands: Commands) -> None:
 
 
 def wants_plain(asked: bool) -> bool:
-    """Whether lines are wanted: asked for, a screen reader's setting, or no terminal to draw on."""
+    """Whether lines are wanted: asked for, a screen reader's setting, or no terminal to draw on.
+
+    Textual's own driver, which `serve` names, draws on a page in a browser.
+    """
+    if not asked and os.environ.get("TEXTUAL_DRIVER"):
+        return False
     return (
         asked
         or os.environ.get("ACCESSIBLE", "") not in ("", "0")
@@ -350,6 +360,12 @@ def _preview(options: argparse.Namespace) -> int:
     from game.tui.preview import run_preview_app
 
     return run_preview_app(options.file, options.party, options.seed)
+
+
+def _serve(options: argparse.Namespace) -> int:
+    from game.tui.serve import run_serve
+
+    return run_serve(options.host, options.port)
 
 
 def _schema(options: argparse.Namespace) -> int:

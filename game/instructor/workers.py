@@ -9,6 +9,7 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
+from importlib import import_module
 from itertools import islice
 
 from rich.console import Console
@@ -54,18 +55,18 @@ def _leave_ctrl_c_to_us() -> None:
 def _on_cluster(work: Work, units: Sequence[range], address: str) -> Iterator[Tally]:
     """The same through joblib's Dask backend: its scheduler decides where a unit is played."""
     try:
-        from dask.distributed import Client
-        from joblib import Parallel, delayed, parallel_config
+        distributed = import_module("dask.distributed")
+        joblib = import_module("joblib")
     except ImportError as error:
         raise UnusableError(
             "A cluster needs joblib and Dask: pip install 'sidelines[cluster]'"
         ) from error
     try:
-        client = Client(address, timeout="10s")
+        client = distributed.Client(address, timeout="10s")
     except (OSError, ValueError) as error:
         raise UnusableError(f"No Dask scheduler answers at {address}: {error}") from error
-    with client, parallel_config(backend="dask"):
-        yield from Parallel()(delayed(work)(unit) for unit in units)
+    with client, joblib.parallel_config(backend="dask"):
+        yield from joblib.Parallel()(joblib.delayed(work)(unit) for unit in units)
 
 
 def watched(tallies: Iterator[Tally], units: int) -> tuple[Tally, float]:

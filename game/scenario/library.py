@@ -81,12 +81,14 @@ def folders(extra: Iterable[Path] = ()) -> list[Path]:
 
 
 def entries(extra: Iterable[Path] = ()) -> list[ScenarioEntry]:
-    """All scenarios, by title within each folder; of two with one name the first found counts."""
+    """All scenarios, then the campaigns, by title; of two with one name the first found counts."""
     found: dict[str, ScenarioEntry] = {}
     for folder in folders(extra):
         for path in _files(folder):
             found.setdefault(path.stem, read_head(path))
-    return sorted(found.values(), key=lambda entry: (entry.kind, entry.title.casefold()))
+    return sorted(
+        found.values(), key=lambda entry: (entry.kind != "scenario", entry.title.casefold())
+    )
 
 
 def _files(folder: Path) -> Iterator[Path]:
