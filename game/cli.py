@@ -92,6 +92,10 @@ def _add_playing(commands: Commands) -> None:
     _common(play)
     play.set_defaults(run=_play)
 
+    first = commands.add_parser("first", help="a guided first meeting: two items, five minutes")
+    first.add_argument("--plain", action="store_true", help="lines of text, no drawing")
+    first.set_defaults(run=_first)
+
     resume = commands.add_parser("resume", help="go on with a saved game")
     resume.add_argument("journal", nargs="?", type=Path, help="the last one, where not named")
     resume.add_argument("--plain", action="store_true", help="lines of text, no drawing")
@@ -242,6 +246,16 @@ def _play(options: argparse.Namespace) -> int:
     from game.tui.app import run
 
     return run(session=session, extra_scenarios=options.scenarios)
+
+
+def _first(options: argparse.Namespace) -> int:
+    if wants_plain(options.plain):
+        from game.plain.lesson import LessonPlay
+
+        return LessonPlay(sys.stdout, prompts=sys.stdin.isatty()).run(sys.stdin)
+    from game.tui.app import run
+
+    return run(first=True)
 
 
 def _resume(options: argparse.Namespace) -> int:

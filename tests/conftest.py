@@ -2,6 +2,7 @@
 
 import pytest
 
+from game.summit import settings
 from game.summit.summit import Summit
 from tests.scenario_files import play, small_scenario
 
@@ -19,3 +20,12 @@ def summit():
 @pytest.fixture
 def table(summit):
     return summit
+
+
+@pytest.fixture(autouse=True)
+def settings_of_the_test(tmp_path, monkeypatch):
+    """No test reads or writes the player's own choices; the first meeting is behind everybody."""
+    path = tmp_path / "settings" / "settings.json"
+    monkeypatch.setattr(settings, "settings_file", lambda: path)
+    settings.keep(met=True)
+    return path

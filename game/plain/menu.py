@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TextIO
 
+from game.plain.lesson import LessonPlay
 from game.plain.lines import forgiving, scrub
 from game.plain.play import Play
 from game.scenario.campaign import Campaign
@@ -15,6 +16,7 @@ from game.scenario.library import UnusableError, entries
 from game.scenario.model import Scenario
 from game.summit.manner import LEVELS
 from game.summit.session import Session
+from game.summit.settings import keep, settings
 from game.summit.start import SavedGame, beginning, resume_session, saved_games, start_session
 
 LEAVE = ("quit", "exit")
@@ -26,7 +28,7 @@ class Entry:
 
     name: str
     label: str
-    start: Callable[[], Session | None]
+    start: Callable[[], Play | None]
     saved: Path | None = None
     """The journal, where it is a saved game."""
 
@@ -35,13 +37,11 @@ def run_menu(source: TextIO, output: TextIO, extra: Sequence[Path]) -> int:
     """Asks what to play and plays it; 0 also when nothing is chosen."""
     output = forgiving(output)
     try:
-        session = Menu(source, output, extra).choose()
+        play = Menu(source, output, extra).choose()
     except KeyboardInterrupt:
         print(file=output)
         return 0
-    if session is None:
-        return 0
-    return Play(session, output, interactive=True, prompts=True).run(source)
+    return 0 if play is None else play.run(source)
 
 
 class Menu:
@@ -52,11 +52,12 @@ class Menu:
         self._output = output
         self._extra = extra
 
-    def choose(self) -> Session | None:
+    def choose(self) -> Play | None:
         """The game to play, or None where the player leaves."""
         self._say("Sidelines: learn diplomacy at the table.")
         while True:
             listed = [*self._scenarios(), *map(self._saved, unfinished())]
+            listed.insert(len(listed) if settings().met else 0, self._first())
             asked = "Which summit? “delete NUMBER” deletes a saved game."
             picked = self._ask(asked, [(entry.name, entry.label) for entry in listed], listed)
             if picked is None:
@@ -64,11 +65,12 @@ class Menu:
             if picked < 0:  # something was deleted: the list is another one now
                 continue
             try:
-                session = listed[picked].start()
+                play = listed[picked].start()
             except UnusableError as problem:
                 self._say(str(problem))
                 continue
-            return session
+            keep(met=True)
+            return play
 
     def _scenarios(self) -> list[Entry]:
         return [
@@ -79,9 +81,18 @@ class Menu:
 
     def _saved(self, game: SavedGame) -> Entry:
         label = f"Go on: {game.title} as {game.role}, minute {game.minute}, {game.changed:%d %B}"
-        return Entry(game.path.stem, label, partial(resume_session, game.path), game.path)
+        return Entry(
+            game.path.stem, label, lambda: self._play(resume_session(game.path)), game.path
+        )
 
-    def _chair(self, path: Path) -> Session | None:
+    def _first(self) -> Entry:
+        label = "A first meeting, guided: two items, five minutes"
+        return Entry("first", label, lambda: LessonPlay(self._output, prompts=True))
+
+    def _play(self, session: Session) -> Play:
+        return Play(session, self._output, interactive=True, prompts=True)
+
+    def _chair(self, path: Path) -> Play | None:
         """The questions that a new game needs answered."""
         scenario, _, leg = beginning(path)
         about: Scenario | Campaign = leg.campaign if leg else scenario
@@ -100,7 +111,7 @@ class Menu:
         level = self._ask("How hard? An empty line is standard.", levels, usual="standard")
         if level is None:
             return None
-        return start_session(path, role=parties[picked][0], level=LEVELS[level])
+        return self._play(start_session(path, role=parties[picked][0], level=LEVELS[level]))
 
     # --- asking -----------------------------------------------------------------------------------
 

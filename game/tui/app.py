@@ -12,8 +12,10 @@ from typing import TYPE_CHECKING, ClassVar
 os.environ.setdefault("TEXTUAL_FPS", "120")
 
 from textual.app import App, SystemCommand
+from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
+from game.summit.settings import keep, settings
 from game.tui.commands import Command
 from game.tui.screens.title import TitleScreen
 from game.tui.theme import DARK, LIGHT, THEMES, own_variables
@@ -35,20 +37,26 @@ class SidelinesApp(App[None]):
     ]
     ENABLE_COMMAND_PALETTE = True
     COMMAND_PALETTE_BINDING = "ctrl+p"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f3", "guide_away", "put the guide away", show=False)
+    ]
 
     def __init__(
         self,
         session: Session | None = None,
         extra_scenarios: Iterable[Path] = (),
         choose: Path | None = None,
+        first: bool = False,
     ) -> None:
         super().__init__()
         for theme in THEMES:
             self.register_theme(theme)
         if "TEXTUAL_THEME" not in os.environ:
-            self.theme = DARK
+            remembered = settings().theme
+            self.theme = remembered if remembered in self.available_themes else DARK
         self._first_session = session
         self._first_choice = choose
+        self._guided_first = first
         self.extra_scenarios: Sequence[Path] = tuple(extra_scenarios)
         self.meeting: Meeting | None = None
         self.farewell: str | None = None
@@ -60,20 +68,30 @@ class SidelinesApp(App[None]):
 
     def on_mount(self) -> None:
         """Shows the title, or goes straight into a game that was started by the command line."""
+        self.theme_changed_signal.subscribe(self, lambda theme: keep(theme=theme.name))
         title = TitleScreen()
         self.push_screen(title)
-        if self._first_session is not None:
+        if self._guided_first:
+            self.begin_first()
+        elif self._first_session is not None:
             self.begin(self._first_session)
         elif self._first_choice is not None:
             self.call_after_refresh(title.open_file, self._first_choice)
 
     # --- the game -------------------------------------------------------------------------------
 
-    def begin(self, session: Session) -> None:
+    def begin_first(self) -> None:
+        """Begins the guided first meeting, and does not offer it again."""
+        from game.wording.lesson import first_meeting
+
+        self.begin(first_meeting(), guided=True)
+
+    def begin(self, session: Session, *, guided: bool = False) -> None:
         """Takes up a session, new or resumed, at the screen of its phase."""
         from game.tui.meeting import Meeting
 
-        self.meeting = Meeting(session)
+        keep(met=True)
+        self.meeting = Meeting(session, guided=guided)
         self.follow()
         if session.notice:
             self.notify(session.notice, markup=False, timeout=10)
@@ -97,10 +115,24 @@ class SidelinesApp(App[None]):
         wanted = stage_for(self.meeting.phase)
         if isinstance(self.screen, wanted):
             self.screen.renew()
+            if self.meeting.guided:
+                self._renew_guide()
         elif isinstance(self.screen, TitleScreen):
             self.push_screen(wanted())
         else:
             self.switch_screen(wanted())
+
+    def _renew_guide(self) -> None:
+        from game.tui.widgets.lesson import LessonLine
+
+        for line in self.screen.query(LessonLine):
+            line.renew()
+
+    def action_guide_away(self) -> None:
+        """Goes on with the first meeting without its guide."""
+        if self.meeting is not None and self.meeting.guided:
+            self.meeting.guided = False
+            self.screen.query("#lesson").remove()
 
     def go_to_title(self) -> None:
         """Closes the meeting, which is saved, and shows the title with fresh lists."""
@@ -147,23 +179,32 @@ class SidelinesApp(App[None]):
                     screen.run_action, f"run_command('{name}')"
                 ),
             )
+        yield SystemCommand(
+            "A first meeting, guided", "Five minutes that explain the table.", self._first_from_menu
+        )
         yield from super().get_system_commands(screen)
+
+    def _first_from_menu(self) -> None:
+        self.go_to_title()
+        self.begin_first()
 
 
 def run(
     session: Session | None = None,
     extra_scenarios: Iterable[Path] = (),
     choose: Path | None = None,
+    first: bool = False,
 ) -> int:
     """Runs the game on the terminal: at the title, or in the session given. The exit code.
 
-    `choose` is a scenario file whose delegations are to be chosen from first.
+    `choose` is a scenario file whose delegations are to be chosen from first; with `first` the
+    guided first meeting begins.
 
     `extra_scenarios` are folders with scenarios to list besides the shipped and the user's own.
     """
     # Starting allocates much and frees nothing: collecting meanwhile would only cost time.
     gc.disable()
-    app = SidelinesApp(session, extra_scenarios, choose)
+    app = SidelinesApp(session, extra_scenarios, choose, first)
     app.run()
     if app.farewell:
         print(app.farewell)

@@ -20,8 +20,10 @@ from game.wording.refusals import reason, refusal
 class Meeting:
     """One game on the screen."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, *, guided: bool = False) -> None:
         self.session = session
+        self.guided = guided
+        """Whether a guide tells what to do next, as in the first meeting."""
         self.names = Names(session.scenario)
         self.basket = Basket()
         """The packages being composed; they outlive the screen on which they are composed."""

@@ -15,6 +15,7 @@ from game.plain.play import Play
 from game.summit.journal import read_journal
 from game.summit.notation import write
 from game.summit.session import Session
+from game.wording.lesson import STEPS
 from tests.scenario_files import SMALL, small_scenario, write_small
 
 
@@ -23,6 +24,7 @@ def sidelines(tmp_path, *arguments, text="", **environment):
         **os.environ,
         "HOME": str(tmp_path),
         "XDG_DATA_HOME": str(tmp_path / "data"),
+        "XDG_CONFIG_HOME": str(tmp_path / "config"),
         "LOCALAPPDATA": str(tmp_path / "data"),
         **environment,
     }
@@ -426,3 +428,32 @@ def test_a_campaign_in_lines_goes_from_meeting_to_meeting(tmp_path):
     for command in ("analyse", "simulate", "demo", "graph"):
         refused = sidelines(tmp_path, command, "five-meetings")
         assert refused.returncode == 2 and "is a campaign" in refused.stderr
+
+
+FIRST = """ready
+open market
+ask toll
+explain market high
+propose toll=free market=upper_saturday
+conclude
+adopt
+press share
+debrief
+"""
+
+
+def test_the_first_meeting_leads_from_step_to_step(tmp_path):
+    done = sidelines(tmp_path, "first", text=FIRST)
+    assert done.returncode == 0 and "Traceback" not in done.stderr
+    for number in range(1, len(STEPS) + 1):
+        if number not in (6, 7):  # they accept at once, and may ask for the final text
+            assert f"Step {number} of {len(STEPS)}" in done.stdout, done.stdout
+    assert "What they really wanted" in done.stdout
+    assert not list((tmp_path / "data").rglob("*.jsonl"))
+
+
+def test_the_first_meeting_is_offered_first_once(tmp_path):
+    new = sidelines(tmp_path, text="1\nquit\n")
+    assert "1. A first meeting" in new.stdout and "Step 1 of" in new.stdout
+    again = sidelines(tmp_path, text="quit\n")
+    assert "1. A first meeting" not in again.stdout and "A first meeting" in again.stdout

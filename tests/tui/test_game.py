@@ -10,14 +10,16 @@ from textual.widgets import OptionList
 
 from game.summit.events import Phase
 from game.summit.session import Session
+from game.summit.settings import keep, settings
 from game.tui.app import SidelinesApp
 from game.tui.screens.debrief import DebriefScreen
 from game.tui.screens.final_text import FinalTextScreen
 from game.tui.screens.press import PressScreen
 from game.tui.screens.title import TitleScreen
+from game.tui.theme import DARK, LIGHT
 from game.wording.debrief import TURNED
 
-from .driving import app_of, meeting_of, painted, play_table, press, shown, to_table
+from .driving import app_of, meeting_of, painted, play_table, press, shown, to_table, type_move
 
 SEOUL = Path(__file__).parents[2] / "scenarios" / "seoul-summit.yaml"
 
@@ -252,3 +254,40 @@ async def test_a_campaign_goes_from_meeting_to_meeting(data_folder: Path) -> Non
         assert meeting_of(app).phase is Phase.BRIEFING
         assert "meeting 2 of 5" in shown(app)
         assert meeting_of(app).session.scenario.title == "Seoul, on the sidelines"
+
+
+async def test_the_first_meeting_is_offered_once_and_leads_by_doing() -> None:
+    keep(met=False)
+    app = SidelinesApp()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await quiet(pilot)
+        assert "New here?" in painted(app)
+        await press(pilot, "enter")
+        assert "Step 1 of" in shown(app)
+        await to_table(pilot)
+        assert "Step 3 of" in shown(app)
+        for text, step in (
+            ("ask toll", 4),
+            ("explain market high", 5),
+            ("propose toll=free market=upper_saturday", 7),
+            ("conclude", 8),
+        ):
+            await type_move(pilot, text)
+            assert f"Step {step} of" in shown(app), text
+        await press(pilot, "f3")
+        assert "Step" not in shown(app)
+        await press(pilot, "q")
+        await quiet(pilot)
+        assert "New here?" not in painted(app)
+    assert settings().met
+
+
+async def test_the_theme_is_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
+    async with SidelinesApp().run_test(size=(80, 24)) as pilot:
+        await quiet(pilot)
+        assert settings().theme is None
+        await press(pilot, "ctrl+t")
+    assert settings().theme == LIGHT
+    assert SidelinesApp().theme == LIGHT
+    keep(theme="no such theme")
+    assert SidelinesApp().theme == DARK

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from textual.content import Content
+from textual.widget import Widget
 
 from game.scenario.model import Scenario
 from game.summit.moves import Move
@@ -26,6 +29,14 @@ class Stage(GameScreen):
     def scenario(self) -> Scenario:
         """Its scenario, in the student's variant."""
         return self.meeting.session.scenario
+
+    def finish(self) -> Iterable[Widget]:
+        """The foot of the screen; in the first meeting its guide stands above it."""
+        if self.meeting.guided:
+            from game.tui.widgets.lesson import LessonLine
+
+            yield LessonLine(self.meeting.session)
+        yield from super().finish()
 
     def renew(self) -> None:
         """Shows the meeting as it stands now."""

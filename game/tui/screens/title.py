@@ -17,6 +17,7 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from game.summit.settings import settings
 from game.tui.commands import TITLE, bindings
 from game.tui.screens.base import GameScreen
 from game.tui.text import first_paragraph
@@ -30,6 +31,12 @@ MASTHEAD = "S I D E L I N E S"
 SUBTITLE = "Summits, and what could have been had at them"
 FICTION = (
     "Teaching fiction. Facts carry their sources; points, red lines, words and texts are invented."
+)
+
+FIRST = Content.assemble(
+    ("  A first meeting, guided", "bold"),
+    "\n    ",
+    ("Two mayors, two items, five minutes: learn it by doing it.", "dim"),
 )
 
 
@@ -95,6 +102,10 @@ class TitleScreen(GameScreen):
             games.focus()
 
     def _options(self) -> Iterable[Option]:
+        if not settings().met:
+            yield _heading("New here?")
+            yield Option(FIRST, id="first")
+            yield _heading("")
         yield _heading("Summits")
         if not self._entries:
             yield _heading("There is no scenario here. Put a file into your scenarios folder.", 1)
@@ -116,7 +127,9 @@ class TitleScreen(GameScreen):
         self._open(option.id if option else None)
 
     def _open(self, key: str | None) -> None:
-        if key in self._entries:
+        if key == "first":
+            self.game.begin_first()
+        elif key in self._entries:
             self._read(self._entries[key])
         elif key in self._saved:
             self._resume(self._saved[key].path)
