@@ -1,0 +1,142 @@
+"""A plain alternating-offers agent: the bargaining core by itself, without phases or a table.
+
+In each exchange a side answers what is on the table and, unless it accepts, makes an offer of its
+own; a session has a fixed number of exchanges. The other side's points are unknown. What the parts
+are worth is measured in `benchmarks/league.py`; `docs/how-it-works.md` has the table.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from game.bargaining.bids import Bids
+from game.bargaining.preferences import Package, Preferences, Tables
+
+
+@dataclass(frozen=True, slots=True)
+class Tactics:
+    """How an agent comes down from its best package to its walk-away value."""
+
+    firmness: int
+    """Exponent of the aspiration's curve (Faratin et al. 1998) per hundred exchanges."""
+
+
+STRONGEST = Tactics(firmness=70)
+"""Firm until late: what wins most against agents of many kinds."""
+
+COOPERATIVE = Tactics(firmness=10)
+"""Comes down early enough that two of its kind find what is best for both together."""
+
+
+class Bound(StrEnum):
+    """What decided how much was asked for, or the answer."""
+
+    CURVE = "curve"  # the aspiration at this time
+    PACE = "pace"  # a new offer is answered with a new one, and so a little less is asked
+    HEARD = "heard"  # never less than the best that was offered so far
+    WALK_AWAY = "walk-away"  # never what is no better than no agreement
+    LAST = "last"  # the last exchange: whatever is better than no agreement
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Whether an offer is accepted, and why."""
+
+    accept: bool
+    aspiration: int
+    """Own points that would be asked for next; an offer of as much is accepted."""
+    estimate: int
+    """What the offer seems worth to the other side, in percent of the best for it, 0 to 100."""
+    bound: Bound
+    """What set the aspiration, or took the decision by itself."""
+
+
+class Negotiator:
+    """One side of a session; sees its own points and what it is offered, nothing else.
+
+    In every exchange call `respond` with what is on the table, if there is anything, then, if it
+    was not accepted, `propose`. There is no chance in it: the same offers get the same answers.
+    """
+
+    def __init__(
+        self, preferences: Preferences, exchanges: int, tactics: Tactics = STRONGEST
+    ) -> None:
+        """`exchanges`: how many offers each side may make."""
+        self._preferences = preferences
+        self._last = exchanges - 1
+        self._power = max(1, exchanges * tactics.firmness // 100)
+        self._bids = Bids(preferences)
+        self._counts = [[0] * len(table) for table in preferences.points]
+        self._made: set[Package] = set()
+        self._heard: set[Package] = set()
+        self._best_heard: Package | None = None
+        self._planned: tuple[int, Package, Bound] | None = None
+
+    def propose(self, exchange: int) -> Package:
+        """The offer to make in this exchange, the first being 0."""
+        package, _ = self._plan(exchange)
+        self._made.add(package)
+        self._planned = None
+        return package
+
+    def respond(self, offer: Package, exchange: int) -> Answer:
+        """Hears an offer and says whether it is taken; of two equal ones, the one on the table."""
+        value = self._preferences.value(offer)
+        self._hear(offer, value)
+        package, bound = self._plan(exchange)
+        aspiration = self._preferences.value(package)
+        accept = value >= aspiration
+        if value <= self._preferences.walk_away:
+            accept, bound = False, Bound.WALK_AWAY
+        elif exchange >= self._last:
+            accept, bound = True, Bound.LAST
+        return Answer(accept, aspiration, self._estimate(offer), bound)
+
+    def _hear(self, offer: Package, value: int) -> None:
+        for counts, option in zip(self._counts, offer, strict=True):
+            counts[option] += 1
+        self._heard.add(offer)
+        if self._best_heard is None or value > self._preferences.value(self._best_heard):
+            self._best_heard = offer
+        self._planned = None
+
+    def _estimate(self, offer: Package) -> int:
+        """How often the other side asked for these options, against those it asked for most."""
+        seen = sum(map(list.__getitem__, self._counts, offer))
+        return 100 * seen // sum(map(max, self._counts))
+
+    def _plan(self, exchange: int) -> tuple[Package, Bound]:
+        if self._planned is None or self._planned[0] != exchange:
+            self._planned = (exchange, *self._choose(exchange))
+        return self._planned[1:]
+
+    def _choose(self, exchange: int) -> tuple[Package, Bound]:
+        """The next offer: of those that give enough, the one that looks best for the other side."""
+        heard, value = self._best_heard, self._preferences.value
+        if exchange >= self._last and heard and value(heard) > self._preferences.walk_away:
+            return heard, Bound.LAST
+        least, bound = self._aspiration(exchange)
+        estimate: Tables = tuple(map(tuple, self._counts))
+        fresh = self._bids.find(least, estimate, self._made)
+        package = fresh or self._bids.find(least, estimate, ())
+        assert package is not None, "the best package is always worth enough"
+        return package, bound
+
+    def _aspiration(self, exchange: int) -> tuple[int, Bound]:
+        top, walk_away = self._bids.best, self._preferences.walk_away
+        span = max(1, self._last)
+        gone = min(exchange, span) ** self._power
+        least, bound = top - (top - walk_away) * gone // span**self._power, Bound.CURVE
+        if len(self._made) <= len(self._heard):
+            next_best = self._bids.value_at(len(self._made))
+            if next_best < least:
+                least, bound = next_best, Bound.PACE
+        floor = walk_away + 1
+        if self._best_heard is not None and self._preferences.surplus(self._best_heard) > 0:
+            floor, bound_here = self._preferences.value(self._best_heard), Bound.HEARD
+        else:
+            bound_here = Bound.WALK_AWAY
+        if least < floor:
+            least, bound = floor, bound_here
+        return min(least, top), bound
