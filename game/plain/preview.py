@@ -10,14 +10,14 @@ from typing import TextIO
 from game.plain.lines import forgiving, scrub
 from game.plain.play import Play
 from game.scenario.diagnostics import Diagnostic
-from game.summit.rehearsal import ORDER, Rehearsal
+from game.summit.rehearsal import GOALS, Rehearsal
 from game.wording import backstage
 from game.wording.catalogue import PHASES
 
 HELP = (
     "A rehearsal: the file is read again whenever it is saved, and your moves are kept where they "
     "still fit. Words besides those of the game: briefs (both), points (all), thinks (what the "
-    "computer weighs), faults, jump MINUTE or PHASE, chair PARTY, restart."
+    "computer weighs), faults, jump MINUTE or PHASE, chair (the other one), restart."
 )
 
 
@@ -90,7 +90,7 @@ class RehearsalPlay(Play):
                 self._say(line)
             return
         self._say("The file was saved and read again.")
-        for line in backstage.left_out(self.rehearsal):
+        for line in backstage.read_again(self.rehearsal):
             self._say(line)
         self._follow()
 
@@ -101,25 +101,23 @@ class RehearsalPlay(Play):
             self._show(self.desk.where())
 
     def _jump(self, where: str) -> list[str] | None:
-        phases = {PHASES[phase].casefold(): phase for phase in ORDER}
-        phases |= {phase.value.replace("_", " "): phase for phase in ORDER}
+        phases = {PHASES[phase].casefold(): phase for phase in GOALS}
+        phases |= {phase.value.replace("_", " "): phase for phase in GOALS}
         if where.isdecimal():
-            self.rehearsal.jump_to_minute(int(where[:6]))
+            came = self.rehearsal.jump_to_minute(int(where[:6]))
         elif where.casefold() in phases:
-            self.rehearsal.jump_to_phase(phases[where.casefold()])
+            came = self.rehearsal.jump_to_phase(phases[where.casefold()])
         else:
-            named = ", ".join(phase.value.replace("_", " ") for phase in ORDER)
+            named = ", ".join(phase.value.replace("_", " ") for phase in GOALS)
             return [f"“jump” goes to a minute, as in “jump 30”, or to one of these: {named}."]
+        if not came:
+            self._say(backstage.NOT_SO_FAR)
         self._take_up_anew()
         return None
 
-    def _chair(self, party: str) -> list[str] | None:
-        parties = self.session.scenario.party_ids
-        if party not in parties:
-            return [f"“chair” takes one of these: {', '.join(parties)}."]
-        self.rehearsal.restart(party)
+    def _chair(self, rest: str) -> None:
+        self.rehearsal.change_chair()
         self._take_up_anew()
-        return None
 
     def _restart(self, rest: str) -> None:
         self.rehearsal.restart()

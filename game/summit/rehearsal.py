@@ -6,19 +6,23 @@ as it was.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from game.analysis.sense import examined
 from game.scenario.diagnostics import Diagnostic
-from game.scenario.library import UnusableError
+from game.scenario.library import UnusableError, read_head
 from game.scenario.model import Scenario
 from game.scenario.reader import read_scenario
 from game.summit.bots import Integrative
 from game.summit.events import Phase, Rejected
-from game.summit.moves import Move
-from game.summit.session import Session
+from game.summit.journal import Record
+from game.summit.mind import unsettled
+from game.summit.moves import Caucus, Move, PullAside
+from game.summit.notation import write
+from game.summit.session import Difference, Session
+from game.summit.summit import Summit
 
 ORDER = (
     Phase.BRIEFING,
@@ -28,7 +32,13 @@ ORDER = (
     Phase.PRESS,
     Phase.DEBRIEF,
 )
-"""The phases that one can jump to, in their order."""
+"""The phases that follow one another, in their order."""
+
+AWAY = (Phase.CAUCUS, Phase.ASIDE)
+"""Places to which one goes from the table."""
+
+GOALS = (*ORDER[:3], *AWAY, *ORDER[3:])
+"""The phases that one can jump to; the two homes decide in a moment that nobody can stay in."""
 
 MOST_MOVES = 400
 """No bot needs more moves to the end of a meeting."""
@@ -47,8 +57,10 @@ class Rehearsal:
 
     def __init__(self, path: Path, role: str | None = None, seed: int = 0) -> None:
         """Reads the file. Raises UnusableError where there is none, or no such delegation."""
-        if not path.is_file():
+        if not _is_file(path):
             raise UnusableError(f"There is no file {path}. `sidelines new {path}` begins one.")
+        if read_head(path).kind == "campaign":
+            raise UnusableError(f"{path} is a campaign. Preview the summits in it one by one.")
         self.path = path
         self.seed = seed
         self.session: Session | None = None
@@ -57,9 +69,16 @@ class Rehearsal:
         """What is wrong with the file as it stands now, warnings included."""
         self.left_out: tuple[LeftOut, ...] = ()
         """The moves that did not fit any more when the file was last read."""
+        self.answered: Difference | None = None
+        """The first move of the computer that came out otherwise when the file was last read."""
         self._role = role
         self._seen: tuple[int, int] | None = None
+        self._wanted: tuple[Move, ...] = ()
+        self._as_read: list[Record] = []
         self.refresh()
+        if self.session is not None and role not in (None, self.session.role):
+            named = ", ".join(self.session.scenario.party_ids)
+            raise UnusableError(f"No delegation is called {role}. There are: {named}.")
 
     @property
     def broken(self) -> bool:
@@ -81,87 +100,126 @@ class Rehearsal:
         result = examined(read_scenario(self.path))
         self.faults = result.diagnostics
         if result.scenario is not None:
-            self._take(result.scenario)
+            self._take(result.scenario, "\n".join(result.lines))
         return True
 
-    def _take(self, scenario: Scenario) -> None:
-        if self._role is None:
-            self._role = scenario.party_ids[0]
+    def _take(self, scenario: Scenario, text: str) -> None:
+        """Plays the student's moves on the new file; the computer answers them anew."""
+        before = self.session
+        if before is not None:
+            self._role = before.role
+            if before.records != self._as_read:
+                own = (r.move for r in before.records if r.party == before.role)
+                self._wanted = tuple(own)
         if self._role not in scenario.parties:
-            if self.session is None:
-                raise UnusableError(
-                    f"No delegation is called {self._role}. There are: "
-                    f"{', '.join(scenario.parties)}."
-                )
             self._role = scenario.party_ids[0]
-        moves = () if self.session is None else self._own_moves()
-        text = self.path.read_text(encoding="utf-8-sig", errors="replace")
-        self._play(scenario, text, moves)
-
-    def _play(self, scenario: Scenario, text: str, moves: Iterable[Move]) -> None:
-        assert self._role is not None
         session = Session.start(
             scenario, text=text, name=self.path.stem, role=self._role, seed=self.seed
         )
         left_out = []
-        for move in moves:
+        for move in self._wanted:
             first = session.play(move)[0]
             if isinstance(first, Rejected):
                 left_out.append(LeftOut(move, first))
         self.session, self.left_out = session, tuple(left_out)
-
-    def _own_moves(self, until: int | None = None) -> tuple[Move, ...]:
-        """The moves of this chair, those up to a minute where one is given."""
-        assert self.session is not None
-        return tuple(
-            record.move
-            for record in self.session.records
-            if record.party == self.session.role and (until is None or record.minute <= until)
-        )
+        self.answered = _first_difference(before, session)
+        # A move that was left out comes back with the next save, unless the game has gone on:
+        # an id that was misspelt for a moment costs nothing.
+        self._as_read = list(session.records)
 
     # --- going elsewhere ------------------------------------------------------------------------
 
-    def restart(self, role: str | None = None) -> None:
-        """Begins again, in the other chair where one is named."""
-        self._again((), role)
+    def restart(self) -> None:
+        """Begins again in the same chair."""
+        if self.session is not None:
+            self._go_on_with(self.session.taken_up(self.session.role, lambda summit: True))
 
-    def _again(self, moves: Iterable[Move], role: str | None = None) -> None:
+    def change_chair(self) -> None:
+        """Goes over to the other delegation, in the game as it was played.
+
+        What the computer did there last, in this phase, is taken back: it is the player's turn.
+        """
         session = self.session
         if session is None:
             return
-        kept = tuple(moves)
-        self._role = role or self._role
-        self._play(session.scenario, session.head.text, kept)
+        phase, kept = session.summit.phase, len(session.records)
+        while kept and session.records[kept - 1].party == session.other:
+            kept -= 1
 
-    def jump_to_minute(self, minute: int) -> None:
-        """Goes to a minute of the meeting: back to it, or on with the integrative bot in the chair.
+        def reached(summit: Summit) -> bool:
+            return summit.phase is phase and len(summit.state.record) >= kept
 
-        Where the meeting ends before, to its end.
+        self._go_on_with(session.taken_up(session.other, reached))
+
+    def jump_to_minute(self, minute: int) -> bool:
+        """Goes to a minute at the table: back to it, or on with the integrative bot in the chair.
+
+        False where the meeting ends before.
         """
-        if self.session is None:
-            return
-        if self.session.minute > minute:
-            self._again(self._own_moves(until=minute))
-        self._play_on(lambda session: session.minute >= minute)
+        self._jump(lambda summit: _place(summit) >= 2 and summit.state.minute >= minute)
+        return self.session is not None and self.session.minute >= minute
 
-    def jump_to_phase(self, phase: Phase) -> None:
-        """Goes to the beginning of a phase; where the meeting skips it, to the next one."""
-        if self.session is None:
-            return
-        wanted = ORDER.index(phase)
-        if _place(self.session) >= wanted:
-            self._again(())
-        self._play_on(lambda session: _place(session) >= wanted)
+    def jump_to_phase(self, phase: Phase) -> bool:
+        """Goes to the beginning of a phase: back to it, or on with the bot in the chair.
 
-    def _play_on(self, reached: Callable[[Session], bool]) -> None:
+        To a caucus and to an aside one goes from where the table stands. False where this game
+        does not come there: it ends before, or has not the minutes for it.
+        """
+        wanted = ORDER.index(Phase.TABLE if phase in AWAY else phase)
+        if phase not in AWAY or self.session is None or _place(self.session.summit) != wanted:
+            self._jump(lambda summit: _place(summit) >= wanted)
+        session = self.session
+        if session is None or session.summit.phase is phase:
+            return session is not None
+        if phase in AWAY and session.summit.phase in AWAY:
+            self._play_on(lambda summit: summit.phase is Phase.TABLE)
+        if phase in AWAY:
+            session.play(
+                Caucus() if phase is Phase.CAUCUS else PullAside(item=_first_open(session))
+            )
+        return session.summit.phase is phase
+
+    def _jump(self, reached: Callable[[Summit], bool]) -> None:
+        if self.session is not None:
+            self._go_on_with(self.session.taken_up(self.session.role, reached))
+            self._play_on(reached)
+
+    def _go_on_with(self, session: Session) -> None:
+        """Another game than that of the last reading: what did not fit then is forgotten."""
+        self.session, self.left_out, self.answered = session, (), None
+        self._as_read = []
+
+    def _play_on(self, reached: Callable[[Summit], bool]) -> None:
         bot = Integrative()
         for _ in range(MOST_MOVES):
             session = self.session
-            if session is None or session.over or reached(session):
+            if session is None or session.over or reached(session.summit):
                 return
             session.play(bot.choose(session.view()).move)
 
 
-def _place(session: Session) -> int:
-    phase = session.summit.phase
-    return ORDER.index(Phase.TABLE if phase in (Phase.CAUCUS, Phase.ASIDE) else phase)
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except (OSError, ValueError):  # a name that is too long, or has a zero byte in it
+        return False
+
+
+def _place(summit: Summit) -> int:
+    return ORDER.index(Phase.TABLE if summit.phase in AWAY else summit.phase)
+
+
+def _first_open(session: Session) -> str:
+    return next(iter((*unsettled(session.view()), *session.scenario.agenda)))
+
+
+def _first_difference(before: Session | None, after: Session) -> Difference | None:
+    """Where the computer first moved otherwise than in the game before, if it did."""
+    if before is None or before.role != after.role:
+        return None
+    for number, (old, new) in enumerate(zip(before.records, after.records, strict=False), 1):
+        if old.party == new.party == after.other and old.move != new.move:
+            return Difference(number, new.party, write(old.move), write(new.move))
+        if old.party != new.party or old.move != new.move:
+            return None
+    return None

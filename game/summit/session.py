@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -50,6 +50,7 @@ class Session:
         self.head = head
         self.leg: Leg | None = None if head.leg is None else leg_from_data(head.leg)
         """The place of this meeting in a campaign; None for one that stands by itself."""
+        self._written = scenario
         self.own = vary(scenario, head.variant)
         """The scenario before a campaign has changed what it begins with."""
         self.scenario = opened(self.own, self.leg.opening) if self.leg else self.own
@@ -154,6 +155,19 @@ class Session:
         session.notice = journal.dropped
         session.undone = journal.undone
         session._apply(journal.records)
+        return session
+
+    def taken_up(self, role: str, until: Callable[[Summit], bool] | None = None) -> Session:
+        """The same moves of both sides as a game without a journal, led from a chair.
+
+        With `until` only up to where it holds first. The computer then goes on where it is to move.
+        """
+        session = Session(replace(self.head, role=role), self._written)
+        for record in self.records:
+            if until is not None and until(session.summit):
+                break
+            session._apply((record,))
+        session._let_counterpart_move()
         return session
 
     def _apply(self, records: tuple[Record, ...]) -> None:

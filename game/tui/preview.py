@@ -75,7 +75,7 @@ class PreviewApp(SidelinesApp):
             self._show_faults()
             return
         self._take_up()
-        told = backstage.left_out(self.rehearsal) or ["Every move of yours still fits."]
+        told = backstage.read_again(self.rehearsal)
         self.notify("\n".join(told), title="Read again", markup=False, timeout=8)
 
     def _show_faults(self) -> None:
@@ -147,7 +147,7 @@ class PreviewApp(SidelinesApp):
     def action_other_chair(self) -> None:
         """Begins again as the other delegation."""
         if self.rehearsal.session is not None:
-            self.rehearsal.restart(self.rehearsal.session.other)
+            self.rehearsal.change_chair()
             self._take_up()
 
     def action_restart(self) -> None:

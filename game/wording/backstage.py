@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from game.scenario.model import Scenario
+from game.scenario.words import SILENCE
+from game.summit.mind import Mind
 from game.summit.notation import write
 from game.summit.rehearsal import LeftOut, Rehearsal
 from game.summit.session import Session
@@ -15,6 +17,9 @@ from game.wording.refusals import reason
 
 LATEST = 6
 """So many of the computer's decisions are told, the last one first."""
+
+
+NOT_SO_FAR = "The game did not come so far: it ended before, or has not the minutes for it."
 
 
 def both_briefs(scenario: Scenario) -> list[str]:
@@ -41,21 +46,63 @@ def all_points(scenario: Scenario) -> list[str]:
 
 
 def weighing(session: Session) -> list[str]:
-    """The computer's last decisions with the figures behind them, the latest first."""
+    """What the computer reckons with now, then its last decisions with the figures behind them."""
     moments = Moments(session.scenario, session.role, session.records)
     told = [*moments.weighed()][::-1][:LATEST]
-    return told or ["The computer has weighed nothing yet."]
+    now = [] if session.over else reckoning(session)
+    return [*now, *told] or ["The computer has weighed nothing yet."]
 
 
-def left_out(rehearsal: Rehearsal) -> list[str]:
-    """The moves that did not fit any more when the file was read again, each with the reason."""
-    session, missing = rehearsal.session, rehearsal.left_out
-    if session is None or not missing:
-        return []
-    return [
-        _told(missing),
-        *(f"{write(one.move)}: {_why(one, session.scenario)}" for one in missing),
+def reckoning(session: Session) -> list[str]:
+    """What the computer holds out for, would ask for and believes, if it had to move now."""
+    names, party = Names(session.scenario), session.other
+    mind = Mind(session.summit.view(party), session.counterpart.manner)
+    own, view = mind.own, mind.view
+    who, they = names.party(party), names.party(view.other)
+    terms = [
+        (item, view.space.options[index][mind.bid[index]])
+        for index, item in enumerate(session.scenario.agenda)
     ]
+    bid = names.phrases(tuple(term for term in terms if term[1] != SILENCE)) or "nothing at all"
+    lines = [
+        f"Now, at minute {session.minute}, {who} holds out for {mind.aspiration} points. Below "
+        f"{mind.fair} it refuses; no agreement is worth {own.walk_away} to it; {mind.ceiling} are "
+        "the most that it could carry home.",
+        f"Its whole text would be: {bid}. That is {own.value(mind.bid)} points for it and, as it "
+        f"guesses, {mind.rating(mind.bid)} % of what {they} wants.",
+    ]
+    truth = session.rules.table.sheet(view.other).preferences.points
+    for index in mind.belief.ranking():
+        item = list(session.scenario.agenda)[index]
+        guessed = _best(mind.theirs.points[index], view.space.options[index])
+        true = _best(truth[index], view.space.options[index])
+        right = "rightly" if guessed == true else f"in truth {names.quoted((item, true))}"
+        taken = f"it takes {they} to want {names.quoted((item, guessed))}, {right}"
+        lines.append(f"{names.short(item)}: {taken}.")
+    evidence = mind.belief.evidence()
+    lines.append(f"It has heard {evidence} % of what would make it sure of that order.")
+    return lines
+
+
+def _best(points: Sequence[int], options: Sequence[str]) -> str:
+    return options[max(range(len(options)), key=lambda n: (points[n], -n))]
+
+
+def read_again(rehearsal: Rehearsal) -> list[str]:
+    """What the last reading did to the game: moves left out, and the computer's other answer."""
+    session, missing = rehearsal.session, rehearsal.left_out
+    if session is None:
+        return []
+    lines = [f"{write(one.move)}: {_why(one, session.scenario)}" for one in missing]
+    if missing:
+        lines.insert(0, _told(missing))
+    other = rehearsal.answered
+    if other is not None:
+        who = Names(session.scenario).party(other.party)
+        lines.append(
+            f"{who} answers otherwise now: “{other.computed}”, where it played “{other.recorded}”."
+        )
+    return lines or ["Every move still fits, and every answer is the same."]
 
 
 def _why(one: LeftOut, scenario: Scenario) -> str:

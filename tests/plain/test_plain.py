@@ -399,7 +399,7 @@ def test_the_debrief_leads_back_into_the_game(tmp_path):
 
 def test_a_rehearsal_in_lines(tmp_path):
     path = write_small(tmp_path)
-    words = "ready\nopen river\npoints\nthinks\nbriefs\njump 12\njump\nchair south\nrestart\nquit\n"
+    words = "ready\nopen river\npoints\nthinks\nbriefs\njump 12\njump\nchair\nrestart\nquit\n"
     done = sidelines(tmp_path, "preview", str(path), "--as", "north", text=words)
     assert done.returncode == 0 and "Traceback" not in done.stderr
     for told in ("Walking away is worth: North", "You lead South", "goes to a minute"):

@@ -84,4 +84,6 @@ async def test_behind_the_scenes(path: Path) -> None:
         assert isinstance(app.screen, FinalTextScreen)
         await press(pilot, "f5")
         assert meeting_of(app).session.role == "south"
+        assert meeting_of(app).phase is Phase.FINAL_TEXT
+        await press(pilot, "f6")
         assert meeting_of(app).phase is Phase.BRIEFING
