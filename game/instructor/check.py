@@ -6,13 +6,13 @@ import json
 import sys
 from collections.abc import Iterable, Sequence
 
-from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
 from game.analysis.sense import examined
 from game.scenario.diagnostics import Diagnostic
 from game.scenario.reader import read_scenario
+from game.wording.faults import counted, quoted_line
 
 EXIT_OK, EXIT_ERRORS, EXIT_UNREADABLE = 0, 1, 2
 
@@ -56,13 +56,8 @@ def human(d: Diagnostic) -> Text:
         (f"{d.severity} {d.code}", style), f"  {d.file}, line {d.line}, column {d.column}\n"
     )
     text.append(f"  {d.message}\n", "bold")
-    if d.excerpt:
-        number = str(d.line)
-        # The caret stands by cells, not characters: the files may be Korean or Japanese.
-        before = cell_len(d.excerpt[: d.column - 1])
-        width = max(1, cell_len(d.excerpt[d.column - 1 : d.column - 1 + d.width]))
-        text.append(f"  {number} │ {d.excerpt}\n", "dim")
-        text.append(f"  {' ' * len(number)} │ {' ' * before}{'^' * width}\n", style)
+    for line, tone in zip(quoted_line(d), ("dim", style), strict=False):
+        text.append(f"  {line}\n", tone)
     if d.help:
         text.append(f"  {d.help}\n")
     return text
@@ -70,14 +65,8 @@ def human(d: Diagnostic) -> Text:
 
 def summary(files: Sequence[str], found: Iterable[Diagnostic]) -> str:
     """How many files, errors and warnings."""
-    errors = sum(d.is_error for d in found)
-    warnings = sum(not d.is_error for d in found)
+    told = counted(found)
     checked = "1 file" if len(files) == 1 else f"{len(files)} files"
-    if not errors and not warnings:
+    if not told:
         return f"{checked}: no faults."
-    pages = "Each code has a page in docs/diagnostics."
-    return f"{checked}: {_count(errors, 'error')}, {_count(warnings, 'warning')}. {pages}"
-
-
-def _count(number: int, word: str) -> str:
-    return f"{number} {word}{'' if number == 1 else 's'}"
+    return f"{checked}: {told}. Each code has a page in docs/diagnostics."

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TextIO
 
 from game.plain.lines import forgiving, scrub
 from game.plain.play import Play
-from game.scenario.diagnostics import Diagnostic
 from game.summit.rehearsal import GOALS, Rehearsal
 from game.wording import backstage
 from game.wording.catalogue import PHASES
+from game.wording.faults import counted, fault_lines
 
 HELP = (
     "A rehearsal: the file is read again whenever it is saved, and your moves are kept where they "
@@ -38,16 +38,6 @@ def run_preview(path: Path, role: str | None, seed: int) -> int:
     return RehearsalPlay(rehearsal, output, prompts=prompts).run(lines)
 
 
-def fault_lines(faults: Iterable[Diagnostic]) -> Iterator[str]:
-    """The faults of a file, each in a line."""
-    for fault in faults:
-        mend = f" {fault.help}" if fault.help else ""
-        yield (
-            f"{fault.severity.capitalize()} {fault.code}, line {fault.line}, column "
-            f"{fault.column}: {fault.message}{mend}"
-        )
-
-
 class RehearsalPlay(Play):
     """A game in lines that follows its file."""
 
@@ -59,7 +49,7 @@ class RehearsalPlay(Play):
             "briefs": lambda rest: backstage.both_briefs(self.session.scenario),
             "points": lambda rest: backstage.all_points(self.session.scenario),
             "thinks": lambda rest: backstage.weighing(self.session),
-            "faults": lambda rest: [*fault_lines(rehearsal.faults)] or ["The file has no faults."],
+            "faults": lambda rest: fault_lines(rehearsal.faults) or ["The file has no faults."],
             "jump": self._jump,
             "chair": self._chair,
             "restart": self._restart,
@@ -89,7 +79,9 @@ class RehearsalPlay(Play):
             for line in fault_lines(self.rehearsal.faults):
                 self._say(line)
             return
-        self._say("The file was saved and read again.")
+        told = counted(self.rehearsal.faults)
+        warned = f" It has {told}: “faults” lists them." if told else ""
+        self._say(f"The file was saved and read again.{warned}")
         for line in backstage.read_again(self.rehearsal):
             self._say(line)
         self._follow()

@@ -21,6 +21,8 @@ from game.tui.screens.title import TitleScreen
 from game.tui.theme import DARK, LIGHT, THEMES, own_variables
 
 if TYPE_CHECKING:
+    from textual.widget import Widget
+
     from game.summit.moves import Move
     from game.summit.session import Session
     from game.tui.meeting import Meeting
@@ -40,6 +42,8 @@ class SidelinesApp(App[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f3", "guide_away", "put the guide away", show=False)
     ]
+    commands: ClassVar[tuple[Command, ...]] = ()
+    """Commands that are there on every screen, for help and palette."""
 
     def __init__(
         self,
@@ -67,6 +71,10 @@ class SidelinesApp(App[None]):
         return own_variables(self.current_theme)
 
     def on_mount(self) -> None:
+        """Shows the first screen."""
+        self.open_first()
+
+    def open_first(self) -> None:
         """Shows the title, or goes straight into a game that was started by the command line."""
         self.theme_changed_signal.subscribe(self, lambda theme: keep(theme=theme.name))
         title = TitleScreen()
@@ -146,6 +154,14 @@ class SidelinesApp(App[None]):
 
     # --- everywhere -----------------------------------------------------------------------------
 
+    def above(self, screen: Screen[None]) -> Iterable[Widget]:
+        """What stands above a screen of the game: nothing, in the game itself."""
+        return ()
+
+    def action_run_command(self, name: str) -> None:
+        """Runs one of the commands that are there on every screen."""
+        getattr(self, f"do_{name}")()
+
     def turn_theme(self) -> None:
         """Day to night and back."""
         self.theme = LIGHT if self.current_theme.dark else DARK
@@ -171,12 +187,14 @@ class SidelinesApp(App[None]):
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """The palette: the screen's own commands, then what Textual brings."""
         commands: Sequence[Command] = getattr(screen, "commands", ())
-        for command in commands:
+        names = {command.name for command in commands}
+        everywhere = [command for command in self.commands if command.name not in names]
+        for command, node in (*((c, screen) for c in commands), *((c, self) for c in everywhere)):
             yield SystemCommand(
                 f"{command.label[0].upper()}{command.label[1:]} ({command.shown_key})",
                 command.about,
-                lambda name=command.name: screen.call_later(
-                    screen.run_action, f"run_command('{name}')"
+                lambda name=command.name, node=node: node.call_later(
+                    node.run_action, f"run_command('{name}')"
                 ),
             )
         yield SystemCommand(

@@ -8,13 +8,14 @@ from typing import Literal
 
 from textual.binding import Binding, BindingType
 
-Group = Literal["moves", "places", "view", "game"]
+Group = Literal["moves", "places", "view", "game", "preview"]
 
 GROUP_TITLES: dict[Group, str] = {
     "moves": "Moves at the table",
     "places": "Coming and going",
     "view": "The screen",
     "game": "The game",
+    "preview": "The preview",
 }
 
 
@@ -328,4 +329,26 @@ DEBRIEF = (
     Command("again", "a", "take up again", "Play on from an earlier moment, as a new game."),
     *EVERYWHERE,
     Command("leave", "q,escape", "title", "Back to the title; everything is saved."),
+)
+
+PREVIEW = (
+    Command("thinks", "f2", "thinks", "What the computer reckons with, and why.", None, "preview"),
+    Command("points", "f4", "points", "All points of both sides.", None, "preview"),
+    Command("briefs", "f5", "briefs", "The briefs of both chairs.", None, "preview"),
+    Command(
+        "jump", "f6", "jump", "To any phase or minute, back or on; a bot plays.", None, "preview"
+    ),
+    Command(
+        "swap", "f7", "chair", "To the other chair, in the game as it stands.", None, "preview"
+    ),
+    Command("restart", "f8", "anew", "From the beginning, in this chair.", None, "preview"),
+    Command("file", "f9", "file", "The file and its faults, and back.", None, "preview"),
+)
+"""What `preview` adds on every screen."""
+
+PREVIEW_FILE = (
+    Command("play", "enter", "play", "To the game on the file.", None, "preview"),
+    *PREVIEW,
+    *EVERYWHERE,
+    Command("leave", "q", "quit", "Leave the preview. Nothing of it is kept."),
 )

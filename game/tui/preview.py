@@ -6,154 +6,168 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import ClassVar
 
-from textual.app import SystemCommand
-from textual.binding import Binding, BindingType
-from textual.content import Content
+from textual.binding import BindingType
 from textual.screen import Screen
+from textual.widget import Widget
 
 from game.summit.events import Phase
-from game.summit.rehearsal import ORDER, Rehearsal
+from game.summit.rehearsal import Rehearsal
 from game.tui.app import SidelinesApp
+from game.tui.commands import PREVIEW, bindings
 from game.tui.meeting import Meeting
-from game.tui.screens.dialogs import Choice, Choose, Reading
-from game.tui.screens.faults import FaultsScreen
+from game.tui.screens.dialogs import Reading
+from game.tui.screens.preview import (
+    JumpDialog,
+    PreviewBar,
+    PreviewScreen,
+    PreviewTable,
+    backstage_paragraphs,
+)
 from game.tui.screens.stage import Stage
 from game.tui.screens.stages import stage_for
-from game.tui.screens.title import TitleScreen
-from game.tui.widgets.folio import Paragraph
+from game.tui.screens.table import TableScreen
 from game.wording import backstage
-from game.wording.catalogue import PHASES
-from game.wording.names import sentence
 
 LOOKS_EVERY = 0.5
 """Seconds between two looks at the file."""
 
-KEYS = (
-    ("f2", "backstage", "Backstage", "Both briefs, all points, and what the computer weighs."),
-    ("f4", "jump", "Jump", "To a phase or a minute of the meeting."),
-    ("f5", "other_chair", "Other chair", "Begin again as the other delegation."),
-    ("f6", "restart", "Begin again", "The same chair from the beginning."),
-)
+NO_GAME = "There is no game yet: the file has to be mended first."
 
 
 class PreviewApp(SidelinesApp):
-    """The game, which follows its file."""
+    """The game, which follows its file. The page of the file lies below the stages."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(key, action, label, tooltip=about, show=False) for key, action, label, about in KEYS
-    ]
+    commands = PREVIEW
+    BINDINGS: ClassVar[list[BindingType]] = bindings(PREVIEW)
 
     def __init__(self, rehearsal: Rehearsal) -> None:
-        super().__init__(rehearsal.session)
+        super().__init__()
         self.rehearsal = rehearsal
+        self.page = PreviewScreen(rehearsal)
 
-    def on_ready(self) -> None:
-        """Says which keys there are, and what is in the game's way."""
-        keys = ", ".join(f"{key.upper()} {label.lower()}" for key, _, label, _ in KEYS)
-        self.notify(
-            f"{keys}. The file is read again whenever it is saved.",
-            title="Rehearsal",
-            markup=False,
-            timeout=10,
-        )
-        self._show_faults()
-        self.set_interval(LOOKS_EVERY, self._look)
+    def open_first(self) -> None:
+        """The page of the file; above it the game, where the file can be played."""
+        self.push_screen(self.page)
+        self.set_interval(LOOKS_EVERY, self.look)
+        if not self.rehearsal.broken:
+            self.take_up()
 
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """What the game has, and the keys of the rehearsal."""
-        for key, action, label, about in KEYS:
-            method = getattr(self, f"action_{action}")
-            yield SystemCommand(f"{label} ({key.upper()})", about, method)
-        yield from super().get_system_commands(screen)
+    def above(self, screen: Screen[None]) -> Iterable[Widget]:
+        """The line with the state of the file."""
+        return () if screen is self.page else (PreviewBar(self.rehearsal),)
 
     # --- the file -------------------------------------------------------------------------------
 
-    def _look(self) -> None:
+    def look(self) -> None:
+        """Reads the file again if it was saved: its faults, or the game on it."""
         if not self.rehearsal.refresh():
             return
+        self.page.renew()
         if self.rehearsal.broken:
-            self._show_faults()
+            self.go_to_title()
             return
-        self._take_up()
-        told = backstage.read_again(self.rehearsal)
-        self.notify("\n".join(told), title="Read again", markup=False, timeout=8)
+        self.take_up()
+        told = "\n".join(backstage.read_again(self.rehearsal))
+        self.notify(told, title="Read again", markup=False, timeout=8)
 
-    def _show_faults(self) -> None:
-        if not self.rehearsal.broken:
-            return
-        if isinstance(self.screen, FaultsScreen):
-            self.pop_screen()
-        self.push_screen(FaultsScreen(self.rehearsal.path.name, self.rehearsal.faults))
-
-    def _take_up(self) -> None:
-        """Shows the rehearsal's game anew, whatever stands on the screen."""
+    def take_up(self) -> None:
+        """Shows the rehearsal's game, whatever stands on the screen."""
         session = self.rehearsal.session
         if session is None:
             return
-        while not isinstance(self.screen, Stage | TitleScreen):
+        while not isinstance(self.screen, Stage | PreviewScreen):
             self.pop_screen()
         self.meeting = Meeting(session)
-        stage = stage_for(self.meeting.phase)()
-        if isinstance(self.screen, TitleScreen):
+        self._show_stage()
+
+    def follow(self) -> None:
+        """Shows the screen that belongs to the phase that the summit is in."""
+        assert self.meeting is not None
+        wanted = stage_for(self.meeting.phase)
+        if isinstance(self.screen, wanted):
+            self.screen.renew()
+        else:
+            self._show_stage()
+
+    def _show_stage(self) -> None:
+        assert self.meeting is not None
+        wanted = stage_for(self.meeting.phase)
+        stage = PreviewTable() if wanted is TableScreen else wanted()
+        if isinstance(self.screen, PreviewScreen):
             self.push_screen(stage)
         else:
             self.switch_screen(stage)
 
-    # --- behind the scenes ----------------------------------------------------------------------
+    def go_to_title(self) -> None:
+        """Leaving a stage leads to the page of the file; the game goes on from there."""
+        while not isinstance(self.screen, PreviewScreen):
+            self.pop_screen()
+        self.page.renew()
 
-    def action_backstage(self) -> None:
-        """What only an instructor sees."""
+    # --- the commands of the preview ------------------------------------------------------------
+
+    def action_run_command(self, name: str) -> None:
+        """Runs a command; without a game only the page of the file is there."""
+        if self.rehearsal.session is None:
+            self.page.tell(NO_GAME)
+        else:
+            super().action_run_command(name)
+
+    def do_thinks(self) -> None:
+        """What the computer reckons with."""
+        self._look_behind("thinks")
+
+    def do_points(self) -> None:
+        """All points."""
+        self._look_behind("points")
+
+    def do_briefs(self) -> None:
+        """Both briefs."""
+        self._look_behind("briefs")
+
+    def _look_behind(self, part: str) -> None:
+        """At the table in a pane beside the game, elsewhere over it."""
         session = self.rehearsal.session
-        if session is None:
-            return
-        parts = (
-            ("What the computer weighs", backstage.weighing(session)),
-            ("All points", backstage.all_points(session.scenario)),
-            ("Both briefs", backstage.both_briefs(session.scenario)),
-        )
-        told = [
-            Paragraph(line, space=True)
-            for title, lines in parts
-            for line in (
-                Content.styled(title, "bold $seal"),
-                *(Content(text) for text in lines if text),
-            )
-        ]
-        self.push_screen(Reading("Backstage", told))
+        if isinstance(self.screen, PreviewTable):
+            self.screen.show_pane(part)
+        elif session is not None and isinstance(self.screen, Stage | PreviewScreen):
+            self.push_screen(Reading("Behind the scenes", backstage_paragraphs(part, session)))
 
-    def action_jump(self) -> None:
+    def do_jump(self) -> None:
         """To a phase or a minute."""
         session = self.rehearsal.session
-        if session is None:
+        if session is None or isinstance(self.screen, JumpDialog):
             return
-        minutes = session.scenario.meeting.minutes
-        choices = [Choice(phase, sentence(PHASES[phase])) for phase in ORDER]
-        choices += [
-            Choice(minutes * part // 4, f"Minute {minutes * part // 4}") for part in (1, 2, 3)
-        ]
 
-        def chosen(where: object) -> None:
+        def jump(where: object) -> None:
             if isinstance(where, Phase):
-                self.rehearsal.jump_to_phase(where)
+                came = self.rehearsal.jump_to_phase(where)
             elif isinstance(where, int):
-                self.rehearsal.jump_to_minute(where)
+                came = self.rehearsal.jump_to_minute(where)
             else:
                 return
-            self._take_up()
+            self.take_up()
+            if not came:
+                self.notify(backstage.NOT_SO_FAR, markup=False)
 
-        about = "What lies between is played by the integrative bot in your chair."
-        self.push_screen(Choose("Jump", about, choices), chosen)
+        self.push_screen(JumpDialog(session.scenario.meeting.minutes), jump)
 
-    def action_other_chair(self) -> None:
-        """Begins again as the other delegation."""
-        if self.rehearsal.session is not None:
-            self.rehearsal.change_chair()
-            self._take_up()
+    def do_swap(self) -> None:
+        """To the other chair."""
+        self.rehearsal.change_chair()
+        self.take_up()
 
-    def action_restart(self) -> None:
-        """Begins again in the same chair."""
+    def do_restart(self) -> None:
+        """From the beginning."""
         self.rehearsal.restart()
-        self._take_up()
+        self.take_up()
+
+    def do_file(self) -> None:
+        """To the page of the file, and back to the game."""
+        if isinstance(self.screen, PreviewScreen):
+            self.take_up()
+        else:
+            self.go_to_title()
 
 
 def run_preview_app(path: Path, role: str | None, seed: int) -> int:

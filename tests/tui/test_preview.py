@@ -12,8 +12,8 @@ from textual.pilot import Pilot
 from game.summit.events import Phase
 from game.summit.rehearsal import Rehearsal
 from game.tui.preview import PreviewApp
-from game.tui.screens.faults import FaultsScreen
 from game.tui.screens.final_text import FinalTextScreen
+from game.tui.screens.preview import PreviewScreen
 from game.tui.screens.table import TableScreen
 
 from .conftest import SMALL
@@ -30,7 +30,7 @@ def save(path: Path, text: str) -> None:
 async def read_again(pilot: Pilot[Any]) -> None:
     """Lets the app look at its file, as its clock does twice a second."""
     assert isinstance(pilot.app, PreviewApp)
-    pilot.app._look()
+    pilot.app.look()
     await pilot.pause()
 
 
@@ -52,7 +52,7 @@ async def test_the_game_follows_its_file(path: Path) -> None:
         minute = meeting_of(app).view.minute
         save(path, good.replace("points:", "pionts:", 1))
         await read_again(pilot)
-        assert isinstance(app.screen, FaultsScreen) and "pionts" in painted(app)
+        assert isinstance(app.screen, PreviewScreen) and "pionts" in painted(app)
         save(path, good.replace("Two rivers", "Three rivers"))
         await read_again(pilot)
         assert isinstance(app.screen, TableScreen)
@@ -66,8 +66,8 @@ async def test_a_file_with_faults_opens_with_them_and_then_with_the_game(path: P
     app = PreviewApp(Rehearsal(path))
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
-        assert isinstance(app.screen, FaultsScreen)
-        for key in ("f2", "f4", "f5", "f6"):
+        assert isinstance(app.screen, PreviewScreen)
+        for key in ("f2", "f4", "f5", "f6", "f7", "f8", "f9", "enter"):
             await press(pilot, key)
         save(path, good)
         await read_again(pilot)
@@ -78,12 +78,18 @@ async def test_behind_the_scenes(path: Path) -> None:
     app = PreviewApp(Rehearsal(path, "north"))
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.pause()
-        await press(pilot, "f2")
+        await press(pilot, "f4")
         assert "Walking away is worth: North" in painted(app)
-        await press(pilot, "escape f4 4")
+        await press(pilot, "escape f6 f enter")
         assert isinstance(app.screen, FinalTextScreen)
-        await press(pilot, "f5")
+        await press(pilot, "f7")
         assert meeting_of(app).session.role == "south"
         assert meeting_of(app).phase is Phase.FINAL_TEXT
-        await press(pilot, "f6")
+        await press(pilot, "f6 6 enter")
+        assert isinstance(app.screen, TableScreen) and meeting_of(app).view.minute >= 6
+        await press(pilot, "f2")
+        assert "holds out for" in painted(app)
+        await press(pilot, "f9")
+        assert isinstance(app.screen, PreviewScreen)
+        await press(pilot, "enter f8")
         assert meeting_of(app).phase is Phase.BRIEFING

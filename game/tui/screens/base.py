@@ -78,7 +78,7 @@ class CommandsMixin:
         """Opens the help for this screen."""
         from game.tui.screens.help import HelpScreen
 
-        self.game.push_screen(HelpScreen(self.commands))
+        self.game.push_screen(HelpScreen((*self.commands, *self.game.commands)))
 
     def do_glossary(self) -> None:
         """Opens the glossary."""
@@ -127,7 +127,8 @@ class GameScreen(CommandsMixin, Screen[None]):
     VERTICAL_BREAKPOINTS = HEIGHTS
 
     def finish(self) -> Iterable[Widget]:
-        """What stands at the foot of every screen."""
+        """What stands above and at the foot of every screen."""
+        yield from self.game.above(self)
         yield MessageLine()
         yield CommandFooter(self.commands)
         yield SizeGuard()

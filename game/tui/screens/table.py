@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from collections.abc import Mapping
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -26,8 +27,8 @@ from game.tui.widgets.talk import Talk
 from game.wording.catalogue import GRADES
 from game.wording.status import worth
 
-Pane = Literal["draft", "talk", "dossier", "notes"]
-PANES: tuple[Pane, ...] = ("draft", "talk", "dossier", "notes")
+PANES = {"draft": "1", "talk": "2", "dossier": "3", "notes": "4"}
+"""The panes, each with the key that brings it up."""
 
 
 class TableScreen(TableMoves):
@@ -44,12 +45,13 @@ class TableScreen(TableMoves):
         Binding("escape", "to_board", "to the board", show=False),
     ]
     AUTO_FOCUS = "#board"
+    panes: ClassVar[Mapping[str, str]] = PANES
 
     def __init__(self) -> None:
         super().__init__()
-        self.pane: Pane = "talk"
-        self._right: Pane = "talk"
-        self._third: Pane = "dossier"
+        self.pane = "talk"
+        self._right = "talk"
+        self._third = "dossier"
         self._found: tuple[str, int] = ("", -1)
         self._searching = False
 
@@ -61,8 +63,8 @@ class TableScreen(TableMoves):
             with Container(id="panes"):
                 yield VerticalScroll(Folio(4), id="draft", classes="pane")
                 yield Talk(id="talk", classes="pane")
-                yield VerticalScroll(Folio(2), id="dossier", classes="pane")
-                yield VerticalScroll(Folio(2), id="notes", classes="pane")
+                for pane in [*self.panes][2:]:
+                    yield VerticalScroll(Folio(2), id=pane, classes="pane")
         yield Static(id="floor", markup=False)
         yield Input(id="typed", suggester=MoveSuggester(lambda: self.meeting))
         yield from self.finish()
@@ -111,7 +113,7 @@ class TableScreen(TableMoves):
         changes = [e.by for e in self.meeting.session.log if isinstance(e, TrustChanged)]
         return changes[-1] if changes else 0
 
-    def _folio(self, pane: Pane) -> Folio:
+    def _folio(self, pane: str) -> Folio:
         return self.query_one(f"#{pane} Folio", Folio)
 
     def on_board_moved(self, event: Board.Moved) -> None:
@@ -143,23 +145,23 @@ class TableScreen(TableMoves):
     def _one_pane(self) -> bool:
         return self.size.width < TWO_COLUMNS or self.has_class("-enlarged")
 
-    def show_pane(self, pane: Pane) -> None:
+    def show_pane(self, pane: str) -> None:
         """Brings a pane up."""
         self.pane = pane
         if pane != "draft":
             self._right = pane
-        if pane in ("dossier", "notes"):
+        if pane not in ("draft", "talk"):
             self._third = pane
         self._lay_out()
 
     def _lay_out(self) -> None:
         if self._one_pane:
-            shown: set[Pane] = {self.pane}
+            shown: set[str] = {self.pane}
         elif self.size.width < THREE_COLUMNS:
             shown = {"draft", self._right}
         else:
             shown = {"draft", "talk", self._third}
-        for pane in PANES:
+        for pane in self.panes:
             widget = self.query_one(f"#{pane}")
             widget.set_class(pane in shown, "-shown")
             if pane == "dossier" and pane in shown:
@@ -167,16 +169,16 @@ class TableScreen(TableMoves):
             if pane in shown:
                 widget.border_title = self._title(pane, shown)
 
-    def _title(self, pane: Pane, shown: set[Pane]) -> str:
+    def _title(self, pane: str, shown: set[str]) -> str:
         """The names of the panes with their keys: those that share this place, this one marked."""
         if self._one_pane:
-            here = PANES
-        elif pane in ("dossier", "notes") or (pane == "talk" and len(shown) == 2):
-            here = tuple(p for p in PANES if p == pane or p not in shown)
+            here = tuple(self.panes)
+        elif pane not in ("draft", "talk") or (pane == "talk" and len(shown) == 2):
+            here = tuple(p for p in self.panes if p == pane or p not in shown)
         else:
             here = (pane,)
         return " · ".join(
-            f"{'[b]▸' if p == pane and len(here) > 1 else ''}{PANES.index(p) + 1} {p.capitalize()}"
+            f"{'[b]▸' if p == pane and len(here) > 1 else ''}{self.panes[p]} {p.capitalize()}"
             f"{'[/b]' if p == pane and len(here) > 1 else ''}"
             for p in here
         )
