@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -93,3 +94,17 @@ async def test_behind_the_scenes(path: Path) -> None:
         assert isinstance(app.screen, PreviewScreen)
         await press(pilot, "enter f8")
         assert meeting_of(app).phase is Phase.BRIEFING
+
+
+@pytest.mark.parametrize("faulty", [False, True], ids=["thinks", "faults"])
+def test_pictures(snap_compare: Callable[..., bool], path: Path, faulty: bool) -> None:
+    app = PreviewApp(Rehearsal(path, "north"))
+
+    async def run(pilot: Pilot[Any]) -> None:
+        await to_table(pilot)
+        await press(pilot, "a f2")
+        if faulty:
+            save(path, path.read_text(encoding="utf-8").replace("points:", "pionts:", 1))
+            await read_again(pilot)
+
+    assert snap_compare(app, run_before=run, terminal_size=(80, 24))
