@@ -74,7 +74,7 @@ class PreviewBar(Static):
             for command in PREVIEW
         )
         state = state_of(self._rehearsal)
-        if self._rehearsal.broken or self.size.width < 120:
+        if self._rehearsal.broken or self.size.width < 110:
             keys = Content.assemble((PREVIEW[-1].shown_key, "bold $seal"), " file and all keys")
         room = max(0, self.size.width - keys.cell_length - state.cell_length - 4)
         name = cell(self._rehearsal.path.name, min(room, 40))
