@@ -1,7 +1,7 @@
 """The guide does what it says: its files are written, its edits made, its commands run, in order.
 
-In the documents, a fence of `yaml NAME`, `text NAME` or `csv NAME` writes a file; `diff NAME` changes
-lines of one (those with − must be there); `console` runs each line that begins with `$ sidelines`,
+In the documents, a fence of `yaml NAME` or `text NAME` writes a file; `diff NAME` changes lines of
+one (those with − must be there); `console` runs each line that begins with `$ sidelines`,
 and the lines below it must come in its output in this order. A line of “…” stands for anything.
 """
 
