@@ -1,4 +1,4 @@
-"""Writes what the documentation owes to the code: a page per diagnostic, and the reference.
+"""Writes what the documentation owes to the code: diagnostics, the reference, the facts.
 
     python -m game.instructor.pages
 
@@ -15,6 +15,7 @@ from textwrap import fill
 
 from game.analysis.sense import examined
 from game.instructor.check import human
+from game.instructor.facts import facts_page
 from game.instructor.reference import reference
 from game.scenario.catalogue import CATALOGUE, Entry
 from game.scenario.diagnostics import Diagnostic
@@ -58,6 +59,7 @@ def pages() -> dict[str, str]:
     told = {code: _told(entry) for code, entry in CATALOGUE.items()}
     return {
         "reference.md": reference(),
+        "facts.md": facts_page(),
         "diagnostics/README.md": _index(told),
         **{f"diagnostics/{code}.md": _page(CATALOGUE[code], told[code]) for code in CATALOGUE},
     }

@@ -14,7 +14,7 @@ def test_the_pages_are_as_the_code_would_write_them():
     wanted = pages()
     found = {
         str(path.relative_to(DOCS).as_posix()): path.read_text("utf-8")
-        for path in (DOCS / "reference.md", *(DOCS / "diagnostics").glob("*.md"))
+        for path in (DOCS / "reference.md", DOCS / "facts.md", *(DOCS / "diagnostics").glob("*.md"))
         if path.exists()
     }
     stale = sorted(name for name in {*wanted, *found} if wanted.get(name) != found.get(name))
@@ -37,7 +37,7 @@ def test_pages_hold_nothing_that_a_terminal_would_obey():
 
 
 def test_writing_twice_changes_nothing_and_takes_old_pages_away(tmp_path):
-    assert len(write(tmp_path)) == len(CATALOGUE) + 2
+    assert len(write(tmp_path)) == len(CATALOGUE) + 3
     assert write(tmp_path) == []
     (tmp_path / "diagnostics" / "OLD01.md").write_text("gone")
     assert write(tmp_path) == ["diagnostics/OLD01.md"]
