@@ -362,6 +362,9 @@ class Play:
             self._tell_debrief()
         if path:
             self._say(f"This is the file that you hand in: {path}")
+            following = next_meeting(self.session)
+            if following:
+                self._say(f"The next meeting, {following}: sidelines resume {path}, then “next”.")
 
     def _spoken(self, line: Line) -> str:
         return spoken(self.narrator, line)

@@ -413,7 +413,14 @@ def test_a_rehearsal_in_lines(tmp_path):
 
 def test_a_campaign_in_lines_goes_from_meeting_to_meeting(tmp_path):
     journal = tmp_path / "one.jsonl"
-    words = "ready\nopen agenda\nconclude\nnext\n"
+    words = "ready\nopen agenda\nconclude\n"
+    first = sidelines(
+        tmp_path, "play", "five-meetings", "--as", "korea", "--seed", "1",
+        "--journal", str(tmp_path / "first.jsonl"), "--moves", "-", text=words,
+    )  # fmt: skip
+    assert "The next meeting, The summit: sidelines resume" in first.stdout
+    (tmp_path / "first.jsonl").unlink()
+    words += "next\n"
     done = sidelines(
         tmp_path, "play", "five-meetings", "--as", "korea", "--seed", "1",
         "--journal", str(journal), "--moves", "-", text=words,
