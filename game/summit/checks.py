@@ -19,10 +19,12 @@ from game.summit.moves import (
     Choices,
     Decline,
     Explain,
+    Guess,
     HandDown,
     Link,
     Move,
     Open,
+    Prepare,
     Press,
     Pressure,
     Propose,
@@ -152,6 +154,19 @@ def not_done(state: State, party: str) -> Verdict:
 
 
 # --- these very moves -------------------------------------------------------------------------
+
+
+def fits_prepare(state: State, party: str, move: Move) -> Verdict:
+    assert isinstance(move, Prepare)
+    verdict = first_of(known_item(state, item) for item in (*move.own, *move.theirs))
+    if verdict is None and move.first_offer:
+        verdict = good_terms(state, party, move.first_offer)
+    return verdict
+
+
+def fits_guess(state: State, party: str, move: Move) -> Verdict:
+    assert isinstance(move, Guess)
+    return first_of(known_item(state, item) for item in move.theirs)
 
 
 def fits_item(state: State, party: str, move: Move) -> Verdict:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
 from game.analysis.home import Verdict
 from game.analysis.measures import (
@@ -32,6 +33,8 @@ from game.summit.journal import Record
 from game.summit.moves import Choices, Explain, Guess, Link, Move, Prepare, Propose, Reflect, Terms
 from game.summit.state import State
 
+Kind = TypeVar("Kind", bound=Move)
+
 
 @dataclass(frozen=True, slots=True)
 class OfferPoint:
@@ -43,6 +46,18 @@ class OfferPoint:
     points: Pair
     step: Step | None
     """What changed since the party's last offer; None for its first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The first offer that a party planned before the meeting; what it does not name is silent."""
+
+    terms: Terms
+    points: Pair
+    ambitious: bool
+    """It leaves the party at least what the Nash point would."""
+    arguable: bool
+    """It crosses no red line of the other side's and is worth something to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +103,8 @@ class Debrief:
     """party → how well its preparation ranked the other side's priorities, −1000 to 1000."""
     guessed: Mapping[str, int | None]
     """party → the same for its guess after the meeting."""
+    planned: Mapping[str, Plan]
+    """party → the first offer of its preparation, where it planned one."""
     reflections: Mapping[str, str]
     trust: int
     homes: Mapping[str, HomeReport]
@@ -126,6 +143,7 @@ def debrief_of(state: State, records: Iterable[Record]) -> Debrief:
         priorities={party: true_priorities(table, party) for party in parties},
         prepared={party: _insight(state, party, moves, Prepare) for party in parties},
         guessed={party: _insight(state, party, moves, Guess) for party in parties},
+        planned={party: plan for party in parties if (plan := _plan(table, party, moves))},
         reflections={
             record.party: record.move.text for record in moves if isinstance(record.move, Reflect)
         },
@@ -225,13 +243,38 @@ def _step(is_first: bool, before: Pair | None, after: Pair) -> Step | None:
 def _insight(
     state: State, party: str, moves: Iterable[Record], kind: type[Prepare] | type[Guess]
 ) -> int | None:
-    last = next(
-        (r.move for r in reversed(tuple(moves)) if r.party == party and isinstance(r.move, kind)),
-        None,
-    )
+    last = _last_of(party, moves, kind)
     spans = item_spans(state.rules.table, state.other(party))
     ranking = [item for item in (last.theirs if last else ()) if item in spans]
     return kendall_tau(tuple(dict.fromkeys(ranking)), spans) if len(ranking) > 1 else None
+
+
+def _last_of(party: str, moves: Iterable[Record], kind: type[Kind]) -> Kind | None:
+    """The last move of a kind that a party made."""
+    made = (r.move for r in reversed(tuple(moves)) if r.party == party)
+    return next((move for move in made if isinstance(move, kind)), None)
+
+
+def _plan(table: Table, party: str, moves: Iterable[Record]) -> Plan | None:
+    """The planned first offer; a good one is ambitious, since first offers anchor, and arguable.
+
+    Galinsky and Mussweiler 2001, First offers as anchors.
+    """
+    sheet = _last_of(party, moves, Prepare)
+    if sheet is None or not sheet.first_offer:
+        return None
+    space = table.space
+    own = table.sheets.index(table.sheet(party))
+    other = table.sheets[1 - own]
+    package = space.replace(space.silence, sheet.first_offer)
+    points = points_of(table, package)
+    fair = solutions(table)["nash"]
+    return Plan(
+        terms=sheet.first_offer,
+        points=points,
+        ambitious=points[own] >= (fair.points[own] if fair else table.walk_away[own]),
+        arguable=points[1 - own] > 0 and other.crosses(package) is None,
+    )
 
 
 def _home_report(state: State, party: str) -> HomeReport:

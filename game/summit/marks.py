@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from game.scenario.model import Scenario
-from game.summit.debrief import Debrief
+from game.summit.debrief import Debrief, Plan
 from game.summit.events import DifficultyNamed, Event
 from game.summit.journal import Record
 from game.summit.moves import Ask, Explain, Prepare, Propose
@@ -69,7 +69,7 @@ def marks(
 def _preparation(
     scenario: Scenario, role: str, debrief: Debrief, own: list[Record], of: int
 ) -> Mark:
-    """A third each for the own priorities, theirs as guessed, and the walk-away value."""
+    """A quarter each: own priorities, theirs as guessed, the walk-away value, the first offer."""
     sheet = next((r.move for r in reversed(own) if isinstance(r.move, Prepare)), None)
     if sheet is None:
         return Mark("Preparation", 0, of, "no preparation sheet was filed")
@@ -77,12 +77,26 @@ def _preparation(
     ranked = len(top & set(sheet.own[:3]))
     tau = debrief.prepared[role] or 0
     knows = sheet.walk_away == scenario.parties[role].walk_away
-    thousandths = 111 * ranked + max(0, tau) // 3 + (334 if knows else 0)
-    why = (
-        f"{ranked} of the three most important own items named, theirs ranked with tau "
-        f"{tau / 1000:+.2f}, walk-away value {'right' if knows else 'not given rightly'}"
+    plan = debrief.planned.get(role)
+    parts = (
+        1000 * ranked // len(top),
+        max(0, tau),
+        1000 if knows else 0,
+        500 * (plan.ambitious + plan.arguable) if plan else 0,
     )
-    return Mark("Preparation", of * min(1000, thousandths) // 1000, of, why)
+    why = (
+        f"{ranked} of the {len(top)} most important own items named, theirs ranked with tau "
+        f"{tau / 1000:+.2f}, walk-away value {'right' if knows else 'not given rightly'}, "
+        f"{_first_offer(plan)}"
+    )
+    return Mark("Preparation", of * sum(parts) // (1000 * len(parts)), of, why)
+
+
+def _first_offer(plan: Plan | None) -> str:
+    if plan is None:
+        return "no first offer planned"
+    ambitious = "ambitious" if plan.ambitious else "modest"
+    return f"first offer {ambitious} and {'arguable' if plan.arguable else 'hard to argue for'}"
 
 
 def _process(

@@ -83,7 +83,9 @@ def _press(now: Proceedings, party: str, move: Move) -> None:
 
 
 MOVE_TABLE: dict[str, Rule] = {
-    "prepare": Rule(open_to=checks.not_done, keeps_floor=True, private=True),
+    "prepare": Rule(
+        open_to=checks.not_done, fits=checks.fits_prepare, keeps_floor=True, private=True
+    ),
     "ready": Rule(_ready, open_to=checks.not_done),
     "open": Rule(_open, fits=checks.fits_item),
     "propose": Rule(offers.propose, fits=checks.fits_propose),
@@ -114,7 +116,7 @@ MOVE_TABLE: dict[str, Rule] = {
     "adopt": Rule(ending.vote, checks.not_done, checks.fits_adopt, private=True),
     "refuse": Rule(ending.vote, checks.not_done, private=True),
     "press": Rule(_press, checks.not_done, checks.fits_press, private=True),
-    "guess": Rule(keeps_floor=True, private=True),
+    "guess": Rule(fits=checks.fits_guess, keeps_floor=True, private=True),
     "reflect": Rule(keeps_floor=True, private=True),
 }
 """verb → its rule. A further move is a class in `moves`, a row here and one in `phases`."""

@@ -106,7 +106,8 @@ BRIEFING = (
         "prepare",
         "p",
         "prepare",
-        "A short preparation sheet: your priorities, your guess of theirs, your limit.",
+        "A short preparation sheet: your priorities, your guess of theirs, your limit, your "
+        "first offer.",
         verb="prepare",
     ),
     *EVERYWHERE,
@@ -296,7 +297,7 @@ COMPOSE = (
     Command("next", "tab", "next package", "Turn to the next package.", footer=False),
     Command("drop", "backspace", "drop it", "Drop this package.", footer=False),
     *EVERYWHERE,
-    Command("leave", "escape,q", "keep, back", "Back to the table; the draft is kept."),
+    Command("leave", "escape,q", "keep, back", "Back to where you were; the package is kept."),
 )
 
 FINAL_TEXT = (

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from game.bargaining.preferences import Package
 from game.scenario.model import History, Scenario
-from game.summit.debrief import Debrief, HomeReport
+from game.summit.debrief import Debrief, HomeReport, Plan
 from game.summit.ending import outcomes_of
 from game.summit.turning import Turn
 from game.wording.catalogue import STEPS
@@ -184,8 +184,13 @@ class _Teller:
                     lines.append(f"{self.names.short(item)}: “{interest.why.strip()}”")
         return tuple(lines)
 
+    def _planned(self, plan: Plan) -> str:
+        values = listed([f"{self.name(n)} {plan.points[n]}" for n in self.order])
+        return f"The first offer that you planned, {self.names.terms(plan.terms)}: {values}."
+
     def dance(self) -> tuple[str, ...]:
-        lines = []
+        plan = self.debrief.planned.get(self.role or "")
+        lines = [self._planned(plan)] if plan else []
         for n in self.order:
             steps = self.debrief.dance[self.parties[n]]
             if steps:

@@ -4,6 +4,8 @@ import csv
 import io
 import json
 
+import pytest
+
 from game.instructor.report import load
 from game.instructor.report_html import page
 from game.summit.marks import total
@@ -13,7 +15,7 @@ from tests.plain.test_plain import sidelines
 from tests.scenario_files import SMALL, small_scenario
 
 MOVES = [
-    "prepare own=river,trade,visas theirs=river,trade walk_away=10",
+    "prepare own=river,trade,visas theirs=river,trade walk_away=10 first=river:share,trade:mid",
     "ready", "open river", "ask visas", "explain river high share", "ask trade", "ask river",
     "propose river=share trade=mid visas=many", "propose river=share trade=low visas=many",
 ]  # fmt: skip
@@ -68,6 +70,7 @@ def test_preparation_and_process_are_marked(tmp_path):
     careful = load(finished(tmp_path, "careful")).marks
     careless = load(finished(tmp_path, "careless", moves=["ready", "open river"])).marks
     assert careful[0].points > careless[0].points == 0
+    assert "first offer" in careful[0].why
     assert careful[1].points > careless[1].points
     assert total(careful)[1] == 85 and careful[-1].points is None
 
@@ -89,3 +92,20 @@ def test_a_class_has_one_frontier_with_every_result_on_it(tmp_path):
     head = html[: html.index("How it ended")]
     assert head.count("<svg") == 1 and "by its number in the table" in head
     assert html.count("<figcaption>The curves of concession") == 2
+
+
+@pytest.mark.parametrize(
+    ("first", "told"),
+    [
+        ("river:gauge,trade:mid,visas:some", "first offer ambitious and arguable"),
+        ("river:gauge,trade:free", "first offer ambitious and hard to argue for"),
+        ("river:all", "first offer modest and arguable"),
+        ("", "no first offer planned"),
+    ],
+)
+def test_a_planned_first_offer_is_judged_by_what_it_leaves_both(tmp_path, first, told):
+    sheet = "prepare own=river walk_away=10" + (f" first={first}" if first else "")
+    report = load(finished(tmp_path, moves=[sheet, "ready", "open river"]))
+    assert report.marks[0].why.endswith(told)
+    lines = [line for page in report.sections for line in page.lines]
+    assert any("that you planned" in line for line in lines) == bool(first)

@@ -173,11 +173,12 @@ async def test_the_preparation_sheet_is_filed(new_app: Callable[..., SidelinesAp
     app = new_app()
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, "p")
-        await press(pilot, "down left tab tab 1 2 enter")
+        await press(pilot, "down left ctrl+o 1 enter tab tab 1 2 enter")
         (record,) = [r for r in meeting_of(app_of(pilot)).session.records if r.party == "north"]
         assert record.move.verb == "prepare"
         assert getattr(record.move, "own", ()) == ("trade", "river", "visas")
         assert getattr(record.move, "walk_away", None) == 12
+        assert [item for item, _ in getattr(record.move, "first_offer", ())] == ["river"]
 
 
 async def test_a_full_disk_ends_the_game_with_a_sentence(

@@ -127,17 +127,8 @@ class BriefingScreen(Stage):
         """Fills in the preparation sheet."""
         from game.tui.screens.prepare import PrepareScreen
 
-        names, session = self.meeting.names, self.meeting.session
-
         def file(sheet: Move | None) -> None:
             if sheet is not None and self.make(sheet):
                 self.tell("The sheet is filed. It is held against the truth in the debrief.")
 
-        self.app.push_screen(
-            PrepareScreen(
-                [(item, names.short(item)) for item in self.scenario.agenda],
-                names.party(session.role),
-                names.party(session.other),
-            ),
-            file,
-        )
+        self.app.push_screen(PrepareScreen(self.meeting), file)

@@ -17,6 +17,7 @@ from textual.content import Content
 from textual.events import Resize
 
 from game.scenario.words import SILENCE
+from game.summit.events import Phase
 from game.summit.moves import Terms
 from game.tui.commands import COMPOSE, bindings
 from game.tui.packages import MOST_PACKAGES, SETTLED
@@ -254,8 +255,11 @@ class ComposeScreen(Stage):
     # --- leaving --------------------------------------------------------------------------------
 
     def do_send(self) -> None:
-        """Puts it on the table."""
+        """Puts it on the table; in the briefing it is kept for the table."""
         meeting = self.meeting
+        if meeting.view.phase is Phase.BRIEFING:
+            self.do_leave()
+            return
         refused = self.game.play(meeting.basket.move(meeting.view))
         if refused is not None:
             self.tell(refused)
@@ -265,5 +269,5 @@ class ComposeScreen(Stage):
         self.game.follow()
 
     def do_leave(self) -> None:
-        """Back to the table; what was composed is kept."""
+        """Back to where one came from; what was composed is kept."""
         self.app.pop_screen()
