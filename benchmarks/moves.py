@@ -3,10 +3,11 @@
 Repeat with: .venv/bin/python benchmarks/moves.py [SCENARIO …] [--games 100]
 
 The trader bids on the estimated frontier and answers offers as the integrative player does, but
-neither asks nor explains. To that it adds one kind of move, as often as the rules let it in the
-first half of the meeting, over the items in their order. A move is worth using somewhere when a
-line is above the first, and always when it is above it everywhere. Score: mean of own result and
-joint gain; ± is the 95 % interval.
+neither asks nor explains. To that it adds one kind of move, over the items in their order: with
+measure, which is a few times in the first half of the meeting, or at every turn at which the rules
+let it. A move is worth using somewhere when its line is above the first in a chair of a summit, and
+not worth using always when it is below the first somewhere, or at every turn. Score: mean of own
+result and joint gain; ± is the 95 % interval.
 """
 
 from __future__ import annotations
@@ -50,7 +51,11 @@ from game.summit.moves import (
 )
 from game.summit.state import rulebook
 from game.summit.summit import Summit
+from game.summit.talk import difficulties
 from game.summit.view import PartyView
+
+RIGHTLY = "acknowledge, rightly"
+"""Names the true one of the three difficulties, as a student does who has read the other side."""
 
 MOST = {"aside": 1, "hand down": 1, "tie hands": 1, "caucus": 2}
 """How often a move is made at most; six times where nothing stands here."""
@@ -88,7 +93,8 @@ KINDS: dict[str, Callable[[Mind, str], Move | None]] = {
     "explain": _explain,
     "choices": _choices,
     "link": _link,
-    "acknowledge": lambda mind, item: Acknowledge(item=item, number=1),
+    "acknowledge, blindly": lambda mind, item: Acknowledge(item=item, number=1),
+    RIGHTLY: lambda mind, item: Acknowledge(item=item, number=1),
     "pressure": lambda mind, item: Pressure(item=item),
     "aside": lambda mind, item: PullAside(item=item),
     "hand down": lambda mind, item: HandDown(item=item),
@@ -104,8 +110,9 @@ class Trader(Integrative):
     QUESTIONS = 0
     EXPLANATIONS = 0
 
-    def __init__(self, kind: str) -> None:
+    def __init__(self, kind: str, always: bool) -> None:
         super().__init__()
+        self._always = always
         self.manner = Manner(firmness=3, fair_share=250, free=650, returns=400, opens_up=0, asks=0)
         self._make = KINDS[kind]
         self._most = MOST.get(kind, 6)
@@ -113,14 +120,18 @@ class Trader(Integrative):
         self._tried: set[str] = set()
 
     def wishes(self, view: PartyView) -> list[Move]:
-        """The moves to try, the one kind first."""
+        """The moves to try, the one kind first; aside, the one question that it was for."""
         if view.phase is Phase.ASIDE:
-            return [Back()]
+            assert view.aside is not None
+            return [Back()] if view.aside in view.told else [Ask(item=view.aside), Back()]
         mind = Mind(view, self.manner)
         early = 2 * view.minute < view.minutes and self._made < self._most
-        if view.phase is not Phase.TABLE or view.question is not None or not early:
+        at_table = view.phase is Phase.TABLE and view.question is None
+        if not at_table or not (early or self._always):
             return [self.choose(view).move]
-        wanted = [self._make(mind, item) for item in unsettled(view) if item not in self._tried]
+        fresh = [item for item in unsettled(view) if item not in self._tried]
+        items = fresh or (unsettled(view) if self._always else ())
+        wanted = [self._make(mind, item) for item in items]
         return [*(move for move in wanted if move is not None), self.choose(view).move]
 
     def made(self, move: Move) -> None:
@@ -131,18 +142,22 @@ class Trader(Integrative):
             self._tried.add(item)
 
 
-def play(scenario: Scenario, kind: str, party: str, number: int) -> int:
+def play(scenario: Scenario, kind: str, always: bool, party: str, number: int) -> int:
     """The score of one game, in permille."""
     rules = rulebook(vary(scenario, number))
     summit = Summit(rules.scenario, number, rules)
     other = rules.scenario.other(party)
-    trader, counterpart = Trader(kind), Counterpart(rules.scenario.parties[other].style)
+    trader, counterpart = Trader(kind, always), Counterpart(rules.scenario.parties[other].style)
     while not summit.over:
         if party not in summit.to_act():
             summit.play(other, counterpart.choose(summit.view(other)).move)
             continue
         wishes = trader.wishes(summit.view(party))
-        for place, move in enumerate(wishes):
+        for place, wish in enumerate(wishes):
+            move = wish
+            if kind == RIGHTLY and isinstance(wish, Acknowledge):
+                true = difficulties(summit.state, party, wish.item).index(0)
+                move = Acknowledge(item=wish.item, number=true + 1)
             if not isinstance(summit.play(party, move)[0], Rejected):
                 if place < len(wishes) - 1:
                     trader.made(move)
@@ -153,14 +168,15 @@ def play(scenario: Scenario, kind: str, party: str, number: int) -> int:
 
 
 def line(scenario: Scenario, games: int, kind: str) -> str:
-    """One line of the table: the score from both chairs."""
+    """One line of the table: the score from both chairs, with measure and at every turn."""
     told = []
-    for party in scenario.party_ids:
-        scores = Sum()
-        for number in range(1, games + 1):
-            scores.add(play(scenario, kind, party, number))
-        mean, low, _ = scores.interval()
-        told.append(f"{mean / 1000:.2f} ± {(mean - low) / 1000:.2f}")
+    for always in (False, True):
+        for party in scenario.party_ids:
+            scores = Sum()
+            for number in range(1, games + 1):
+                scores.add(play(scenario, kind, always, party, number))
+            mean, low, _ = scores.interval()
+            told.append(f"{mean / 1000:.2f} ± {(mean - low) / 1000:.2f}")
     return f"  {kind:<18}{'   '.join(told)}"
 
 
@@ -173,7 +189,8 @@ def main() -> None:
     for name in options.scenarios:
         scenario = read_scenario(shipped_folder() / f"{name}.yaml").scenario
         assert scenario is not None
-        print(f"{name}: {' and '.join(p.name for p in scenario.parties.values())}")
+        chairs = " and ".join(p.name for p in scenario.parties.values())
+        print(f"{name}: {chairs}, with measure; {chairs}, at every turn")
         with ProcessPoolExecutor() as pool:
             for told in pool.map(partial(line, scenario, options.games), KINDS):
                 print(told, flush=True)

@@ -124,6 +124,8 @@ def _default(block: type[BaseModel], key: str) -> str:
     default = field.default
     if default is PydanticUndefined or default is None or default == ():
         return "none"
+    if isinstance(default, tuple):
+        return ", ".join(f"`{each}`" for each in default)
     return "its own defaults" if isinstance(default, BaseModel) else f"`{default}`"
 
 

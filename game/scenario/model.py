@@ -61,6 +61,11 @@ Ids = Annotated[
     BeforeValidator(_as_tuple),
     Field(min_length=1, json_schema_extra={"x-one-or-more": True}),
 ]
+Styles = Annotated[
+    tuple[Style, ...],
+    BeforeValidator(_as_tuple),
+    Field(min_length=1, max_length=6, json_schema_extra={"x-one-or-more": True}),
+]
 HomeChanges = dict[Id, dict[Id, Change]]
 """party → audience (or `everyone`) → change of support, in points of 100."""
 
@@ -126,7 +131,10 @@ class Party(Part):
     brief: Text = Field(description="What only this delegation reads.")
     walk_away: Points = Field(0, description="Points that this side has with no agreement at all.")
     instead: Sentence | None = Field(None, description="What no agreement would mean for it.")
-    style: Style = Field("principled", description="How the computer leads this delegation.")
+    style: Styles = Field(
+        ("principled",),
+        description="How the computer leads this delegation; several are mixed in equal parts.",
+    )
     opening: Sentence | None = Field(None, description="First words when the computer leads it.")
     home: Home | None = Field(None, description="The people who must carry the deal.")
 

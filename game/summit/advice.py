@@ -19,7 +19,7 @@ def advise(view: PartyView) -> Advised:
 
     Advisers are milder than leaders: they look for what could be had, not for what to demand.
     """
-    mind = Mind(view, manner_of("accommodating", "gentle"))
+    mind = Mind(view, manner_of(("accommodating",), "gentle"))
     sure = mind.belief.evidence()
     trade = trade_in_mind(mind)
     low, high = their_home(mind, sure)

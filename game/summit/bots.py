@@ -245,7 +245,7 @@ class Integrative(Counterpart):
     EXPLANATIONS = 2
 
     def __init__(self) -> None:
-        super().__init__("principled")
+        super().__init__(("principled",))
         self.manner = Manner(firmness=3, fair_share=250, free=650, returns=400, opens_up=0, asks=0)
 
     def choose(self, view: PartyView) -> Decision:

@@ -68,8 +68,8 @@ class Decision:
 class Counterpart:
     """A computer that leads a delegation in a given manner."""
 
-    def __init__(self, style: Style, level: Level = "standard") -> None:
-        self.manner: Manner = manner_of(style, level)
+    def __init__(self, styles: tuple[Style, ...], level: Level = "standard") -> None:
+        self.manner: Manner = manner_of(styles, level)
 
     def choose(self, view: PartyView) -> Decision:
         """The move that this delegation makes now."""

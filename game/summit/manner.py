@@ -6,7 +6,7 @@ to the best that its home would carry.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import astuple, dataclass, replace
 from typing import Literal, get_args
 
 from game.scenario.model import Style
@@ -45,9 +45,10 @@ SHIFTS: dict[Level, int] = {"gentle": -60, "standard": 0, "demanding": 40}
 """Permille that a level adds to the fair share and takes from what is given freely."""
 
 
-def manner_of(style: Style, level: Level) -> Manner:
-    """The style of a scenario at a student's level."""
-    manner, shift = STYLES[style], SHIFTS[level]
+def manner_of(styles: tuple[Style, ...], level: Level) -> Manner:
+    """The styles of a scenario, mixed in equal parts, at a student's level."""
+    figures = zip(*(astuple(STYLES[style]) for style in styles), strict=True)
+    manner, shift = Manner(*(sum(each) // len(styles) for each in figures)), SHIFTS[level]
     return replace(
         manner,
         fair_share=manner.fair_share + shift,

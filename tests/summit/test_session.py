@@ -171,7 +171,7 @@ def test_the_scenario_travels_in_the_journal(tmp_path):
 def random_game(scenario, seed):
     """Moves of a random student against the computer; returns everything that the computer did."""
     summit = Summit(scenario, seed)
-    computer = Counterpart("principled")
+    computer = Counterpart(("principled",))
     luck = random.Random(seed)
     done = []
     for _ in range(60):
@@ -216,7 +216,7 @@ def test_the_computer_does_not_know_the_students_secrets():
 def test_the_computer_never_signs_what_its_home_would_not_carry():
     heavy = SMALL.replace("farmers: -3", "farmers: -30")
     summit = Summit(small_scenario(heavy), 1)
-    computer = Counterpart("accommodating", "gentle")
+    computer = Counterpart(("accommodating",), "gentle")
     for party, text in (
         ("north", "ready"), ("south", "ready"), ("north", "open river"), ("south", "open river"),
         ("north", "propose river=gauge visas=some trade=low"), ("south", "accept"),

@@ -51,7 +51,7 @@ async def type_move(pilot: Pilot[Any], text: str) -> None:
 async def play_table(pilot: Pilot[Any], typed: int = 3, most: int = 60) -> None:
     """Lets a bot decide until the talks are over; its first moves are typed, for the others the
     screen is asked directly, which saves the time of the keys."""
-    bot = Counterpart("accommodating")
+    bot = Counterpart(("accommodating",))
     app = app_of(pilot)
     for number in range(most):
         meeting = meeting_of(app)
