@@ -48,16 +48,17 @@ from game.summit.moves import (
     Pressure,
     PullAside,
     TieHands,
+    WalkOut,
 )
 from game.summit.state import rulebook
 from game.summit.summit import Summit
 from game.summit.talk import difficulties
 from game.summit.view import PartyView
 
-RIGHTLY = "acknowledge, rightly"
+RIGHTLY = "acknowledge rightly"
 """Names the true one of the three difficulties, as a student does who has read the other side."""
 
-MOST = {"aside": 1, "hand down": 1, "tie hands": 1, "caucus": 2}
+MOST = {RIGHTLY: 2, "walk out": 1, "aside": 1, "hand down": 1, "tie hands": 1, "caucus": 2}
 """How often a move is made at most; six times where nothing stands here."""
 
 
@@ -93,7 +94,7 @@ KINDS: dict[str, Callable[[Mind, str], Move | None]] = {
     "explain": _explain,
     "choices": _choices,
     "link": _link,
-    "acknowledge, blindly": lambda mind, item: Acknowledge(item=item, number=1),
+    "acknowledge blindly": lambda mind, item: Acknowledge(item=item, number=1),
     RIGHTLY: lambda mind, item: Acknowledge(item=item, number=1),
     "pressure": lambda mind, item: Pressure(item=item),
     "aside": lambda mind, item: PullAside(item=item),
@@ -101,6 +102,7 @@ KINDS: dict[str, Callable[[Mind, str], Move | None]] = {
     "tie hands": _tie,
     "brief the press": lambda mind, item: BriefPress(item=item, direction="lower"),
     "caucus": lambda mind, item: Caucus(),
+    "walk out": lambda mind, item: WalkOut() if mind.view.record[-1].minute >= 12 else None,
 }
 
 

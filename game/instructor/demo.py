@@ -72,7 +72,7 @@ def run_demo(
             ]
         print(json.dumps(content, indent=2))
         return 0
-    narrator = Narrator(scenario)
+    narrator = Narrator(scenario, seed=seed)
     public = (event for event in game.events if event.to is None)
     for line in narrator.tell(public):
         print(printed(narrator, line))

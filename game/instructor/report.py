@@ -56,7 +56,7 @@ def load(path: Path) -> Reported:
     told = Moments(session.scenario, session.role, session.records)
     turning = turning_page(turn_of(session), told)
     pages = (*sections(debrief, session.scenario, session.role, turning), *whole(session))
-    narrator = Narrator(session.scenario, session.role)
+    narrator = Narrator(session.scenario, session.role, seed=session.head.seed)
     return Reported(
         path=path,
         session=session,

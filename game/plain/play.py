@@ -84,7 +84,7 @@ class Play:
         def shown(party: str, item: str) -> tuple[str, ...]:
             return tuple(shown_difficulties(session, item)) if party == session.role else ()
 
-        return Narrator(session.scenario, session.role, shown)
+        return Narrator(session.scenario, session.role, shown, session.head.seed)
 
     # --- the course of a game ---------------------------------------------------------------------
 

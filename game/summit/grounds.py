@@ -17,6 +17,7 @@ from game.summit.moves import (
     Pressure,
     Propose,
     Reason,
+    Term,
     Terms,
 )
 from game.summit.view import PartyView
@@ -61,13 +62,15 @@ def home_grounds(mind: Mind, text: Package) -> Grounds:
 
 
 def sorest_item(mind: Mind, text: Package, audience: int) -> str:
-    """The item of a text that costs most with an audience."""
-    home = mind.view.sheet.home
-    change = [
-        home.change(index, option, mind.view.grades[index])[audience]
-        for index, option in enumerate(text)
-    ]
-    return mind.view.space.items[min(range(len(change)), key=change.__getitem__)]
+    """The item of a text that costs most with an audience, beside what this side would ask for."""
+    home, grades = mind.view.sheet.home, mind.view.grades
+
+    def cost(index: int) -> int:
+        change = home.change(index, text[index], grades[index])[audience]
+        instead = home.change(index, mind.bid[index], grades[index])[audience]
+        return change - instead if text[index] != mind.bid[index] else change
+
+    return mind.view.space.items[min(range(len(text)), key=cost)]
 
 
 def what_forbids(mind: Mind, terms: Terms) -> Grounds | None:
@@ -142,9 +145,28 @@ def offer_grounds(mind: Mind, own: Terms) -> list[Grounds]:
         for term in own
         if view.items[term[0]].theirs == term[1] and view.items[term[0]].mine not in (None, term[1])
     ]
-    if last_terms(view) is None:
-        top = max(own, key=lambda term: gain(mind, term))
+    before = last_terms(view)
+    if before is None:
+        # What the other side has written already needs no plea.
+        asked = [term for term in own if view.items[term[0]].theirs != term[1]] or own
+        top = max(asked, key=lambda term: gain(mind, term))
         return [Grounds(Reason.OPENING, item=top[0], option=top[1])]
+    return [*withdrawn(mind, before, own), *_what_it_gives(mind, moved)]
+
+
+def withdrawn(mind: Mind, before: Terms, own: Terms) -> list[Grounds]:
+    """The item on which an offer takes back most of what the one before it gave, if any."""
+    last = dict(before)
+    back = [
+        (gain(mind, term) - gain(mind, (term[0], last[term[0]])), term)
+        for term in own
+        if term[0] in last
+    ]
+    lost, term = max(back, default=(0, None))
+    return [Grounds(Reason.WITHDRAWN, item=term[0], option=term[1])] if term and lost > 0 else []
+
+
+def _what_it_gives(mind: Mind, moved: list[Term]) -> list[Grounds]:
     trade = trade_in_mind(mind)
     if moved and trade is not None:
         return [Grounds(Reason.TRADE, give=moved[0], want=trade.want, item=moved[0][0])]

@@ -29,6 +29,9 @@ LAST_WORD = 86
 PATIENCE = 2
 """Permille given way more freely for each point of trust above 50, and less below it."""
 
+STEADY = 25
+"""Estimated points that a change of an own wording must be worth: offers that see-saw mislead."""
+
 TURNS_DOWN = (Reason.HOME, Reason.ITEM_SHORT, Reason.RED_LINE, Reason.NO_LINK)
 """Reasons that name an item on which this side's wording will not do."""
 
@@ -158,10 +161,19 @@ class Mind:
         """What this side thinks the other wants."""
         return Preferences(self.belief.tables())
 
+    @cached_property
+    def _sought(self) -> Preferences:
+        """What a bid is chosen by: their estimated wishes, and what this side has said already."""
+        tables = [list(table) for table in self.theirs.points]
+        for index, seen in enumerate(self.view.items.values()):
+            if seen.mine is not None:
+                tables[index][self.view.space.option_index[index][seen.mine]] += STEADY
+        return Preferences(tuple(map(tuple, tables)))
+
     def bid_at(self, points: int) -> Package | None:
         """The whole text that seems best for the other side with at least so many points here."""
         own = Floor(self.own.points, points, self.own.links)
-        return highest(self.theirs, (own, *self.home), self.menu)
+        return highest(self._sought, (own, *self.home), self.menu)
 
     @cached_property
     def bid(self) -> Package:

@@ -28,6 +28,7 @@ class Reason(StrEnum):
     TRADE = "trade"  # gives `give` to get `want`
     MOVED = "moved"  # comes towards the other side on `item`
     RETURNS = "returns"  # answers a concession with one
+    WITHDRAWN = "withdrawn"  # `item`: its last offer gave more there
     ITEM_SHORT = "item_short"  # `item` is where it falls short
     RED_LINE = "red_line"  # `item`/`option` can never be signed
     HOME = "home"  # `audience` would not carry it

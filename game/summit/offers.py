@@ -107,14 +107,15 @@ def _notice_concession(now: Proceedings, party: str, packages: tuple[Terms, ...]
 
 
 def _notice_standstill(now: Proceedings, party: str, terms: Terms) -> None:
-    """The same package again, after the other side has answered it, moves nobody."""
+    """The same package again, with nothing else put forward between, moves nobody."""
     offers = [
-        entry.move.terms
+        entry.move
         for entry in now.state.record
-        if entry.party == party and isinstance(entry.move, Propose)
+        if entry.party == party and isinstance(entry.move, Propose | Choices | Link)
     ]
     # The last of them is the offer that is being made.
-    if len(offers) > 1 and sorted(offers[-2]) == sorted(terms):
+    before = offers[-2] if len(offers) > 1 else None
+    if isinstance(before, Propose) and sorted(before.terms) == sorted(terms):
         now.lose_trust(TrustCause.STOOD_STILL, party)
 
 

@@ -36,7 +36,8 @@ class Narrator:
 
     It remembers what has been said and put forward, so that no reply follows itself and a package
     is told by what changed in it: use one narrator per meeting, and give it every event once and
-    in order. With `difficulties` it can quote what an acknowledgement names.
+    in order. With `difficulties` it can quote what an acknowledgement names; `seed` decides with
+    which sentences the leaders begin.
     """
 
     def __init__(
@@ -44,13 +45,14 @@ class Narrator:
         scenario: Scenario,
         role: str | None = None,
         difficulties: Difficulties | None = None,
+        seed: int = 0,
     ) -> None:
         self.scenario = scenario
         self.role = role
         self.names = Names(scenario)
         self._company = Company(self.names, role)
         self._difficulties = difficulties
-        self._speakers = {party: Speaker(scenario, party) for party in scenario.parties}
+        self._speakers = {party: Speaker(scenario, party, seed) for party in scenario.parties}
         self._record = _Record(scenario)
 
     def tell(self, events: Iterable[e.Event]) -> tuple[Line, ...]:

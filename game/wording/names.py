@@ -100,12 +100,18 @@ def listed(parts: list[str]) -> str:
     return f"{', '.join(parts[:-1])} and {parts[-1]}"
 
 
+def sentence_start(value: object) -> str:
+    """A name as a sentence begins with it."""
+    text = str(value)
+    return text[:1].upper() + text[1:]
+
+
 def sentence(text: str) -> str:
     """The text as a sentence: a capital first, a full stop last."""
     text = text.strip()
     if not text:
         return text
-    text = text[0].upper() + text[1:]
+    text = sentence_start(text)
     return text if text.rstrip('”"’')[-1:] in (".", "?", "!", "…") else text + "."
 
 

@@ -1,8 +1,9 @@
 """What a leader says with a move: an answer to what was said, a reason, something to think about.
 
 Where the scenario has words (why, guarded, case_for, case_against, red_line) they are used first;
-the sayings fill in. Which sentence is taken depends on what has been said before and on the minute,
-never on chance: the same game always reads the same, and no reply follows itself.
+the sayings fill in. Which sentence is taken depends on who speaks, on what has been said before, on
+the minute and on the seed, never on chance: the same game always reads the same, and no reply
+follows itself.
 """
 
 from __future__ import annotations
@@ -14,10 +15,10 @@ from string import Formatter
 
 from game.scenario.model import Scenario
 from game.scenario.words import SILENCE
-from game.summit.moves import Explain, Grounds, Move, Reason
-from game.wording import sayings
+from game.summit.moves import Decline, Explain, Grounds, Move, Reason
+from game.wording import courtesies, sayings
 from game.wording.catalogue import IMPORTANCE
-from game.wording.names import Names, listed, sentence
+from game.wording.names import Names, listed, sentence, sentence_start
 from game.wording.sayings import Sayings
 
 MOST_REASONS = 3
@@ -79,10 +80,16 @@ class Heard:
 
 
 class Speaker:
-    """The words of one party in one meeting. It remembers what it has said."""
+    """The words of one party in one meeting. It remembers what it has said.
 
-    def __init__(self, scenario: Scenario, party: str) -> None:
+    The two leaders do not share a phrase book: of every pool the first has the sentences in even
+    places and the second those in odd ones, as long as there are some that fit.
+    """
+
+    def __init__(self, scenario: Scenario, party: str, seed: int = 0) -> None:
         self._names = Names(scenario)
+        self._voice = scenario.party_ids.index(party)
+        self._seed = seed
         self._scenario = scenario
         self._party = party
         self._said: Counter[str] = Counter()
@@ -97,14 +104,14 @@ class Speaker:
         text = self._compose(move, heard, before)
         if text and text == self._last:
             # Nothing else is left to say it with: better shorter than twice the same.
-            text = self._pick(sayings.MOVES["note"], {}, heard.minute, [self._last])
+            text = self._pick(courtesies.MOVES["note"], {}, heard.minute, [self._last])
         self._last = text or self._last
-        return text
+        return _inside_quotes(text)
 
     def _compose(self, move: Move, heard: Heard, before: list[str]) -> str:
         text, used = self._reasons(move, heard, before)
         if not move.grounds:
-            pool = sayings.MOVES.get(move.verb, ())
+            pool = courtesies.MOVES.get(move.verb, ())
             text = self._without_reasons(move) or self._saying(pool, move, heard, before)
         elif not ANSWERING.intersection(used):
             text = f"{self._answer(move, heard, before, len(text))} {text}".strip()
@@ -121,9 +128,21 @@ class Speaker:
                 break
             said = self._reason(ground, move, heard, before)
             if said and said not in reasons:
-                reasons.append(said)
+                named = " ".join([*reasons, said]).casefold()
+                reasons += [*self._lead_in(ground, move, named, heard, before), said]
                 used.append(ground.reason)
         return " ".join(reasons), used
+
+    def _lead_in(
+        self, ground: Grounds, move: Move, named: str, heard: Heard, before: list[str]
+    ) -> list[str]:
+        """What a reason is about, where neither it nor what came before it names the item."""
+        if ground.item is None or getattr(move, "item", None) == ground.item:
+            return []
+        name = self._names.short(ground.item)
+        if name.casefold() in named:
+            return []
+        return [self._pick(courtesies.LEAD_IN, {"item": name}, heard.minute, before)]
 
     # --- the reason -------------------------------------------------------------------------------
 
@@ -131,7 +150,7 @@ class Speaker:
         own = self._own_words(ground, heard)
         if own is not None and not self._said[own]:
             self._said[own] += 1
-            tail = sayings.AT_HOME if ground.reason is Reason.HOME else ()
+            tail = courtesies.AT_HOME if ground.reason is Reason.HOME else ()
             more = self._pick(tail, self._fields(ground, move), heard.minute, before)
             return f"{sentence(own)} {more}".strip()
         pool = sayings.REASONS[ground.reason]
@@ -163,7 +182,8 @@ class Speaker:
             against = self._against(ground.item, heard)
             if against is not None:
                 return against
-        if ground.reason in (Reason.OPENING, Reason.ITEM_SHORT):
+        granted = heard.asked.get(ground.item) == ground.option
+        if ground.reason in (Reason.OPENING, Reason.ITEM_SHORT) and not granted:
             return option.case_for.get(self._party) if option else None
         return None
 
@@ -192,15 +212,19 @@ class Speaker:
         said = heard.move
         if said is None:
             return ""
+        if said.verb == "walkout":
+            return self._saying(courtesies.ANSWERS["walkout"], said, heard, before)
         if heard.conceded is not None and length < LONG:
             fields = {"item": self._names.short(heard.conceded)}
-            return self._pick(sayings.CONCEDED, fields, heard.minute, before)
+            return self._pick(courtesies.CONCEDED, fields, heard.minute, before)
         if length >= COURTESY:
             return ""
         key = "same" if heard.same else said.verb
+        if isinstance(said, Decline) and said.item is not None:
+            key = "decline_item"
         if key == move.verb == "propose":
             key = "counter"
-        return self._saying(sayings.ANSWERS.get(key, ()), said, heard, before)
+        return self._saying(courtesies.ANSWERS.get(key, ()), said, heard, before)
 
     def _thought(self, move: Move, heard: Heard, before: list[str]) -> str:
         fields: dict[str, object] = {"left": heard.left}
@@ -216,7 +240,7 @@ class Speaker:
             kind = "accept_all"
         if kind in ("offer", "decline") and heard.late and heard.left > 1:
             kind = "late"
-        return self._pick(sayings.THOUGHTS[kind], fields, heard.minute, before) if kind else ""
+        return self._pick(courtesies.THOUGHTS[kind], fields, heard.minute, before) if kind else ""
 
     # --- choosing a sentence ----------------------------------------------------------------------
 
@@ -235,11 +259,16 @@ class Speaker:
         self, pool: Sayings, fields: Mapping[str, object], minute: int, before: list[str]
     ) -> str:
         """The sentence said least so far, the minute deciding among equals; not the last one."""
-        fitting = [text for text in pool if _needs(text) <= fields.keys()]
-        fresh = [text for text in fitting if text not in before] or fitting
+        fields = {**fields, **{key.title(): sentence_start(v) for key, v in fields.items()}}
+        own_voice = pool[self._voice :: 2]
+        fresh: list[str] = []
+        for sentences in (own_voice, pool):
+            fitting = [text for text in sentences if _needs(text) <= fields.keys()]
+            fresh = fresh or [text for text in fitting if text not in before]
+        fresh = fresh or fitting
         if not fresh:
             return ""
-        turn = minute % len(fresh)
+        turn = (minute + self._seed) % len(fresh)
         chosen = min(fresh[turn:] + fresh[:turn], key=lambda text: self._said[text])
         self._said[chosen] += 1
         self._latest.append(chosen)
@@ -276,6 +305,11 @@ _KINDS = {
     "decline": "decline",
 }
 """Which thoughts go with which move."""
+
+
+def _inside_quotes(text: str) -> str:
+    """The text as it stands inside quotation marks: what it quotes itself has single ones."""
+    return text.replace("“", "‘").replace("”", "’")
 
 
 def _needs(template: str) -> set[str]:

@@ -11,7 +11,7 @@ from game.summit.counterpart import Counterpart
 from game.summit.moves import ALL_MOVES, Explain, Grounds, Note, Propose, Reason
 from game.summit.notation import parse
 from game.summit.summit import Summit
-from game.wording import sayings
+from game.wording import courtesies, sayings
 from game.wording.lines import Narrator
 from game.wording.speech import Heard, Speaker
 from tests.scenario_files import SMALL, small_scenario
@@ -61,16 +61,16 @@ def test_moves_without_reasons_do_not_repeat_themselves(kind):
     leader, move = speaker(), move_of(kind)
     said = [leader.reply(move, Heard(minute=n)) for n in range(5)]
     assert all(one != two or not one for one, two in itertools.pairwise(said))
-    assert all(said) or kind.verb not in sayings.MOVES
+    assert all(said) or kind.verb not in courtesies.MOVES
 
 
 def test_every_saying_can_be_said():
     known = {"item", "option", "term", "audience", "number", "importance", "give", "want"}
-    known |= {"give_item", "want_item", "open", "left"}
+    known |= {"give_item", "want_item", "open", "left", "Audience"}
     pools = [
         *sayings.REASONS.values(), *sayings.WITH_MOVE.values(), *sayings.OF_SILENCE.values(),
-        *sayings.LATE.values(), *sayings.MOVES.values(), *sayings.ANSWERS.values(),
-        *sayings.THOUGHTS.values(), sayings.CONCEDED, sayings.AT_HOME,
+        *sayings.LATE.values(), *courtesies.MOVES.values(), *courtesies.ANSWERS.values(),
+        *courtesies.THOUGHTS.values(), courtesies.CONCEDED, courtesies.AT_HOME, courtesies.LEAD_IN,
         tuple(sayings.AT_LEAST.values()),
     ]  # fmt: skip
     for text in itertools.chain(*pools):
@@ -89,7 +89,7 @@ def test_an_answer_says_what_it_has_seen():
     move = Propose(terms=(("river", "all"),), grounds=(Grounds(Reason.MOVED, item="trade"),))
     came = Heard(minute=9, minutes=40, move=parse("propose trade=low"), conceded="trade")
     first = speaker().reply(move, came)
-    assert any(first.startswith(text.format(item="Trade")) for text in sayings.CONCEDED)
+    assert any(first.startswith(text.format(item="Trade")) for text in courtesies.CONCEDED)
 
 
 def test_words_against_an_option_are_for_what_was_asked():

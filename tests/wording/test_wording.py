@@ -13,7 +13,17 @@ from game.summit.moves import ALL_MOVES, VERBS, Propose
 from game.summit.notation import parse
 from game.summit.state import new_state, rulebook
 from game.summit.view import view_of
-from game.wording import acts, board, catalogue, dossier, news, refusals, sayings, status
+from game.wording import (
+    acts,
+    board,
+    catalogue,
+    courtesies,
+    dossier,
+    news,
+    refusals,
+    sayings,
+    status,
+)
 from game.wording.draft import draft, statement
 from game.wording.glossary import GLOSSARY, lookup
 from game.wording.lines import Narrator
@@ -84,7 +94,7 @@ def test_every_kind_has_words():
     assert set(acts.ACTS) == set(ALL_MOVES)
     assert set(MANUAL) == set(VERBS)
     assert set(news.TELLERS) == set(EVENT_KINDS) - {e.Played}
-    assert all(verb in VERBS for verb in sayings.MOVES)
+    assert all(verb in VERBS for verb in courtesies.MOVES)
     assert all(verb in VERBS for verbs in refusals.INSTEAD.values() for verb in verbs)
 
 
