@@ -90,6 +90,7 @@ class SidelinesApp(App[None]):
     def on_mount(self) -> None:
         """Goes on from the title, where the command line asked for more."""
         self.theme_changed_signal.subscribe(self, lambda theme: keep(theme=theme.name))
+        self.call_after_refresh(gc.enable)
         self.open_first()
 
     def open_first(self) -> None:
