@@ -34,7 +34,7 @@ from game.summit.start import start_session
 
 ROOT = Path(__file__).resolve().parent.parent
 SUMMIT, CHAIR, SEED = "seoul-summit", "japan", 1
-PATIENCE = 15.0
+PATIENCE = 60.0
 QUIET = 0.25
 
 MINIMAL = """
@@ -61,19 +61,22 @@ import sys
 from pathlib import Path
 
 from game.scenario.library import find
+from game.summit.events import Phase
 from game.summit.start import start_session
 from game.tui.app import SidelinesApp
 
-class LongTalk(SidelinesApp):
-    def follow(self):
-        lines = self.meeting.lines
-        if lines:
-            lines[:0] = (lines * 2000)[: 2000 - len(lines)]
-        super().follow()
-
 path = find("seoul-summit", [])
-session = start_session(path, role="japan", journal=Path(sys.argv[1]))
-LongTalk(session).run()
+app = SidelinesApp(start_session(path, role="japan", journal=Path(sys.argv[1])))
+follow = app.follow
+
+def follow_with_a_long_talk():
+    lines = app.meeting.lines
+    if app.meeting.phase is Phase.TABLE:
+        lines[:0] = (lines * 2000)[: 2000 - len(lines)]
+    follow()
+
+app.follow = follow_with_a_long_talk
+app.run()
 """
 
 DOWN, UP = b"\x1b[B", b"\x1b[A"
@@ -157,8 +160,10 @@ def at_the_table(*arguments: str, data: str) -> Terminal:
     terminal = Terminal(*arguments, data=data)
     terminal.wait_for(b"SEOUL")
     terminal.settle()
-    for key in (b"\r", b"\r"):
-        terminal.key(key)
+    terminal.key(b"\r")
+    os.write(terminal.fd, b"\r")
+    terminal.wait_for(b"agreed so far")
+    terminal.settle()
     return terminal
 
 

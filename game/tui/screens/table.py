@@ -16,7 +16,7 @@ from game.tui.commands import TABLE, bindings
 from game.tui.screens.base import THREE_COLUMNS, TWO_COLUMNS
 from game.tui.screens.table_moves import TableMoves
 from game.tui.text import scrubbed
-from game.tui.typed import MoveSuggester
+from game.tui.typed import MoveSuggester, TypedLine
 from game.tui.widgets.board import PRESS_MARK, Board, rows_of
 from game.tui.widgets.floor import floor_content
 from game.tui.widgets.folio import Folio
@@ -68,7 +68,7 @@ class TableScreen(TableMoves):
                 for pane in [*self.panes][2:]:
                     yield VerticalScroll(Folio(2), id=pane, classes="pane")
         yield Static(id="floor", markup=False)
-        yield Input(id="typed", suggester=MoveSuggester(lambda: self.meeting))
+        yield TypedLine(id="typed", suggester=MoveSuggester(lambda: self.meeting))
         yield from self.finish()
 
     def on_mount(self) -> None:
