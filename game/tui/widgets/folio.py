@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from textual.content import Content
 from textual.geometry import Size
@@ -71,13 +72,10 @@ class Folio(Widget):
         """Shows these paragraphs instead of what was there, without marks."""
         self.mark({})
         paragraphs = list(paragraphs)
-        if paragraphs == self._paragraphs:
-            return
         pairs = zip(paragraphs, self._paragraphs, strict=False)
-        same = next(
-            (n for n, (new, old) in enumerate(pairs) if new != old),
-            min(len(paragraphs), len(self._paragraphs)),
-        )
+        same = sum(1 for _ in takewhile(lambda pair: _alike(*pair), pairs))
+        if same == len(paragraphs) == len(self._paragraphs):
+            return
         self._wrapped[same:] = [None] * (len(paragraphs) - same)
         self._paragraphs = paragraphs
         self._lines = None
@@ -173,6 +171,14 @@ class Folio(Widget):
     def selection_updated(self, selection: Selection | None) -> None:
         """Shows what is selected."""
         self.refresh()
+
+
+def _alike(new: Paragraph, old: Paragraph) -> bool:
+    """Whether two paragraphs look the same; texts are equal to Textual whatever their styles."""
+    return new == old and all(
+        now.spans == before.spans
+        for now, before in ((new.body, old.body), (new.margin, old.margin))
+    )
 
 
 def _folded(content: Content, width: int) -> list[Content]:
