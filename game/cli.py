@@ -24,8 +24,6 @@ EXIT_OK, EXIT_UNUSABLE = 0, 2
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command and returns its exit code."""
-    from game.scenario.library import UnusableError
-
     for stream in (sys.stdout, sys.stderr):
         # A pipe on Windows, or a plain C locale, may not know every letter of a scenario.
         if isinstance(stream, io.TextIOWrapper):
@@ -34,9 +32,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         code: int = options.run(options)
         sys.stdout.flush()
-    except UnusableError as problem:
-        print(f"sidelines: {problem}", file=sys.stderr)
-        return EXIT_UNUSABLE
     except BrokenPipeError:
         # The reader of our output has gone, as `| head` does; what it wanted, it has.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -44,6 +39,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         print("\nStopped.", file=sys.stderr)
         return 130
+    except Exception as problem:
+        # Named here and not above: it would bring the YAML reader before the first picture.
+        from game.scenario.library import UnusableError
+
+        if not isinstance(problem, UnusableError):
+            raise
+        print(f"sidelines: {problem}", file=sys.stderr)
+        return EXIT_UNUSABLE
     return code
 
 

@@ -13,6 +13,8 @@ os.environ.setdefault("TEXTUAL_FPS", "120")
 
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
+from textual.constants import DEFAULT_THEME
+from textual.reactive import Initialize, Reactive
 from textual.screen import Screen
 
 from game.summit.settings import keep, settings
@@ -21,6 +23,7 @@ from game.tui.screens.title import TitleScreen
 from game.tui.theme import DARK, LIGHT, THEMES, own_variables
 
 if TYPE_CHECKING:
+    from textual.theme import Theme
     from textual.widget import Widget
 
     from game.summit.moves import Move
@@ -45,6 +48,16 @@ class SidelinesApp(App[None]):
     commands: ClassVar[tuple[Command, ...]] = ()
     """Commands that are there on every screen, for help and palette."""
 
+    def _first_theme(self) -> str:
+        """The theme of the last evening; the game's own where none is kept or known."""
+        if "TEXTUAL_THEME" in os.environ:
+            return DEFAULT_THEME
+        remembered = settings().theme
+        return remembered if remembered in self.available_themes else DARK
+
+    # A theme that is set only after the app is made would have all styles read twice.
+    theme: Reactive[str] = Reactive(Initialize(_first_theme))
+
     def __init__(
         self,
         session: Session | None = None,
@@ -53,11 +66,6 @@ class SidelinesApp(App[None]):
         first: bool = False,
     ) -> None:
         super().__init__()
-        for theme in THEMES:
-            self.register_theme(theme)
-        if "TEXTUAL_THEME" not in os.environ:
-            remembered = settings().theme
-            self.theme = remembered if remembered in self.available_themes else DARK
         self._first_session = session
         self._first_choice = choose
         self._guided_first = first
@@ -66,25 +74,33 @@ class SidelinesApp(App[None]):
         self.farewell: str | None = None
         """What to print when the terminal is given back."""
 
+    @property
+    def available_themes(self) -> dict[str, Theme]:
+        """Textual's themes and the game's own two."""
+        return {**super().available_themes, **THEMES}
+
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The game's own variables, for themes that do not bring them."""
         return own_variables(self.current_theme)
 
+    def get_default_screen(self) -> Screen[None]:
+        """The title lies below everything; no empty screen is laid out before it."""
+        return TitleScreen()
+
     def on_mount(self) -> None:
-        """Shows the first screen."""
+        """Goes on from the title, where the command line asked for more."""
+        self.theme_changed_signal.subscribe(self, lambda theme: keep(theme=theme.name))
+        self.call_after_refresh(gc.enable)
         self.open_first()
 
     def open_first(self) -> None:
-        """Shows the title, or goes straight into a game that was started by the command line."""
-        self.theme_changed_signal.subscribe(self, lambda theme: keep(theme=theme.name))
-        title = TitleScreen()
-        self.push_screen(title)
+        """Goes straight into a game that was started by the command line."""
         if self._guided_first:
             self.begin_first()
         elif self._first_session is not None:
             self.begin(self._first_session)
-        elif self._first_choice is not None:
-            self.call_after_refresh(title.open_file, self._first_choice)
+        elif self._first_choice is not None and isinstance(self.screen, TitleScreen):
+            self.call_after_refresh(self.screen.open_file, self._first_choice)
 
     # --- the game -------------------------------------------------------------------------------
 

@@ -266,7 +266,7 @@ TABLE = (
         "search",
         "slash",
         "search",
-        "Find words in the talk; again for the next.",
+        "Find words in the talk; ↓ and ↑ go from place to place.",
         None,
         "view",
         False,

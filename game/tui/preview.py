@@ -45,9 +45,12 @@ class PreviewApp(SidelinesApp):
         self.rehearsal = rehearsal
         self.page = PreviewScreen(rehearsal)
 
+    def get_default_screen(self) -> Screen[None]:
+        """The page of the file."""
+        return self.page
+
     def open_first(self) -> None:
-        """The page of the file; above it the game, where the file can be played."""
-        self.push_screen(self.page)
+        """Above the page of the file the game, where the file can be played."""
         self.set_interval(LOOKS_EVERY, self.look)
         if not self.rehearsal.broken:
             self.take_up()

@@ -94,4 +94,4 @@ DAYLIGHT = Theme(
     },
 )
 
-THEMES = (LAMPLIGHT, DAYLIGHT)
+THEMES = {theme.name: theme for theme in (LAMPLIGHT, DAYLIGHT)}

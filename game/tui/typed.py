@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from textual.suggester import Suggester
+from textual.widgets import Input
 
 from game.scenario.words import SILENCE
 from game.summit.notation import IMPORTANCES, PRESS_LINES
@@ -16,6 +17,15 @@ WITH_ITEM = (
     "ask", "explain", "acknowledge", "pressure", "aside", "handdown", "reopen", "decline", "brief",
     "open",
 )  # fmt: skip
+
+
+class TypedLine(Input):
+    """The line in which moves are typed, and words to be found."""
+
+    @property
+    def content_width(self) -> int:
+        """The width of the line at least: one more letter then lays out nothing anew."""
+        return max(super().content_width, self.content_size.width)
 
 
 class MoveSuggester(Suggester):

@@ -23,8 +23,11 @@ def meeting_of(app: SidelinesApp) -> Meeting:
 
 
 async def press(pilot: Pilot[Any], keys: str) -> None:
-    """Presses keys, separated by spaces, and waits until the screen is quiet."""
+    """Presses keys, separated by spaces, and waits until the screen and its workers are quiet."""
     await pilot.press(*keys.split())
+    await pilot.pause()
+    for worker in [worker for worker in pilot.app.workers if not worker.is_finished]:
+        await worker.wait()
     await pilot.pause()
 
 

@@ -128,7 +128,7 @@ async def test_every_theme_has_what_the_styles_need(
 
 def test_the_app_is_imported_without_what_the_first_picture_does_not_need() -> None:
     code = (
-        "import sys, game.tui.app; "
+        "import sys, game.cli, game.tui.app; game.cli.build_parser(); "
         "print([m for m in ('pydantic', 'yaml', 'transitions') if m in sys.modules])"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

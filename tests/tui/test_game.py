@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from pathlib import Path
 
@@ -292,3 +293,13 @@ async def test_the_theme_is_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
     assert SidelinesApp().theme == LIGHT
     keep(theme="no such theme")
     assert SidelinesApp().theme == DARK
+
+
+async def test_memory_is_collected_again_once_the_first_picture_stands() -> None:
+    gc.disable()  # as `run` does
+    try:
+        async with SidelinesApp().run_test(size=(80, 24)) as pilot:
+            await quiet(pilot)
+            assert gc.isenabled()
+    finally:
+        gc.enable()

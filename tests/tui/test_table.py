@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from rich.style import Style
 from textual.widgets import Input
 
 from game.summit.events import Phase
@@ -307,6 +308,38 @@ async def test_the_talk_shows_what_came_last_and_can_be_searched(new_app: NewApp
         app.screen.query_one("#typed", Input).value = "quinquereme"
         await press(pilot, "enter")
         assert "was not said" in message(app)
+
+
+@pytest.mark.parametrize("no_color", ["", "1"])
+async def test_what_is_found_is_set_off_and_counted(
+    new_app: NewApp, monkeypatch: pytest.MonkeyPatch, no_color: str
+) -> None:
+    monkeypatch.setenv("NO_COLOR", no_color)
+    app = new_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_table(pilot)
+        await press(pilot, "a")
+        talk = app.screen.query_one(Talk)
+        said = " ".join(paragraph.body.plain for paragraph in talk.folio.paragraphs)
+        count = said.lower().count("the")
+        assert count > 3
+        await press(pilot, "slash")
+        app.screen.query_one("#typed", Input).value = "THE"
+        for keys, place in (("enter", 1), ("down", 2), ("enter", 3), ("up up up", count)):
+            await press(pilot, keys)
+            assert f"{place} of {count}" in message(app)
+            here = [text for text, style in drawn(app) if style.reverse and text.lower() == "the"]
+            assert len(here) == 1
+        assert any(style.underline and text.lower() == "the" for text, style in drawn(app))
+        await press(pilot, "escape")
+        assert not any(style.reverse or style.underline for _, style in drawn(app))
+
+
+def drawn(app: SidelinesApp) -> list[tuple[str, Style]]:
+    """What stands in the talk, as the terminal gets it: texts with their styles."""
+    region = app.screen.query_one(Talk).content_region
+    rows = app.screen._compositor.render_strips()[region.y : region.bottom]
+    return [(s.text, s.style) for row in rows for s in row.crop(0, region.right - 1) if s.style]
 
 
 async def test_the_talk_can_be_written_out(new_app: NewApp, tmp_path: Path) -> None:

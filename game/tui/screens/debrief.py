@@ -13,6 +13,7 @@ from textual.containers import Container, VerticalScroll
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
+from textual.worker import get_current_worker
 
 from game.scenario.library import UnusableError
 from game.summit.debrief import Debrief, debrief_of
@@ -37,6 +38,7 @@ from game.wording.names import sentence
 ENDING, HOME = "How it ended", "At home"
 CLAUSE = re.compile(r"\d+\. ")
 AGAIN = "A new game begins just before this move of yours; this one stays as it is."
+COMPUTING = "What was to be had is being computed …"
 SEARCHING = "The meeting is being played on from each of your moves …"
 JOURNAL = "Where your journal lies"
 
@@ -94,19 +96,35 @@ class DebriefScreen(Stage):
             guessed,
         )
 
-    def renew(self) -> None:
-        """Computes the debrief and shows the page."""
+    def renew(self, told: str = "") -> None:
+        """Shows the debrief of the game as it stands, as soon as it is computed, and a message."""
+        self.tell(COMPUTING, quiet=True)
+        self._compute(told)
+
+    @work(thread=True, exclusive=True, group="debrief")
+    def _compute(self, told: str) -> None:
+        """Measures the game beside the screen; what is left is measured for nobody."""
         session = self.meeting.session
-        self._debrief = debrief_of(session.summit.state, session.records)
+        debrief = debrief_of(session.summit.state, session.records)
+        if not get_current_worker().is_cancelled:
+            self.app.call_from_thread(self._computed, debrief, told)
+
+    def _computed(self, debrief: Debrief, told: str) -> None:
+        if not self.is_attached:
+            return
+        session = self.meeting.session
+        self._debrief = debrief
         if self._turning is None:
             self._turning = Section(TURNED, (SEARCHING,))
             self._search_for_turn()
         self._pages = [
-            *sections(self._debrief, self.scenario, session.role, self._turning),
+            *sections(debrief, self.scenario, session.role, self._turning),
             *whole(session),
             Section(JOURNAL, self._journal()),
         ]
         self._show()
+        if told:
+            self.tell(told)
 
     @work(thread=True, exclusive=True)
     def _search_for_turn(self) -> None:
@@ -114,9 +132,12 @@ class DebriefScreen(Stage):
         session = self.meeting.session
         told = Moments(session.scenario, session.role, session.records)
         page = turning_page(turn_of(session), told)
-        self.app.call_from_thread(self._turning_found, page)
+        if not get_current_worker().is_cancelled:
+            self.app.call_from_thread(self._turning_found, page)
 
     def _turning_found(self, page: Section) -> None:
+        if not self.is_attached:
+            return
         self._turning = page
         self._pages = [page if old.title == TURNED else old for old in self._pages]
         if self._pages[self._page].title == TURNED:
@@ -251,7 +272,9 @@ class DebriefScreen(Stage):
 
     def do_onward(self) -> None:
         """The next page; the first turn asks for the guess."""
-        if self._asked:
+        if self._debrief is None:
+            self.tell(COMPUTING)
+        elif self._asked:
             self._turn(1)
         else:
             self._ask_for_guess()
@@ -262,7 +285,9 @@ class DebriefScreen(Stage):
 
     def _turn(self, by: int) -> None:
         place = self._page + by
-        if 0 <= place < len(self._pages):
+        if self._debrief is None:
+            self.tell(COMPUTING)
+        elif 0 <= place < len(self._pages):
             self._page = place
             self._show()
         else:
@@ -310,8 +335,7 @@ class DebriefScreen(Stage):
         def written(text: str | None) -> None:
             if text:
                 self.game.play(Reflect(text=text))
-                self.renew()
-                self.tell("Your reflection is in the journal.")
+                self.renew("Your reflection is in the journal.")
 
         questions = [question.strip() for question in self.scenario.debrief.questions]
         self.app.push_screen(ReflectScreen(questions), written)

@@ -16,7 +16,7 @@ from game.tui.commands import TABLE, bindings
 from game.tui.screens.base import THREE_COLUMNS, TWO_COLUMNS
 from game.tui.screens.table_moves import TableMoves
 from game.tui.text import scrubbed
-from game.tui.typed import MoveSuggester
+from game.tui.typed import MoveSuggester, TypedLine
 from game.tui.widgets.board import PRESS_MARK, Board, rows_of
 from game.tui.widgets.floor import floor_content
 from game.tui.widgets.folio import Folio
@@ -42,6 +42,8 @@ class TableScreen(TableMoves):
         Binding("enter", "compose_here(0)", "compose", show=False),
         Binding("pageup,shift+up", "scroll_pane(-1)", "scroll up", show=False),
         Binding("pagedown,shift+down", "scroll_pane(1)", "scroll down", show=False),
+        Binding("down", "turn_hit(1)", "next place", show=False),
+        Binding("up", "turn_hit(-1)", "place before", show=False),
         Binding("escape", "to_board", "to the board", show=False),
     ]
     AUTO_FOCUS = "#board"
@@ -52,7 +54,7 @@ class TableScreen(TableMoves):
         self.pane = "talk"
         self._right = "talk"
         self._third = "dossier"
-        self._found: tuple[str, int] = ("", -1)
+        self._sought = ""
         self._searching = False
 
     def compose(self) -> ComposeResult:
@@ -66,7 +68,7 @@ class TableScreen(TableMoves):
                 for pane in [*self.panes][2:]:
                     yield VerticalScroll(Folio(2), id=pane, classes="pane")
         yield Static(id="floor", markup=False)
-        yield Input(id="typed", suggester=MoveSuggester(lambda: self.meeting))
+        yield TypedLine(id="typed", suggester=MoveSuggester(lambda: self.meeting))
         yield from self.finish()
 
     def on_mount(self) -> None:
@@ -229,7 +231,7 @@ class TableScreen(TableMoves):
     def do_search(self) -> None:
         """Opens the line in which words are searched in the talk."""
         self.show_pane("talk")
-        self._open_input("words to find in the talk", searching=True, value=self._found[0])
+        self._open_input("words to find in the talk", searching=True, value=self._sought)
 
     def _open_input(self, hint: str, *, searching: bool = False, value: str = "") -> None:
         typed = self.query_one("#typed", Input)
@@ -240,6 +242,7 @@ class TableScreen(TableMoves):
         typed.focus()
 
     def _close_input(self) -> None:
+        self.query_one(Talk).forget()
         self.query_one("#typed", Input).remove_class("-shown")
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
@@ -250,17 +253,22 @@ class TableScreen(TableMoves):
         elif not text or self.make_typed(text):
             self.action_to_board()
 
-    def _find(self, text: str) -> None:
-        words, last = self._found
-        if not text:
+    def _find(self, words: str, by: int = 1) -> None:
+        self._sought = words
+        if not words:
             self.action_to_board()
             return
-        found = self.query_one(Talk).find(text, last if words == text else -1)
-        if found is None:
-            self.tell(f"“{text}” was not said.")
+        place, count = self.query_one(Talk).find(words, by)
+        if count:
+            self.tell(f"{place} of {count}   ↓↑: the next, the one before   esc: back", quiet=True)
         else:
-            self._found = (text, found)
-            self.tell("enter: the next place   esc: back to the board", quiet=True)
+            self.tell(f"“{words}” was not said.")
+
+    def action_turn_hit(self, by: int) -> None:
+        """An arrow while words are searched: to the next place, or the one before."""
+        typed = self.query_one("#typed", Input)
+        if self._searching and typed.has_focus:
+            self._find(scrubbed(typed.value), by)
 
     def current_item(self) -> str:
         """The item under the cursor."""

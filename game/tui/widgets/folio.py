@@ -6,8 +6,10 @@ wrapped lines, so that a long talk costs one layout, and its text can be selecte
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from textual.content import Content
 from textual.geometry import Size
@@ -21,6 +23,7 @@ from textual.widget import Widget
 from game.tui.text import cell
 
 EMPTY = Content("")
+WORD = re.compile(r"\S*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,15 @@ class Paragraph:
     body: Content
     margin: Content = EMPTY
     space: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A place in a paragraph's text that is set off by a style."""
+
+    start: int
+    end: int
+    style: str
 
 
 class Folio(Widget):
@@ -44,8 +56,12 @@ class Folio(Widget):
         super().__init__(id=id, classes=classes)
         self._margin = margin
         self._paragraphs: list[Paragraph] = []
-        self._wrapped: list[tuple[int, list[Content]]] = []
-        """Per paragraph: the width at which it was wrapped, and its lines."""
+        self._marks: Mapping[int, Sequence[Mark]] = {}
+        self._width = 0
+        self._wrapped: list[list[Content] | None] = []
+        """Per paragraph its lines at this width; None where they have to be set anew."""
+        self._lines: list[Content] | None = None
+        """All of these lines; None where one has to be set anew."""
 
     @property
     def paragraphs(self) -> Sequence[Paragraph]:
@@ -53,36 +69,65 @@ class Folio(Widget):
         return self._paragraphs
 
     def show(self, paragraphs: Iterable[Paragraph]) -> None:
-        """Shows these paragraphs instead of what was there."""
+        """Shows these paragraphs instead of what was there, without marks."""
+        self.mark({})
         paragraphs = list(paragraphs)
-        if paragraphs == self._paragraphs:
+        pairs = zip(paragraphs, self._paragraphs, strict=False)
+        same = sum(1 for _ in takewhile(lambda pair: _alike(*pair), pairs))
+        if same == len(paragraphs) == len(self._paragraphs):
             return
+        self._wrapped[same:] = [None] * (len(paragraphs) - same)
         self._paragraphs = paragraphs
-        self._wrapped = []
+        self._lines = None
         self.refresh(layout=True)
 
-    def lines(self, width: int) -> list[Content]:
-        """The lines at a width, in cells. Wrapping is kept from one paragraph to the next call."""
-        if self._wrapped and self._wrapped[0][0] != width:
-            self._wrapped = []
-        for paragraph in self._paragraphs[len(self._wrapped) :]:
-            self._wrapped.append((width, self._wrap(paragraph, width)))
-        return [line for _, lines in self._wrapped for line in lines]
+    def mark(self, marks: Mapping[int, Sequence[Mark]]) -> None:
+        """Sets off these places, per paragraph, and no others."""
+        changed = [n for n in {*self._marks, *marks} if self._marks.get(n) != marks.get(n)]
+        for number in changed:
+            self._wrapped[number] = None
+        self._marks = marks
+        if changed:
+            self._lines = None
+            self.refresh()
 
-    def line_of(self, number: int, width: int) -> int:
-        """The line on which the text of a paragraph begins at a width."""
+    def lines(self, width: int) -> list[Content]:
+        """The lines at a width, in cells. What was wrapped stays until text or width change."""
+        if width != self._width:
+            self._width, self._wrapped, self._lines = width, [None] * len(self._paragraphs), None
+        if self._lines is None:
+            self._lines = [line for n in range(len(self._paragraphs)) for line in self._set(n)]
+        return self._lines
+
+    def _set(self, number: int) -> list[Content]:
+        lines = self._wrapped[number]
+        if lines is None:
+            paragraph = self._paragraphs[number]
+            body = paragraph.body
+            for mark in self._marks.get(number, ()):
+                body = body.stylize(mark.style, mark.start, mark.end)
+            lines = self._wrapped[number] = self._wrap(replace(paragraph, body=body), self._width)
+        return lines
+
+    def line_of(self, number: int, width: int, place: int = 0) -> int:
+        """The line at a width on which a paragraph's text begins, or its word at this place."""
         self.lines(width)
-        before = sum(len(lines) for _, lines in self._wrapped[:number])
-        return before + (number < len(self._paragraphs) and self._paragraphs[number].space)
+        before = sum(len(self._set(earlier)) for earlier in range(number))
+        if number == len(self._paragraphs):
+            return before
+        paragraph = self._paragraphs[number]
+        found = WORD.match(paragraph.body.plain, place)
+        upto = paragraph.body[: found.end() if found else place]
+        return before + len(self._wrap(replace(paragraph, body=upto), width)) - 1
 
     def paragraph_at(self, line: int, width: int) -> int:
         """The paragraph to which a line belongs at a width."""
         self.lines(width)
-        for number, (_, lines) in enumerate(self._wrapped):
-            line -= len(lines)
+        for number in range(len(self._paragraphs)):
+            line -= len(self._set(number))
             if line < 0:
                 return number
-        return max(0, len(self._wrapped) - 1)
+        return max(0, len(self._paragraphs) - 1)
 
     def _wrap(self, paragraph: Paragraph, width: int) -> list[Content]:
         room = max(8, width - self._margin)
@@ -126,6 +171,14 @@ class Folio(Widget):
     def selection_updated(self, selection: Selection | None) -> None:
         """Shows what is selected."""
         self.refresh()
+
+
+def _alike(new: Paragraph, old: Paragraph) -> bool:
+    """Whether two paragraphs look the same; texts are equal to Textual whatever their styles."""
+    return new == old and all(
+        now.spans == before.spans
+        for now, before in ((new.body, old.body), (new.margin, old.margin))
+    )
 
 
 def _folded(content: Content, width: int) -> list[Content]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
@@ -10,11 +11,14 @@ from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
 
-from game.tui.widgets.folio import Folio, Paragraph
+from game.tui.widgets.folio import Folio, Mark, Paragraph
 from game.wording.lines import Line
 from game.wording.names import Names
 
 MARGIN = 4
+
+HIT, HERE = "underline", "bold reverse"
+"""What is found, and where the reader is among it: both can be seen without colours."""
 
 MARKS = {"news": "◆ ", "private": "✎ ", "system": "· ", "move": "", "speech": ""}
 """What kind of line it is, by a sign and not by its colour alone."""
@@ -70,6 +74,11 @@ class Talk(VerticalScroll):
         self._place = 0
         """The paragraph that should stand at the top, as far as there is text below it."""
         self._placing = False
+        self._words = ""
+        """What is searched for; nothing where it is empty."""
+        self._hits: list[tuple[int, int, int]] = []
+        """Every place with these words: the paragraph, the start and end in its text."""
+        self._hit = 0
 
     def compose(self) -> ComposeResult:
         """One folio."""
@@ -85,6 +94,7 @@ class Talk(VerticalScroll):
 
         Where everything from there on fits, the end of the talk stands at the foot of the pane.
         """
+        self.forget()
         self.folio.show(paragraphs(lines, names, role))
         self._place = sum(1 for _ in _groups(lines[:latest]))
         self.call_after_refresh(self._take_place)
@@ -112,15 +122,36 @@ class Talk(VerticalScroll):
         if not self._placing and not clamped and self.folio.size.width:
             self._place = self.folio.paragraph_at(round(new_value), self.folio.size.width)
 
-    def find(self, words: str, after: int) -> int | None:
-        """The next paragraph after this one that contains the words, from the start again at the
-        end; it is scrolled into sight. None where there is none."""
-        folio = self.folio
-        wanted = words.casefold()
-        count = len(folio.paragraphs)
-        for step in range(1, count + 1):
-            number = (after + step) % count
-            if wanted in folio.paragraphs[number].body.plain.casefold():
-                self.scroll_to(y=folio.line_of(number, folio.size.width), animate=False)
-                return number
-        return None
+    def find(self, words: str, by: int = 1) -> tuple[int, int]:
+        """Sets off every place with these words and goes to the next, or with -1 the one before.
+
+        New words begin with the first place, and after the last comes the first again. The
+        number of the place, from 1, and how many there are: (0, 0) where there is none.
+        """
+        if words != self._words:
+            self._words = words
+            pattern = re.compile(re.escape(words), re.IGNORECASE)
+            self._hits = [
+                (number, *found.span())
+                for number, paragraph in enumerate(self.folio.paragraphs)
+                for found in pattern.finditer(paragraph.body.plain)
+            ]
+            self._hit = -1 if by > 0 else 0
+        if not self._hits:
+            self.folio.mark({})
+            return 0, 0
+        self._hit = (self._hit + by) % len(self._hits)
+        marks: dict[int, list[Mark]] = {}
+        for place, (number, start, end) in enumerate(self._hits):
+            style = HERE if place == self._hit else HIT
+            marks.setdefault(number, []).append(Mark(start, end, style))
+        self.folio.mark(marks)
+        number, start, _ = self._hits[self._hit]
+        line = self.folio.line_of(number, self.folio.size.width, start)
+        self.scroll_to(y=line - 1, animate=False)
+        return self._hit + 1, len(self._hits)
+
+    def forget(self) -> None:
+        """Ends the search: nothing is set off any more."""
+        self._words, self._hits = "", []
+        self.folio.mark({})
