@@ -10,12 +10,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from game.bargaining.preferences import Package
+from game.bargaining.preferences import Allowed, Package
 from game.scenario.model import Scenario
 from game.scenario.words import SILENCE
 
 Agreement = Mapping[str, str | None]
 """item id → option id, None where nothing is agreed."""
+
+Found = frozenset[tuple[int, int]]
+"""Bridging options, as (item, option) pairs, that have come to light."""
 
 
 @dataclass(frozen=True)
@@ -61,15 +64,28 @@ class Space:
             numbers[index] = self.option_index[index][option or SILENCE]
         return tuple(numbers)
 
-    def allowed(
-        self, found: Iterable[tuple[int, int]] | None = None
-    ) -> tuple[tuple[int, ...], ...]:
-        """Per item the option numbers that may be used: all, or without bridging ones not found."""
-        hidden = self.bridging.difference(found) if found is not None else frozenset()
-        return tuple(
-            tuple(n for n in range(len(options)) if (index, n) not in hidden)
-            for index, options in enumerate(self.options)
-        )
+    @cached_property
+    def _allowed(self) -> dict[Found, Allowed]:
+        return {}
+
+    def allowed(self, found: Found | None = None) -> Allowed:
+        """Per item the option numbers that may be used: all, or without bridging ones not found.
+
+        Worked out once for everything that may have been found, which is little.
+        """
+        found = self.bridging if found is None else found
+        if found not in self._allowed:
+            hidden = self.bridging - found
+            self._allowed[found] = tuple(
+                tuple(n for n in range(len(options)) if (index, n) not in hidden)
+                for index, options in enumerate(self.options)
+            )
+        return self._allowed[found]
+
+    def menu(self, item: str, found: Found) -> tuple[str, ...]:
+        """The options of an item that may be named, but for silence."""
+        index = self.item_index[item]
+        return tuple([self.options[index][n] for n in self.allowed(found)[index][1:]])
 
 
 def space_of(scenario: Scenario) -> Space:

@@ -122,7 +122,12 @@ class _Search:
                 self.best = tuple(self._path)
             return
         gains, rows, most = self._gains[depth], self._rows[depth], self._most[depth + 1]
-        for choice in self._order[depth]:
+        choices = self._order[depth]
+        if needs:
+            # The first floor forbids most: what cannot reach it any more is left out at once.
+            least = needs[0] - (self._curves[depth + 1][0][-1] >> self._shift)
+            choices = [choice for choice in choices if rows[choice][0] >= least]
+        for choice in choices:
             here = value + gains[choice]
             if self._best_key is not None and here + most < self._best_key[0]:
                 return  # the choices that are left are worth less still

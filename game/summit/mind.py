@@ -58,7 +58,11 @@ class Mind:
         self.view = view
         self.manner = manner
         self.own = view.sheet.preferences
-        self.belief = read_record(view)
+
+    @cached_property
+    def belief(self) -> Belief:
+        """What the other side seems to want."""
+        return read_record(self.view)
 
     # --- what could be in the text ------------------------------------------------------------
 
@@ -76,14 +80,13 @@ class Mind:
         """
         view = self.view
         never = self.red | told_red_lines(view)
+        allowed = view.space.allowed(view.found)
         menu: list[tuple[int, ...]] = []
-        for index, (item, seen) in enumerate(view.items.items()):
+        for index, seen in enumerate(view.items.values()):
             if seen.state in SETTLED:
                 menu.append((view.standing[index],))
                 continue
-            numbers = view.space.option_index[view.space.item_index[item]]
-            options = (0, *(numbers[option] for option in seen.options))
-            menu.append(tuple(n for n in options if (index, n) not in never))
+            menu.append(tuple(n for n in allowed[index] if (index, n) not in never))
         return tuple(menu)
 
     @cached_property
@@ -201,7 +204,10 @@ class Mind:
             for index, options in enumerate(self.menu)
         )
         fair = Floor(self.own.points, self.fair, self.own.links)
-        return highest(self.own, (fair, *self.home), allowed) is not None
+        floors = (fair, *self.home)
+        if all(floor.holds(fixed) for floor in floors):
+            return True
+        return highest(self.own, floors, allowed) is not None
 
     def crossed(self, terms: Terms) -> tuple[str, str] | None:
         """The first of the terms that crosses a red line of this side."""
