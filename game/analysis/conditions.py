@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 from game.analysis.space import Agreement
@@ -31,9 +32,41 @@ class Situation:
     happened: Collection[str] = ()
 
 
+Check = Callable[[Situation], bool]
+"""Whether something holds in a situation."""
+
+
 def holds(condition: Condition, now: Situation) -> bool:
     """True when every key of the condition holds in this situation."""
-    return all(CHECKS[key](wanted, now) for key, wanted in _named_keys(condition))
+    return check_of(condition)(now)
+
+
+def check_of(condition: Condition) -> Check:
+    """The condition as a function, for those who ask it again and again."""
+    checks: list[Check] = []
+    if condition.all is not None:
+        checks.append(partial(_all_hold, tuple(map(check_of, condition.all))))
+    if condition.any is not None:
+        checks.append(partial(_one_holds, tuple(map(check_of, condition.any))))
+    if condition.not_ is not None:
+        checks.append(partial(_fails, check_of(condition.not_)))
+    for key, check in CHECKS.items():
+        wanted = getattr(condition, key)
+        if wanted is not None:
+            checks.append(partial(check, wanted))
+    return checks[0] if len(checks) == 1 else partial(_all_hold, tuple(checks))
+
+
+def _all_hold(checks: Sequence[Check], now: Situation) -> bool:
+    return all(check(now) for check in checks)
+
+
+def _one_holds(checks: Sequence[Check], now: Situation) -> bool:
+    return any(check(now) for check in checks)
+
+
+def _fails(check: Check, now: Situation) -> bool:
+    return not check(now)
 
 
 def asks_about_home(condition: Condition) -> bool:
@@ -43,14 +76,6 @@ def asks_about_home(condition: Condition) -> bool:
         parts.append(condition.not_)
     here = condition.support is not None or condition.audience is not None
     return here or any(asks_about_home(part) for part in parts)
-
-
-def _named_keys(condition: Condition) -> Iterator[tuple[str, Any]]:
-    """The keys that the file names; most conditions name one or two."""
-    for key in condition.model_fields_set:
-        wanted = getattr(condition, key)
-        if wanted is not None and key in CHECKS:
-            yield key, wanted
 
 
 def _agreed_fits(wanted: Mapping[str, Collection[str]], now: Situation) -> bool:
@@ -78,9 +103,6 @@ def _each_within(wanted: Mapping[str, Range], values: Mapping[str, int]) -> bool
 
 
 CHECKS: dict[str, Callable[[Any, Situation], bool]] = {
-    "all": lambda parts, now: all(holds(part, now) for part in parts),
-    "any": lambda parts, now: any(holds(part, now) for part in parts),
-    "not_": lambda part, now: not holds(part, now),
     "agreed": _agreed_fits,
     "silent": lambda items, now: all(now.agreement.get(item) is None for item in items),
     "handed_down": lambda items, now: all(item in now.handed_down for item in items),
@@ -98,7 +120,7 @@ CHECKS: dict[str, Callable[[Any, Situation], bool]] = {
     "press": lambda lines, now: all(now.press.get(p) in wanted for p, wanted in lines.items()),
     "happened": lambda events, now: all(event in now.happened for event in events),
 }
-"""key of a condition → whether what it asks for holds."""
+"""key of a condition that has no parts → whether what it asks for holds."""
 
 
 def _ratified_fits(wanted: tuple[str, ...], ratified: Collection[str]) -> bool:

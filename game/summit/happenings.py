@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.analysis.conditions import Situation, holds
+from game.analysis.conditions import Situation
 from game.analysis.home import changes_per_audience
 from game.scenario.model import Effect, Grade
 from game.summit.events import (
@@ -60,10 +60,10 @@ def let_events_happen(now: Proceedings) -> None:
         event = state.rules.scenario.events[name]
         due = event.at is not None and state.minute >= event.at
         if not due:
-            if event.when is None:
+            if name not in state.rules.awaited:
                 continue
             seen = seen or situation(state)
-            if not holds(event.when, seen):
+            if not state.rules.awaited[name](seen):
                 continue
         seen = None  # what happens may change what the next event asks about
         state.pending.remove(name)

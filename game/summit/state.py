@@ -6,7 +6,7 @@ import random
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from game.analysis.conditions import asks_about_home
+from game.analysis.conditions import Check, asks_about_home, check_of
 from game.analysis.home import Grades
 from game.analysis.space import Found, Space
 from game.analysis.table import Table, table_of
@@ -51,6 +51,12 @@ class Rulebook:
     def minutes(self) -> dict[str, int]:
         """verb → minutes."""
         return DEFAULT_MINUTES | dict(self.scenario.meeting.costs)
+
+    @cached_property
+    def awaited(self) -> dict[str, Check]:
+        """event → what it waits for, of events that wait for more than a minute."""
+        events = self.scenario.events.items()
+        return {name: check_of(event.when) for name, event in events if event.when is not None}
 
     @cached_property
     def events_ask_about_home(self) -> bool:
