@@ -82,10 +82,20 @@ class Space:
             )
         return self._allowed[found]
 
-    def menu(self, item: str, found: Found) -> tuple[str, ...]:
-        """The options of an item that may be named, but for silence."""
-        index = self.item_index[item]
-        return tuple([self.options[index][n] for n in self.allowed(found)[index][1:]])
+    @cached_property
+    def _menus(self) -> dict[Found, dict[str, tuple[str, ...]]]:
+        return {}
+
+    def menu(self, found: Found) -> Mapping[str, tuple[str, ...]]:
+        """Per item the options that may be named, but for silence."""
+        if found not in self._menus:
+            self._menus[found] = {
+                item: tuple(options[n] for n in numbers if n)
+                for item, options, numbers in zip(
+                    self.items, self.options, self.allowed(found), strict=True
+                )
+            }
+        return self._menus[found]
 
 
 def space_of(scenario: Scenario) -> Space:

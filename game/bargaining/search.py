@@ -161,6 +161,9 @@ class _Search:
             merged = []
             for curve, column in zip(curves[-1], block, strict=True):
                 pairs = [(c << self._shift) + g - low for c, g in zip(column, gains, strict=True)]
+                if len(pairs) == 1:  # a settled issue moves the curve and leaves its form
+                    merged.append([kept + pairs[0] for kept in curve])
+                    continue
                 pairs = self._undominated(pairs)
                 merged.append(self._undominated([kept + p for kept in curve for p in pairs]))
             curves.append(merged)

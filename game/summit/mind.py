@@ -79,15 +79,11 @@ class Mind:
         asked for again.
         """
         view = self.view
-        never = self.red | told_red_lines(view)
-        allowed = view.space.allowed(view.found)
-        menu: list[tuple[int, ...]] = []
-        for index, seen in enumerate(view.items.values()):
-            if seen.state in SETTLED:
-                menu.append((view.standing[index],))
-                continue
-            menu.append(tuple(n for n in allowed[index] if (index, n) not in never))
-        return tuple(menu)
+        free = without(view.space.allowed(view.found), self.red | told_red_lines(view))
+        return tuple(
+            (agreed,) if seen.state in SETTLED else options
+            for seen, agreed, options in zip(view.items.values(), view.standing, free, strict=True)
+        )
 
     @cached_property
     def home(self) -> tuple[Floor, ...]:
@@ -100,10 +96,7 @@ class Mind:
 
         Taken over the whole menu, settled or not, so that it does not sink as items are settled.
         """
-        allowed = tuple(
-            tuple(n for n in options if (index, n) not in self.red)
-            for index, options in enumerate(self.view.space.allowed(self.view.found))
-        )
+        allowed = without(self.view.space.allowed(self.view.found), self.red)
         return most_carried(self.own, self.home, allowed)
 
     # --- what it holds out for ----------------------------------------------------------------
@@ -222,6 +215,15 @@ class Mind:
         """How good a text seems for the other side: percent of the best it is thought to want."""
         most = sum(max(table) for table in self.theirs.points)
         return 100 * self.theirs.value(package) // most if most else 0
+
+
+@lru_cache(maxsize=64)
+def without(allowed: Allowed, never: frozenset[tuple[int, int]]) -> Allowed:
+    """A menu without some (item, option) pairs."""
+    return tuple(
+        tuple(n for n in options if (index, n) not in never)
+        for index, options in enumerate(allowed)
+    )
 
 
 @lru_cache(maxsize=64)

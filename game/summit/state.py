@@ -199,7 +199,7 @@ class State:
 
     def visible(self, item: str) -> tuple[str, ...]:
         """The options of an item that are on the menu now."""
-        return self.rules.space.menu(item, self.found)
+        return self.rules.space.menu(self.found)[item]
 
 
 def new_state(rules: Rulebook, seed: int) -> State:

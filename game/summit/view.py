@@ -86,6 +86,7 @@ def view_of(state: State, party: str) -> PartyView:
     """What this party can see of the game now."""
     other = state.other(party)
     rules = state.rules
+    menu = rules.space.menu(state.found)
     return PartyView(
         party=party,
         other=other,
@@ -105,7 +106,7 @@ def view_of(state: State, party: str) -> PartyView:
                 mine=record.wording.get(party),
                 theirs=record.wording.get(other),
                 agreed=record.agreed,
-                options=state.visible(item),
+                options=menu[item],
             )
             for item, record in state.items.items()
         },
