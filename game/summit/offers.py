@@ -108,13 +108,13 @@ def _notice_concession(now: Proceedings, party: str, packages: tuple[Terms, ...]
 
 def _notice_standstill(now: Proceedings, party: str, terms: Terms) -> None:
     """The same package again, after the other side has answered it, moves nobody."""
-    offers = [
+    offers = (
         entry.move.terms
-        for entry in now.state.record
+        for entry in reversed(now.state.record)
         if entry.party == party and isinstance(entry.move, Propose)
-    ]
-    # The last of them is the offer that is being made.
-    if len(offers) > 1 and sorted(offers[-2]) == sorted(terms):
+    )
+    next(offers)  # the one that is being made
+    if sorted(next(offers, ())) == sorted(terms):
         now.lose_trust(TrustCause.STOOD_STILL, party)
 
 
