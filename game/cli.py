@@ -150,6 +150,9 @@ def _add_looking(commands: Commands) -> None:
         "--examples", type=Path, metavar="DIR", help="write the moves of a game for each ending"
     )
     simulate.add_argument("--cluster", metavar="ADDRESS", help="play on a Dask cluster")
+    simulate.add_argument(
+        "--walks", type=int, metavar="N", help="N random walks instead, which stop on a fault"
+    )
     _common(simulate)
     simulate.set_defaults(run=_simulate)
 
@@ -328,7 +331,12 @@ def _analyse(options: argparse.Namespace) -> int:
 
 def _simulate(options: argparse.Namespace) -> int:
     from game.instructor.simulate import run_simulate
+    from game.instructor.walks import run_walks
 
+    if options.walks is not None:
+        return run_walks(
+            options.scenario, options.scenarios, options.walks, options.seed, as_json=options.json
+        )
     return run_simulate(
         options.scenario,
         options.scenarios,

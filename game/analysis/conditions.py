@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
+from typing import Any
 
 from game.analysis.space import Agreement
 from game.scenario.model import Condition, Range
@@ -30,60 +32,98 @@ class Situation:
     happened: Collection[str] = ()
 
 
+Check = Callable[[Situation], bool]
+"""Whether something holds in a situation."""
+
+
 def holds(condition: Condition, now: Situation) -> bool:
     """True when every key of the condition holds in this situation."""
-    return (
-        all(holds(part, now) for part in condition.all or ())
-        and (condition.any is None or any(holds(part, now) for part in condition.any))
-        and (condition.not_ is None or not holds(condition.not_, now))
-        and _text_fits(condition, now)
-        and _end_fits(condition, now)
-        and _measures_fit(condition, now)
+    return check_of(condition)(now)
+
+
+def check_of(condition: Condition) -> Check:
+    """The condition as a function, for those who ask it again and again."""
+    checks: list[Check] = []
+    if condition.all is not None:
+        checks.append(partial(_all_hold, tuple(map(check_of, condition.all))))
+    if condition.any is not None:
+        checks.append(partial(_one_holds, tuple(map(check_of, condition.any))))
+    if condition.not_ is not None:
+        checks.append(partial(_fails, check_of(condition.not_)))
+    for key, check in CHECKS.items():
+        wanted = getattr(condition, key)
+        if wanted is not None:
+            checks.append(partial(check, wanted))
+    return checks[0] if len(checks) == 1 else partial(_all_hold, tuple(checks))
+
+
+def _all_hold(checks: Sequence[Check], now: Situation) -> bool:
+    return all(check(now) for check in checks)
+
+
+def _one_holds(checks: Sequence[Check], now: Situation) -> bool:
+    return any(check(now) for check in checks)
+
+
+def _fails(check: Check, now: Situation) -> bool:
+    return not check(now)
+
+
+def asks_about_home(condition: Condition) -> bool:
+    """Whether the condition, or a part of it, asks how people at home take it."""
+    parts = [*(condition.all or ()), *(condition.any or ())]
+    if condition.not_ is not None:
+        parts.append(condition.not_)
+    here = condition.support is not None or condition.audience is not None
+    return here or any(asks_about_home(part) for part in parts)
+
+
+def _agreed_fits(wanted: Mapping[str, Collection[str]], now: Situation) -> bool:
+    for item, options in wanted.items():
+        agreed = now.agreement.get(item)
+        if agreed is None or (agreed not in options and ANY not in options):
+            return False
+    return True
+
+
+def _items_fit(wanted: Range, now: Situation) -> bool:
+    return _within(wanted, sum(option is not None for option in now.agreement.values()))
+
+
+def _audiences_fit(wanted: Mapping[str, Mapping[str, Range]], now: Situation) -> bool:
+    return all(
+        _within(range_, now.audience.get(party, {}).get(name, 0))
+        for party, audiences in wanted.items()
+        for name, range_ in audiences.items()
     )
 
 
-def _text_fits(condition: Condition, now: Situation) -> bool:
-    agreed = {item: option for item, option in now.agreement.items() if option is not None}
-    return (
-        all(
-            agreed.get(item) in options or (ANY in options and item in agreed)
-            for item, options in (condition.agreed or {}).items()
-        )
-        and not any(item in agreed for item in condition.silent or ())
-        and all(item in now.handed_down for item in condition.handed_down or ())
-        and _within(condition.items_agreed, len(agreed))
-    )
+def _each_within(wanted: Mapping[str, Range], values: Mapping[str, int]) -> bool:
+    return all(_within(range_, values.get(party, 0)) for party, range_ in wanted.items())
 
 
-def _end_fits(condition: Condition, now: Situation) -> bool:
-    return (
-        (condition.signed is None or condition.signed == now.signed)
-        and _ratified_fits(condition.ratified, now.ratified)
-        and _named(condition.walked_out, now.walked_out)
-        and _named(condition.refused, now.refused)
-        and all(now.press.get(party) in lines for party, lines in (condition.press or {}).items())
-        and all(event in now.happened for event in condition.happened or ())
-    )
+CHECKS: dict[str, Callable[[Any, Situation], bool]] = {
+    "agreed": _agreed_fits,
+    "silent": lambda items, now: all(now.agreement.get(item) is None for item in items),
+    "handed_down": lambda items, now: all(item in now.handed_down for item in items),
+    "items_agreed": _items_fit,
+    "signed": lambda wanted, now: wanted == now.signed,
+    "ratified": lambda wanted, now: _ratified_fits(wanted, now.ratified),
+    "walked_out": lambda wanted, now: _named(wanted, now.walked_out),
+    "refused": lambda wanted, now: _named(wanted, now.refused),
+    "trust": lambda wanted, now: _within(wanted, now.trust),
+    "minute": lambda wanted, now: _within(wanted, now.minute),
+    "joint_gain": lambda wanted, now: _within(wanted, now.joint_gain),
+    "own_gain": lambda wanted, now: _each_within(wanted, now.own_gain),
+    "support": lambda wanted, now: _each_within(wanted, now.support),
+    "audience": _audiences_fit,
+    "press": lambda lines, now: all(now.press.get(p) in wanted for p, wanted in lines.items()),
+    "happened": lambda events, now: all(event in now.happened for event in events),
+}
+"""key of a condition that has no parts → whether what it asks for holds."""
 
 
-def _measures_fit(condition: Condition, now: Situation) -> bool:
-    return (
-        _within(condition.trust, now.trust)
-        and _within(condition.minute, now.minute)
-        and _within(condition.joint_gain, now.joint_gain)
-        and all(_within(r, now.own_gain.get(p, 0)) for p, r in (condition.own_gain or {}).items())
-        and all(_within(r, now.support.get(p, 0)) for p, r in (condition.support or {}).items())
-        and all(
-            _within(wanted, now.audience.get(party, {}).get(name, 0))
-            for party, audiences in (condition.audience or {}).items()
-            for name, wanted in audiences.items()
-        )
-    )
-
-
-def _ratified_fits(wanted: tuple[str, ...] | None, ratified: Collection[str]) -> bool:
-    if wanted is None:
-        return True
+def _ratified_fits(wanted: tuple[str, ...], ratified: Collection[str]) -> bool:
     if BOTH in wanted:
         return len(ratified) == 2
     if NEITHER in wanted:
@@ -91,16 +131,13 @@ def _ratified_fits(wanted: tuple[str, ...] | None, ratified: Collection[str]) ->
     return all(party in ratified for party in wanted)
 
 
-def _named(wanted: tuple[str, ...] | None, parties: Collection[str]) -> bool:
-    if wanted is None:
-        return True
+def _named(wanted: tuple[str, ...], parties: Collection[str]) -> bool:
     if ANY in wanted:
         return bool(parties)
     return all(party in parties for party in wanted)
 
 
-def _within(wanted: Range | None, value: int) -> bool:
-    return wanted is None or (
-        (wanted.at_least is None or value >= wanted.at_least)
-        and (wanted.at_most is None or value <= wanted.at_most)
+def _within(wanted: Range, value: int) -> bool:
+    return (wanted.at_least is None or value >= wanted.at_least) and (
+        wanted.at_most is None or value <= wanted.at_most
     )

@@ -11,9 +11,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from game.analysis.space import Space
-from game.bargaining.preferences import Floor, Package
+from game.bargaining.preferences import Floor, Package, Tables
 from game.scenario.model import Grade, HomeChanges, Scenario
 from game.scenario.words import EVERYONE
 
@@ -40,6 +41,18 @@ class Verdict:
     needed: int
     stopped_by: str | None
     """The first audience below its floor, which stops the deal whatever the rest thinks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reactions:
+    """What one home makes of every option while its press expects what it does."""
+
+    changes: tuple[tuple[tuple[int, ...], ...], ...]
+    """Per item and option: change per audience, expectations counted."""
+    whole: Tables
+    """Per item and option: change of the weighted sum."""
+    single: tuple[Tables, ...]
+    """The same for each audience with a floor, alone."""
 
 
 @dataclass(frozen=True)
@@ -72,18 +85,46 @@ class HomeSheet:
         press = self.press_change(item, option, grade)
         return tuple(change + press for change in self.changes[item][option])
 
+    @cached_property
+    def _reactions(self) -> dict[Grades, Reactions]:
+        return {}
+
+    def reactions(self, grades: Grades) -> Reactions:
+        """Every option under these expectations: reckoned once, since they change but seldom."""
+        if grades not in self._reactions:
+            changes = tuple(
+                tuple(self.change(item, option, grades[item]) for option in range(len(options)))
+                for item, options in enumerate(self.changes)
+            )
+            self._reactions[grades] = Reactions(
+                changes=changes,
+                whole=tuple(
+                    tuple(
+                        sum(w * c for w, c in zip(self.weights, change, strict=True))
+                        for change in options
+                    )
+                    for options in changes
+                ),
+                single=tuple(
+                    tuple(tuple(c[audience] for c in options) for options in changes)
+                    for audience, needs in enumerate(self.needs)
+                    if needs is not None
+                ),
+            )
+        return self._reactions[grades]
+
+    def before(self, extra: Sequence[int] | None) -> tuple[int, ...]:
+        """Support per audience but for the text; `extra` is what play has added."""
+        if extra is None:
+            return self.opening
+        return tuple(map(int.__add__, self.opening, extra))
+
     def support(
         self, package: Package, grades: Grades, extra: Sequence[int] | None = None
     ) -> tuple[int, ...]:
         """Support per audience after this text; `extra` is what play has added."""
-        total = list(
-            self.opening if extra is None else map(sum, zip(self.opening, extra, strict=True))
-        )
-        for item, option in enumerate(package):
-            press = self.press_change(item, option, grades[item])
-            for audience, change in enumerate(self.changes[item][option]):
-                total[audience] += change + press
-        return tuple(total)
+        changes = map(tuple.__getitem__, self.reactions(grades).changes, package)
+        return tuple(map(sum, zip(self.before(extra), *changes, strict=True)))
 
     def weighted(self, support: Sequence[int]) -> int:
         """Weighted support, rounded down and cut to 0 to 100 for showing."""
@@ -115,35 +156,15 @@ class HomeSheet:
         """“Carried at home” as side conditions of the mathematics: the whole, then each floor."""
         if not self.audiences:
             return ()
-        opening = (
-            self.opening
-            if extra is None
-            else tuple(map(sum, zip(self.opening, extra, strict=True)))
-        )
-        changes = [
-            [self.change(item, option, grades[item]) for option in range(len(options))]
-            for item, options in enumerate(self.changes)
+        reactions, before = self.reactions(grades), self.before(extra)
+        weighted = sum(w * s for w, s in zip(self.weights, before, strict=True))
+        needed = [
+            need - now for need, now in zip(self.needs, before, strict=True) if need is not None
         ]
-        whole = Floor(
-            tables=tuple(
-                tuple(
-                    sum(w * c for w, c in zip(self.weights, change, strict=True))
-                    for change in options
-                )
-                for options in changes
-            ),
-            at_least=self.carries_at * sum(self.weights)
-            - sum(w * s for w, s in zip(self.weights, opening, strict=True)),
+        return (
+            Floor(reactions.whole, self.carries_at * sum(self.weights) - weighted),
+            *map(Floor, reactions.single, needed),
         )
-        single = (
-            Floor(
-                tables=tuple(tuple(c[audience] for c in options) for options in changes),
-                at_least=needs - opening[audience],
-            )
-            for audience, needs in enumerate(self.needs)
-            if needs is not None
-        )
-        return (whole, *single)
 
 
 def opening_grades(scenario: Scenario) -> Grades:

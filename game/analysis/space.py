@@ -10,12 +10,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from game.bargaining.preferences import Package
+from game.bargaining.preferences import Allowed, Package
 from game.scenario.model import Scenario
 from game.scenario.words import SILENCE
 
 Agreement = Mapping[str, str | None]
 """item id → option id, None where nothing is agreed."""
+
+Found = frozenset[tuple[int, int]]
+"""Bridging options, as (item, option) pairs, that have come to light."""
 
 
 @dataclass(frozen=True)
@@ -61,15 +64,38 @@ class Space:
             numbers[index] = self.option_index[index][option or SILENCE]
         return tuple(numbers)
 
-    def allowed(
-        self, found: Iterable[tuple[int, int]] | None = None
-    ) -> tuple[tuple[int, ...], ...]:
-        """Per item the option numbers that may be used: all, or without bridging ones not found."""
-        hidden = self.bridging.difference(found) if found is not None else frozenset()
-        return tuple(
-            tuple(n for n in range(len(options)) if (index, n) not in hidden)
-            for index, options in enumerate(self.options)
-        )
+    @cached_property
+    def _allowed(self) -> dict[Found, Allowed]:
+        return {}
+
+    def allowed(self, found: Found | None = None) -> Allowed:
+        """Per item the option numbers that may be used: all, or without bridging ones not found.
+
+        Worked out once for everything that may have been found, which is little.
+        """
+        found = self.bridging if found is None else found
+        if found not in self._allowed:
+            hidden = self.bridging - found
+            self._allowed[found] = tuple(
+                tuple(n for n in range(len(options)) if (index, n) not in hidden)
+                for index, options in enumerate(self.options)
+            )
+        return self._allowed[found]
+
+    @cached_property
+    def _menus(self) -> dict[Found, dict[str, tuple[str, ...]]]:
+        return {}
+
+    def menu(self, found: Found) -> Mapping[str, tuple[str, ...]]:
+        """Per item the options that may be named, but for silence."""
+        if found not in self._menus:
+            self._menus[found] = {
+                item: tuple(options[n] for n in numbers if n)
+                for item, options, numbers in zip(
+                    self.items, self.options, self.allowed(found), strict=True
+                )
+            }
+        return self._menus[found]
 
 
 def space_of(scenario: Scenario) -> Space:

@@ -9,7 +9,8 @@ understood, that it serves both.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
+from functools import lru_cache
 
 from game.bargaining.preferences import Tables
 
@@ -31,13 +32,26 @@ SCALE = 60
 """Estimated points of the best option of an issue, per step of importance."""
 
 
+@lru_cache(maxsize=64)
+def guesses(own: Tables, bridging: frozenset[tuple[int, int]]) -> Tables:
+    """Worth of every option before anything is heard, in percent of the issue's weight."""
+    return tuple(
+        tuple(
+            SERVES_BOTH
+            if (issue, option) in bridging
+            else OPPOSED * (max(options) - points) // max(1, max(options) - min(options))
+            for option, points in enumerate(options)
+        )
+        for issue, options in enumerate(own)
+    )
+
+
 class Belief:
     """An estimate of the other side's points, sharpened by every offer and statement."""
 
-    def __init__(self, own: Tables, bridging: Collection[tuple[int, int]] = ()) -> None:
+    def __init__(self, own: Tables, bridging: frozenset[tuple[int, int]] = frozenset()) -> None:
         """`own`: our points per issue and option; `bridging`: options thought to serve both."""
-        self._own = own
-        self._bridging = bridging
+        self._guesses = guesses(own, bridging)
         self._counts = [[0] * len(options) for options in own]
         self._against = [[0] * len(options) for options in own]
         self._importance: list[int | None] = [None] * len(own)
@@ -73,19 +87,13 @@ class Belief:
         return tuple(self._table(issue) for issue in range(len(self._counts)))
 
     def _table(self, issue: int) -> tuple[int, ...]:
-        counts, against, own = self._counts[issue], self._against[issue], self._own[issue]
+        counts, against = self._counts[issue], self._against[issue]
         weight = self.weight(issue)
         most = max(1, *counts)
-        best, span = max(own), max(1, max(own) - min(own))
-        estimates = []
-        for option, count in enumerate(counts):
-            guess = OPPOSED * (best - own[option]) // span
-            if (issue, option) in self._bridging:
-                guess = SERVES_BOTH
-            heard = 100 * count // most
-            refused = 100 * against[option] // max(against[option], most)
-            estimates.append(weight * (max(heard, guess) - refused) // 100)
-        return tuple(estimates)
+        return tuple(
+            weight * (max(100 * count // most, guess) - 100 * no // max(no, most)) // 100
+            for count, no, guess in zip(counts, against, self._guesses[issue], strict=True)
+        )
 
     def ranking(self) -> tuple[int, ...]:
         """Issues, those that seem to matter most to it first."""

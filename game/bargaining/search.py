@@ -10,12 +10,17 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 
-from game.bargaining.blocks import Block, assemble, blocks_of
-from game.bargaining.preferences import Allowed, Floor, Package, Preferences
+from game.bargaining.blocks import Block, Objective, assemble, blocks_of
+from game.bargaining.preferences import Allowed, Floor, Link, Package, Preferences, Tables
 
-Curve = tuple[list[int], list[int]]
-"""Ascending values of a side condition, and the best objective with at least that value."""
+Curve = list[int]
+"""Undominated pairs of a side condition and the objective, ascending, each packed in one integer.
+
+The condition stands above `shift` bits, the objective, counted from its least, below them.
+"""
 
 
 def highest(objective: Preferences, floors: Sequence[Floor], allowed: Allowed) -> Package | None:
@@ -25,14 +30,57 @@ def highest(objective: Preferences, floors: Sequence[Floor], allowed: Allowed) -
     """
     # A floor that even the worst choices meet needs no search; the first decides between equals.
     floors = [f for number, f in enumerate(floors) if number == 0 or not _is_met(f, allowed)]
-    blocks = blocks_of(
-        [(objective.points, objective.links), *((f.tables, f.links) for f in floors)], allowed
-    )
-    search = _Search(blocks, [floor.at_least for floor in floors])
-    search.descend(0, 0, tuple(0 for _ in floors))
+    ground = _ground(objective.links, tuple((f.tables, f.links) for f in floors), allowed)
+    search = _Search(ground, objective.points)
+    search.descend(0, 0, tuple(floor.at_least for floor in floors))
     if search.best is None:
         return None
+    blocks = [part.block for part in ground]
     return assemble(len(allowed), list(zip(blocks, search.best, strict=True)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A block without what the single options add to the objective."""
+
+    block: Block
+    linked: tuple[int, ...]
+    """Per choice, what the objective's links add."""
+    rows: tuple[tuple[int, ...], ...]
+    """Per choice, what it adds to each side condition."""
+    columns: tuple[tuple[int, ...], ...]
+    """The same per side condition."""
+    options: tuple[tuple[int, ...], ...]
+    """Per issue of the block, the options that may be used."""
+
+    def gains(self, points: Tables) -> list[int]:
+        """Per choice, what it adds to the objective."""
+        sums = [0]
+        for issue, options in zip(self.block.issues, self.options, strict=True):
+            added = [points[issue][option] for option in options]
+            sums = [total + more for total in sums for more in added]
+        return list(map(int.__add__, sums, self.linked))
+
+
+@lru_cache(maxsize=64)
+def _ground(
+    links: tuple[Link, ...], conditions: tuple[Objective, ...], allowed: Allowed
+) -> tuple[_Part, ...]:
+    """The blocks of a search but for the objective's points.
+
+    Remembered: what a side asks for changes with every move, what it needs and may use seldom.
+    """
+    nothing = tuple((0,) * (max(options) + 1) for options in allowed)
+    return tuple(
+        _Part(
+            block=block,
+            linked=tuple(row[0] for row in block.values),
+            rows=tuple(row[1:] for row in block.values),
+            columns=tuple(zip(*block.values, strict=True))[1:],
+            options=tuple(allowed[issue] for issue in block.issues),
+        )
+        for block in blocks_of([(nothing, links), *conditions], allowed)
+    )
 
 
 def _is_met(floor: Floor, allowed: Allowed) -> bool:
@@ -47,81 +95,100 @@ def _is_met(floor: Floor, allowed: Allowed) -> bool:
 class _Search:
     """One depth-first search."""
 
-    def __init__(self, blocks: tuple[Block, ...], needs: list[int]) -> None:
-        self.blocks = blocks
-        self.needs = needs
+    def __init__(self, ground: tuple[_Part, ...], points: Tables) -> None:
         self.best: tuple[int, ...] | None = None
         self._best_key: tuple[int, int] | None = None
-        self._path = [0] * len(blocks)
+        self._path = [0] * len(ground)
+        self._rows = [part.rows for part in ground]
+        self._gains = [part.gains(points) for part in ground]
         self._order = [
-            sorted(range(len(block.choices)), key=[-row[0] for row in block.values].__getitem__)
-            for block in blocks
+            sorted(range(len(gains)), key=gains.__getitem__, reverse=True) for gains in self._gains
         ]
-        self._curves = [_curves(blocks, floor + 1) for floor in range(len(needs))]
-        self._most = _suffix_most(blocks)
+        self._least, self._most = _suffix_ranges(self._gains)
+        self._shift = (self._most[0] - self._least[0]).bit_length()
+        self._mask = (1 << self._shift) - 1
+        self._curves = self._frontiers([part.columns for part in ground])
 
-    def descend(self, depth: int, value: int, sums: tuple[int, ...]) -> None:
-        """Tries every choice of the block at this depth that can still beat the best found."""
-        if depth == len(self.blocks):
-            key = (value, sums[0] - self.needs[0] if self.needs else 0)
+    def descend(self, depth: int, value: int, needs: tuple[int, ...]) -> None:
+        """Tries every choice of the block at this depth that can still beat the best found.
+
+        `value` is what the blocks before it add to the objective, `needs` what the floors still
+        lack.
+        """
+        if depth == len(self._rows):
+            key = (value, -needs[0] if needs else 0)
             if self._best_key is None or key > self._best_key:
                 self._best_key = key
                 self.best = tuple(self._path)
             return
-        block = self.blocks[depth]
-        for choice in self._order[depth]:
-            row = block.values[choice]
-            here = value + row[0]
-            if self._best_key is not None and here + self._most[depth + 1] < self._best_key[0]:
+        gains, rows, most = self._gains[depth], self._rows[depth], self._most[depth + 1]
+        choices = self._order[depth]
+        if needs:
+            # The first floor forbids most: what cannot reach it any more is left out at once.
+            least = needs[0] - (self._curves[depth + 1][0][-1] >> self._shift)
+            choices = [choice for choice in choices if rows[choice][0] >= least]
+        for choice in choices:
+            here = value + gains[choice]
+            if self._best_key is not None and here + most < self._best_key[0]:
                 return  # the choices that are left are worth less still
-            after = tuple(map(int.__add__, sums, row[1:]))
-            reach = self._reach(depth + 1, after)
-            if reach is None:
-                continue
-            if self._best_key is not None and here + reach < self._best_key[0]:
+            lacking = tuple(map(int.__sub__, needs, rows[choice]))
+            reach = self._reach(depth + 1, lacking)
+            if reach is None or (self._best_key is not None and here + reach < self._best_key[0]):
                 continue
             self._path[depth] = choice
-            self.descend(depth + 1, here, after)
+            self.descend(depth + 1, here, lacking)
 
-    def _reach(self, depth: int, sums: tuple[int, ...]) -> int | None:
+    def _reach(self, depth: int, needs: tuple[int, ...]) -> int | None:
         """An upper bound of what the remaining blocks add; None where a floor cannot be met."""
-        bound = self._most[depth]
-        for floor, total in enumerate(sums):
-            values, bests = self._curves[floor][depth]
-            place = bisect_left(values, self.needs[floor] - total)
-            if place == len(values):
+        shift, mask = self._shift, self._mask
+        bound = self._most[depth] - self._least[depth]
+        for curve, need in zip(self._curves[depth], needs, strict=True):
+            place = bisect_left(curve, need << shift)
+            if place == len(curve):
                 return None
-            bound = min(bound, bests[place])
-        return bound
+            if (reach := curve[place] & mask) < bound:
+                bound = reach
+        return self._least[depth] + bound
+
+    def _frontiers(self, columns: list[tuple[tuple[int, ...], ...]]) -> list[list[Curve]]:
+        """For every depth and floor: the frontier of the remaining blocks, objective against it.
+
+        The first block always comes before them, so that nothing is ever asked at depth 0.
+        """
+        curves: list[list[Curve]] = [[[0] for _ in columns[0]]] if columns else []
+        for gains, block in zip(self._gains[:0:-1], columns[:0:-1], strict=True):
+            low = min(gains)
+            merged = []
+            for curve, column in zip(curves[-1], block, strict=True):
+                pairs = [(c << self._shift) + g - low for c, g in zip(column, gains, strict=True)]
+                if len(pairs) == 1:  # a settled issue moves the curve and leaves its form
+                    merged.append([kept + pairs[0] for kept in curve])
+                    continue
+                pairs = self._undominated(pairs)
+                merged.append(self._undominated([kept + p for kept in curve for p in pairs]))
+            curves.append(merged)
+        return [[], *reversed(curves)]
+
+    def _undominated(self, pairs: list[int]) -> Curve:
+        """The packed pairs that no other reaches in both values, ascending."""
+        pairs.sort(reverse=True)
+        mask, best = self._mask, -1
+        kept = []
+        for pair in pairs:
+            if pair & mask > best:
+                best = pair & mask
+                kept.append(pair)
+        kept.reverse()
+        return kept
 
 
-def _suffix_most(blocks: tuple[Block, ...]) -> list[int]:
-    most = [0]
-    for block in reversed(blocks):
-        most.append(most[-1] + max(row[0] for row in block.values))
-    return most[::-1]
-
-
-def _curves(blocks: tuple[Block, ...], column: int) -> list[Curve]:
-    """For every depth: the frontier of the remaining blocks, objective against one condition."""
-    curves: list[Curve] = [([0], [0])]
-    points = [(0, 0)]
-    for block in reversed(blocks):
-        pairs = _undominated({(row[column], row[0]) for row in block.values})
-        points = _undominated({(c + d, o + p) for c, o in points for d, p in pairs})
-        curves.append(([c for c, _ in reversed(points)], [o for _, o in reversed(points)]))
-    return curves[::-1]
-
-
-def _undominated(pairs: set[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The pairs that no other reaches in both values, the first value falling."""
-    kept: list[tuple[int, int]] = []
-    best = None
-    for pair in sorted(pairs, reverse=True):
-        if best is None or pair[1] > best:
-            best = pair[1]
-            kept.append(pair)
-    return kept
+def _suffix_ranges(gains: Sequence[Sequence[int]]) -> tuple[list[int], list[int]]:
+    """For every depth: the least and the most that the remaining blocks add to the objective."""
+    least, most = [0], [0]
+    for block in reversed(gains):
+        least.append(least[-1] + min(block))
+        most.append(most[-1] + max(block))
+    return least[::-1], most[::-1]
 
 
 def count_packages(floors: Sequence[Floor], allowed: Allowed) -> int:

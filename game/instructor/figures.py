@@ -10,6 +10,7 @@ from typing import Any
 from game.scenario.model import Scenario
 from game.summit.ending import outcomes_of
 from game.summit.state import State
+from game.summit.walk import Fault
 
 LADDER = ("random", "hard-liner", "splitter", "integrative")
 
@@ -63,15 +64,20 @@ class Tally:
     """(bot, party) → its scores in permille."""
     examples: dict[str, tuple[int, str, str]] = field(default_factory=dict)
     """ending → the first game that came to it: number, bot, party."""
+    fault: Fault | None = None
+    """The first random walk that came to no good; nothing is counted after it."""
 
     def add(self, state: State, bot: str, party: str, number: int, score: int) -> None:
         """One more finished game."""
-        outcome = state.outcome or ""
-        self.outcomes[outcome] += 1
-        self.moves += len(state.record)
+        self.count(state)
         self.scores.setdefault((bot, party), Sum()).add(score)
-        self.examples.setdefault(outcome, (number, bot, party))
-        if state.in_force:
+        self.examples.setdefault(state.outcome or "", (number, bot, party))
+
+    def count(self, state: State, *, drafts: bool = False) -> None:
+        """A finished meeting without its score; `drafts`: options not in force count as seen."""
+        self.outcomes[state.outcome or ""] += 1
+        self.moves += len(state.record)
+        if state.in_force or drafts:
             self.seen.update(f"option {item}={option}" for item, option in state.terms)
         self.seen.update(f"event {name}" for name in state.happened)
         self.seen.update(f"answer of {who} on {item}" for who, item in state.told)
@@ -85,6 +91,7 @@ class Tally:
             self.scores.setdefault(key, Sum()).merge(scores)
         for outcome, game in other.examples.items():
             self.examples.setdefault(outcome, game)
+        self.fault = self.fault or other.fault
 
 
 def wilson(count: int, total: int) -> tuple[float, float]:
@@ -98,10 +105,8 @@ def wilson(count: int, total: int) -> tuple[float, float]:
     return max(0.0, (centre - spread) / scale), min(1.0, (centre + spread) / scale)
 
 
-def report(
-    scenario: Scenario, tally: Tally, seconds: float, examples: list[dict[str, Any]]
-) -> dict[str, Any]:
-    """The figures as plain data."""
+def counts(scenario: Scenario, tally: Tally, seconds: float) -> dict[str, Any]:
+    """What came of games of any kind, as plain data."""
     total = tally.outcomes.total()
     return {
         "games": total,
@@ -109,6 +114,15 @@ def report(
         "outcomes": {name: _share(tally.outcomes[name], total) for name in outcomes_of(scenario)},
         "never_seen": never_seen(scenario, tally),
         "moves": round(tally.moves / max(1, total), 1),
+    }
+
+
+def report(
+    scenario: Scenario, tally: Tally, seconds: float, examples: list[dict[str, Any]]
+) -> dict[str, Any]:
+    """The figures of games between bots and the counterpart, as plain data."""
+    return {
+        **counts(scenario, tally, seconds),
         "bots": {
             bot: {
                 party: _scores(tally.scores.get((bot, party), Sum()))

@@ -17,7 +17,7 @@ from typing import Any
 from game.analysis.variants import vary
 from game.instructor.figures import LADDER, Tally, report
 from game.instructor.verdict import in_words
-from game.instructor.workers import anywhere, watched
+from game.instructor.workers import anywhere, units_of, watched
 from game.scenario.library import find
 from game.scenario.model import Scenario
 from game.summit.bots import bots
@@ -47,10 +47,10 @@ class Task:
     number: int
 
 
-@lru_cache(maxsize=4)
-def _rules(text: str, number: int) -> Rulebook:
-    """The rules of a variant: all bots and chairs play it one after the other."""
-    return rulebook(vary(Scenario.model_validate_json(text, strict=False), number))
+@lru_cache(maxsize=1)
+def _scenario(text: str) -> Scenario:
+    """The scenario that a process plays, read once."""
+    return Scenario.model_validate_json(text, strict=False)
 
 
 def play_game(scenario: Scenario, task: Task) -> tuple[State, list[Move]]:
@@ -85,8 +85,9 @@ def _play(rules: Rulebook, task: Task) -> tuple[State, list[Move]]:
 def play_unit(text: str, numbers: range) -> Tally:
     """All bots from both chairs on some variants of a scenario, which comes as JSON."""
     tally = Tally()
+    scenario = _scenario(text)
     for number in numbers:
-        rules = _rules(text, number)
+        rules = rulebook(vary(scenario, number))
         for bot in LADDER:
             for party in rules.scenario.party_ids:
                 state, _ = _play(rules, Task(bot, party, number))
@@ -102,8 +103,7 @@ def simulate(
     `cluster` is the address of a Dask scheduler; without it this machine's processors play.
     """
     text = scenario.model_dump_json(by_alias=True, exclude_none=True)
-    first, last = seed + 1, seed + games + 1
-    units = [range(n, min(n + UNIT, last)) for n in range(first, last, UNIT)]
+    units = units_of(seed + 1, games, UNIT)
     tally, seconds = watched(anywhere(partial(play_unit, text), units, cluster), len(units))
     return report(scenario, tally, seconds, list(_examples(scenario, tally)))
 

@@ -26,15 +26,19 @@ def in_words(scenario: Scenario, found: dict[str, Any]) -> list[str]:
             for party, entry in found["bots"][bot].items()
         ]
         lines.append(f"  {bot:<12} {'   '.join(parts)}")
-    lines += ["", *verdict(scenario, found["bots"]), "", "Endings:"]
+    return [*lines, "", *verdict(scenario, found["bots"]), "", *endings(scenario, found)]
+
+
+def endings(scenario: Scenario, found: dict[str, Any]) -> Iterator[str]:
+    """How often each ending came, and what never did."""
+    yield "Endings:"
     for name, entry in found["outcomes"].items():
-        lines.append(
+        yield (
             f"  {entry['share']:6.1%}  ({entry['low']:.1%} to {entry['high']:.1%})  "
             f"{outcomes_of(scenario)[name].title}"
         )
     if found["never_seen"]:
-        lines += ["", "Never seen in these games: " + ", ".join(found["never_seen"]) + "."]
-    return lines
+        yield from ("", "Never seen in these games: " + ", ".join(found["never_seen"]) + ".")
 
 
 def verdict(scenario: Scenario, scores: dict[str, Any]) -> Iterator[str]:

@@ -24,6 +24,12 @@ AHEAD = 4
 """Units that wait for each process: enough to keep it busy, few enough to keep memory flat."""
 
 
+def units_of(first: int, count: int, size: int) -> list[range]:
+    """The numbers of so many games from the first, in units of a size."""
+    end = first + count
+    return [range(n, min(n + size, end)) for n in range(first, end, size)]
+
+
 def anywhere(work: Work, units: Sequence[range], cluster: str | None) -> Iterator[Tally]:
     """The results of all units in their order."""
     if cluster is not None:
@@ -70,7 +76,10 @@ def _on_cluster(work: Work, units: Sequence[range], address: str) -> Iterator[Ta
 
 
 def watched(tallies: Iterator[Tally], units: int) -> tuple[Tally, float]:
-    """All tallies in one, and the seconds they took; a bar on a terminal, Ctrl+C stops."""
+    """All tallies in one, and the seconds they took; a bar on a terminal.
+
+    Ctrl+C stops, and a fault does.
+    """
     started = time.perf_counter()
     whole = Tally()
     columns = (TextColumn("games"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
@@ -82,6 +91,8 @@ def watched(tallies: Iterator[Tally], units: int) -> tuple[Tally, float]:
             for tally in tallies:
                 whole.merge(tally)
                 bar.advance(task)
+                if whole.fault is not None:
+                    break
         except KeyboardInterrupt:
             print("Stopped: the figures are of the games played so far.", file=sys.stderr)
     return whole, time.perf_counter() - started

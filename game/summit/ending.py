@@ -16,7 +16,6 @@ from game.summit.events import (
     SummitEnded,
     Voted,
 )
-from game.summit.happenings import situation
 from game.summit.moves import Adopt, Move, Press
 from game.summit.proceedings import Proceedings
 from game.summit.state import State
@@ -212,10 +211,9 @@ def final_situation(state: State) -> Situation:
     best = table.best_surplus
     most = table.most_joint
     support = {party: final_support(state, party) for party in order}
-    talking = situation(state)
     return Situation(
-        agreement=talking.agreement,
-        handed_down=talking.handed_down,
+        agreement=state.agreed,
+        handed_down=state.handed,
         signed=state.signed,
         ratified=state.carried,
         walked_out=() if state.walked_out is None else (state.walked_out,),
@@ -232,5 +230,5 @@ def final_situation(state: State) -> Situation:
             p: dict(zip(table.sheet(p).home.audiences, s, strict=True)) for p, s in support.items()
         },
         press=dict(state.press),
-        happened=talking.happened,
+        happened=tuple(state.happened),
     )

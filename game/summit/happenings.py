@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.analysis.conditions import Situation, holds
+from game.analysis.conditions import Situation
 from game.analysis.home import changes_per_audience
 from game.scenario.model import Effect, Grade
 from game.summit.events import (
@@ -21,25 +21,28 @@ TALKING = (Phase.TABLE, Phase.CAUCUS, Phase.ASIDE)
 
 
 def situation(state: State) -> Situation:
-    """What a condition may ask about while the leaders still talk."""
-    table = state.rules.table
-    support = {
-        party: table.sheet(party).home.support(
-            state.standing, state.grades[party], state.extra[party]
-        )
-        for party in state.rules.order
-    }
+    """What an event's condition may ask about while the leaders still talk."""
+    support, audience = homes(state) if state.rules.events_ask_about_home else ({}, {})
     return Situation(
         agreement=state.agreed,
         handed_down=state.handed,
         trust=state.trust,
         minute=state.minute,
-        support={p: table.sheet(p).home.weighted(s) for p, s in support.items()},
-        audience={
-            p: dict(zip(table.sheet(p).home.audiences, s, strict=True)) for p, s in support.items()
-        },
+        support=support,
+        audience=audience,
         happened=tuple(state.happened),
     )
+
+
+def homes(state: State) -> tuple[dict[str, int], dict[str, dict[str, int]]]:
+    """Per party, weighted support and that of each audience, were the agreed clauses signed now."""
+    support, audience = {}, {}
+    for party in state.rules.order:
+        home = state.rules.table.sheet(party).home
+        stands = home.support(state.standing, state.grades[party], state.extra[party])
+        support[party] = home.weighted(stands)
+        audience[party] = dict(zip(home.audiences, stands, strict=True))
+    return support, audience
 
 
 def pass_time(now: Proceedings, minutes: int) -> None:
@@ -57,10 +60,10 @@ def let_events_happen(now: Proceedings) -> None:
         event = state.rules.scenario.events[name]
         due = event.at is not None and state.minute >= event.at
         if not due:
-            if event.when is None:
+            if name not in state.rules.awaited:
                 continue
             seen = seen or situation(state)
-            if not holds(event.when, seen):
+            if not state.rules.awaited[name](seen):
                 continue
         seen = None  # what happens may change what the next event asks about
         state.pending.remove(name)

@@ -61,7 +61,11 @@ class Mind:
         self.view = view
         self.manner = manner
         self.own = view.sheet.preferences
-        self.belief = read_record(view)
+
+    @cached_property
+    def belief(self) -> Belief:
+        """What the other side seems to want."""
+        return read_record(self.view)
 
     # --- what could be in the text ------------------------------------------------------------
 
@@ -78,16 +82,11 @@ class Mind:
         asked for again.
         """
         view = self.view
-        never = self.red | told_red_lines(view)
-        menu: list[tuple[int, ...]] = []
-        for index, (item, seen) in enumerate(view.items.items()):
-            if seen.state in SETTLED:
-                menu.append((view.standing[index],))
-                continue
-            numbers = view.space.option_index[view.space.item_index[item]]
-            options = (0, *(numbers[option] for option in seen.options))
-            menu.append(tuple(n for n in options if (index, n) not in never))
-        return tuple(menu)
+        free = without(view.space.allowed(view.found), self.red | told_red_lines(view))
+        return tuple(
+            (agreed,) if seen.state in SETTLED else options
+            for seen, agreed, options in zip(view.items.values(), view.standing, free, strict=True)
+        )
 
     @cached_property
     def home(self) -> tuple[Floor, ...]:
@@ -100,10 +99,7 @@ class Mind:
 
         Taken over the whole menu, settled or not, so that it does not sink as items are settled.
         """
-        allowed = tuple(
-            tuple(n for n in options if (index, n) not in self.red)
-            for index, options in enumerate(self.view.space.allowed(self.view.found))
-        )
+        allowed = without(self.view.space.allowed(self.view.found), self.red)
         return most_carried(self.own, self.home, allowed)
 
     # --- what it holds out for ----------------------------------------------------------------
@@ -213,7 +209,10 @@ class Mind:
             for index, options in enumerate(self.menu)
         )
         fair = Floor(self.own.points, self.fair, self.own.links)
-        return highest(self.own, (fair, *self.home), allowed) is not None
+        floors = (fair, *self.home)
+        if all(floor.holds(fixed) for floor in floors):
+            return True
+        return highest(self.own, floors, allowed) is not None
 
     def crossed(self, terms: Terms) -> tuple[str, str] | None:
         """The first of the terms that crosses a red line of this side."""
@@ -228,6 +227,15 @@ class Mind:
         """How good a text seems for the other side: percent of the best it is thought to want."""
         most = sum(max(table) for table in self.theirs.points)
         return 100 * self.theirs.value(package) // most if most else 0
+
+
+@lru_cache(maxsize=64)
+def without(allowed: Allowed, never: frozenset[tuple[int, int]]) -> Allowed:
+    """A menu without some (item, option) pairs."""
+    return tuple(
+        tuple(n for n in options if (index, n) not in never)
+        for index, options in enumerate(allowed)
+    )
 
 
 @lru_cache(maxsize=64)

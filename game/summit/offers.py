@@ -108,13 +108,13 @@ def _notice_concession(now: Proceedings, party: str, packages: tuple[Terms, ...]
 
 def _notice_standstill(now: Proceedings, party: str, terms: Terms) -> None:
     """The same package again, with nothing else put forward between, moves nobody."""
-    offers = [
+    offers = (
         entry.move
-        for entry in now.state.record
+        for entry in reversed(now.state.record)
         if entry.party == party and isinstance(entry.move, Propose | Choices | Link)
-    ]
-    # The last of them is the offer that is being made.
-    before = offers[-2] if len(offers) > 1 else None
+    )
+    next(offers)  # the one that is being made
+    before = next(offers, None)
     if isinstance(before, Propose) and sorted(before.terms) == sorted(terms):
         now.lose_trust(TrustCause.STOOD_STILL, party)
 

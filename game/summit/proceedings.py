@@ -148,7 +148,7 @@ class Proceedings:
         index = space.item_index[item]
         pair = (index, space.option_index[index][option])
         if pair in space.bridging and pair not in self.state.found:
-            self.state.found.add(pair)
+            self.state.found |= {pair}
             self.emit(
                 OptionFound(
                     minute=self.state.minute,

@@ -6,8 +6,9 @@ import random
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from game.analysis.conditions import Check, asks_about_home, check_of
 from game.analysis.home import Grades
-from game.analysis.space import Space
+from game.analysis.space import Found, Space
 from game.analysis.table import Table, table_of
 from game.bargaining.preferences import Package
 from game.scenario.model import Scenario
@@ -50,6 +51,18 @@ class Rulebook:
     def minutes(self) -> dict[str, int]:
         """verb → minutes."""
         return DEFAULT_MINUTES | dict(self.scenario.meeting.costs)
+
+    @cached_property
+    def awaited(self) -> dict[str, Check]:
+        """event → what it waits for, of events that wait for more than a minute."""
+        events = self.scenario.events.items()
+        return {name: check_of(event.when) for name, event in events if event.when is not None}
+
+    @cached_property
+    def events_ask_about_home(self) -> bool:
+        """Whether some event waits for how people at home take it."""
+        events = self.scenario.events.values()
+        return any(event.when is not None and asks_about_home(event.when) for event in events)
 
     @cached_property
     def first(self) -> str:
@@ -115,7 +128,7 @@ class State:
     trust_won: dict[tuple[str, str], int] = field(default_factory=dict)
     """(party, cause) → trust won so: each kind of move can win only so much."""
     items: dict[str, ItemRecord] = field(default_factory=dict)
-    found: set[tuple[int, int]] = field(default_factory=set)
+    found: Found = frozenset()
     offer: Offer | None = None
     question: str | None = None
     """The item that the party to move has been asked about."""
@@ -186,13 +199,7 @@ class State:
 
     def visible(self, item: str) -> tuple[str, ...]:
         """The options of an item that are on the menu now."""
-        space = self.rules.space
-        index = space.item_index[item]
-        return tuple(
-            option
-            for number, option in enumerate(space.options[index])
-            if number and ((index, number) not in space.bridging or (index, number) in self.found)
-        )
+        return self.rules.space.menu(self.found)[item]
 
 
 def new_state(rules: Rulebook, seed: int) -> State:

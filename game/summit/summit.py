@@ -124,6 +124,9 @@ MOVE_TABLE: dict[str, Rule] = {
 SIMULTANEOUS = (Phase.BRIEFING, Phase.FINAL_TEXT, Phase.PRESS)
 """Phases in which each side acts by itself and neither waits for the other."""
 
+OUT_OF_TURN = (*SIMULTANEOUS, Phase.DEBRIEF)
+"""Phases in which nobody waits to be given the floor."""
+
 AWAY_AND_BACK = (Phase.TABLE, Phase.CAUCUS, Phase.ASIDE)
 """Going aside and coming back begins nothing new: whoever had the floor keeps it."""
 
@@ -235,6 +238,6 @@ class Summit:
         state = self.state
         if verb not in phase_chart().triggers(state.phase):
             return Refusal.NOT_NOW, state.phase.value
-        if state.phase not in (*SIMULTANEOUS, Phase.DEBRIEF) and state.to_move != party:
+        if state.phase not in OUT_OF_TURN and state.to_move != party:
             return Refusal.NOT_YOUR_TURN, None
         return checks.on_clock(state, verb) or MOVE_TABLE[verb].open_to(state, party)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from game.analysis.home import Grades
 from game.analysis.sheets import PartySheet
-from game.analysis.space import Space
+from game.analysis.space import Found, Space
 from game.bargaining.preferences import Package
 from game.summit.events import InterestTold, ItemState, Phase
 from game.summit.moves import Terms
@@ -47,7 +47,7 @@ class PartyView:
     items: Mapping[str, ItemView]
     standing: Package
     """The agreed clauses as a package; silence elsewhere."""
-    found: frozenset[tuple[int, int]]
+    found: Found
     """Bridging options that have come to light."""
     offer: Offer | None
     question: str | None
@@ -86,6 +86,7 @@ def view_of(state: State, party: str) -> PartyView:
     """What this party can see of the game now."""
     other = state.other(party)
     rules = state.rules
+    menu = rules.space.menu(state.found)
     return PartyView(
         party=party,
         other=other,
@@ -105,12 +106,12 @@ def view_of(state: State, party: str) -> PartyView:
                 mine=record.wording.get(party),
                 theirs=record.wording.get(other),
                 agreed=record.agreed,
-                options=state.visible(item),
+                options=menu[item],
             )
             for item, record in state.items.items()
         },
         standing=state.standing,
-        found=frozenset(state.found),
+        found=state.found,
         offer=state.offer,
         question=state.question if state.to_move == party else None,
         aside=state.aside,
