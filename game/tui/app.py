@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import gc
 import os
+import signal
+import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, ClassVar
@@ -238,6 +240,10 @@ def run(
     """
     # Starting allocates much and frees nothing: collecting meanwhile would only cost time.
     gc.disable()
+    if sys.platform != "win32":
+        # Without its terminal the game would read nothing for ever: it ends, with every move saved,
+        # also where whoever started it has hang-ups ignored.
+        signal.signal(signal.SIGHUP, signal.SIG_DFL)
     app = SidelinesApp(session, extra_scenarios, choose, first)
     app.run()
     if app.farewell:
