@@ -37,6 +37,8 @@ class Swap:
     second: tuple[int, int]
     gains: Pair
     """Points gained by the first and the second party of the file."""
+    carried: bool
+    """Whether both homes would carry the text with it, as opinion stood before the meeting."""
 
 
 @dataclass(frozen=True)
@@ -206,15 +208,19 @@ def _best_of(table: Table, packages: Iterable[Package], above: Pair) -> Package 
 def best_swap(table: Table, start: Package) -> Swap | None:
     """The exchange over two items that gains both sides most: one gives on each.
 
-    Largest smaller gain first, then the larger sum; None where no exchange gains both.
+    One that both homes would carry before any other, then the largest smaller gain, then the larger
+    sum; None where no exchange gains both.
     """
     swaps = list(swaps_from(table, start))
-    return max(swaps, key=lambda swap: (min(swap.gains), sum(swap.gains)), default=None)
+    return max(
+        swaps, key=lambda swap: (swap.carried, min(swap.gains), sum(swap.gains)), default=None
+    )
 
 
 def swaps_from(table: Table, start: Package) -> Iterator[Swap]:
     """Every exchange over two items from a text in which each side gives on one and both gain."""
     before = points_of(table, start)
+    homes = home_floors(table)
     first, second = (sheet.preferences.points for sheet in table.sheets)
     for package in neighbours(table, start, 2):
         after = points_of(table, package)
@@ -232,4 +238,5 @@ def swaps_from(table: Table, start: Package) -> Iterator[Swap]:
         ]
         opposed = all(a * b < 0 for a, b in moves) and moves[0][0] * moves[1][0] < 0
         if opposed:
-            yield Swap((i, package[i]), (j, package[j]), gains)
+            carried = all(floor.holds(package) for floor in homes)
+            yield Swap((i, package[i]), (j, package[j]), gains, carried)

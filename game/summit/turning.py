@@ -14,7 +14,9 @@ from game.analysis.measures import Pair
 from game.summit.bots import Integrative
 from game.summit.debrief import result_points, score
 from game.summit.events import Phase, Rejected
+from game.summit.moves import Terms
 from game.summit.session import Session
+from game.summit.state import State
 from game.summit.summit import Summit
 
 LASTING = 50
@@ -32,6 +34,8 @@ class Outlook:
     """What both sides end with when a good negotiator takes the chair here."""
     score: int
     """Mean of own result and joint gain in permille; 0 without an agreement in force."""
+    text: Terms
+    """The text that comes into force; empty where none does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +77,12 @@ def outlooks(session: Session) -> tuple[Outlook, ...]:
             found.append(_played_on(session, number, told.state.minute))
         told.play(record.party, record.move)
     state = session.summit.state
-    end = Outlook(
-        len(session.records), state.minute, result_points(state), score(state, session.role)
-    )
-    return (*found, end)
+    return (*found, _outlook(session, len(session.records), state.minute, state))
+
+
+def _outlook(session: Session, number: int, minute: int, end: State) -> Outlook:
+    text = end.terms if end.in_force else ()
+    return Outlook(number, minute, result_points(end), score(end, session.role), text)
 
 
 def _played_on(session: Session, number: int, minute: int) -> Outlook:
@@ -88,5 +94,4 @@ def _played_on(session: Session, number: int, minute: int) -> Outlook:
         party = summit.to_act()[0]
         events = summit.play(party, sides[party].choose(summit.view(party)).move)
         assert not isinstance(events[0], Rejected), f"not allowed to the computer: {events[0]}"
-    state = summit.state
-    return Outlook(number, minute, result_points(state), score(state, session.role))
+    return _outlook(session, number, minute, summit.state)

@@ -64,7 +64,7 @@ class Moments:
         lines = [
             sentence(f"It turned at {self.did(turn.before.number)}"),
             f"Up to then a negotiator who asks, explains and trades could still have come home "
-            f"with {self._points(before.points)}.",
+            f"with {self._points(before.points)}, by this text: {self.names.terms(before.text)}.",
         ]
         if after.score > 0:
             lines.append(

@@ -21,7 +21,7 @@ def played(bot, role="south", seed=3):
 
 
 def outlook(score, number=0):
-    return Outlook(number, 0, (0, 0), score)
+    return Outlook(number, 0, (0, 0), score, ())
 
 
 @pytest.mark.parametrize(
