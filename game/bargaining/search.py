@@ -28,8 +28,15 @@ def highest(objective: Preferences, floors: Sequence[Floor], allowed: Allowed) -
 
     Among equals, the one that leaves more above the first floor; then the lowest option indices.
     """
+    ranges = [_range(floor, allowed) for floor in floors]
+    if any(most < floor.at_least for floor, (_, most) in zip(floors, ranges, strict=True)):
+        return None
     # A floor that even the worst choices meet needs no search; the first decides between equals.
-    floors = [f for number, f in enumerate(floors) if number == 0 or not _is_met(f, allowed)]
+    floors = [
+        floor
+        for number, (floor, (least, _)) in enumerate(zip(floors, ranges, strict=True))
+        if number == 0 or least < floor.at_least
+    ]
     ground = _ground(objective.links, tuple((f.tables, f.links) for f in floors), allowed)
     search = _Search(ground, objective.points)
     search.descend(0, 0, tuple(floor.at_least for floor in floors))
@@ -83,13 +90,19 @@ def _ground(
     )
 
 
-def _is_met(floor: Floor, allowed: Allowed) -> bool:
-    """Whether every allowed package meets a floor, as far as the single issues show."""
-    least = sum(
-        min(map(table.__getitem__, options))
-        for table, options in zip(floor.tables, allowed, strict=True)
-    )
-    return least + sum(min(0, link.points) for link in floor.links) >= floor.at_least
+def _range(floor: Floor, allowed: Allowed) -> tuple[int, int]:
+    """Between which values every allowed package lies, as far as the single issues show."""
+    least = most = 0
+    for table, options in zip(floor.tables, allowed, strict=True):
+        values = [table[option] for option in options]
+        least += min(values)
+        most += max(values)
+    for link in floor.links:
+        if link.points < 0:
+            least += link.points
+        else:
+            most += link.points
+    return least, most
 
 
 class _Search:
