@@ -89,3 +89,13 @@ def test_a_class_has_one_frontier_with_every_result_on_it(tmp_path):
     head = html[: html.index("How it ended")]
     assert head.count("<svg") == 1 and "by its number in the table" in head
     assert html.count("<figcaption>The curves of concession") == 2
+
+
+def test_without_names_nobody_is_named_in_any_form(tmp_path):
+    paths = [str(finished(tmp_path, name, student=f"{name} Kim")) for name in ("alpha", "beta")]
+    for style in ("csv", "html", "markdown", "json"):
+        named = sidelines(tmp_path, "report", *paths, "--format", style).stdout
+        hidden = sidelines(tmp_path, "report", *paths, "--format", style, "--without-names").stdout
+        assert "alpha Kim" in named and "beta Kim" in named
+        assert "alpha" not in hidden and "beta" not in hidden and "Kim" not in hidden
+        assert "Student 1" in hidden and "Student 2" in hidden
