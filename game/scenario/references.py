@@ -52,8 +52,10 @@ def check_references(scenario: Node) -> Iterator[Finding]:
 def names_of(scenario: Node) -> Names:
     """The ids of a scenario file."""
     parties, agenda = scenario.at("parties"), scenario.at("agenda")
+    two = len(list(parties.items())) > 1
     return Names(
-        parties=_table(parties, "name"),
+        # Where one is missing, what is named elsewhere may be the one.
+        parties=_table(parties, "name") if two else None,
         audiences={
             # A party without a home has no audiences: a table that is empty, not unknown.
             name: _table(party.at("home", "audiences"), "name") if party.has("home") else {}

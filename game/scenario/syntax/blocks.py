@@ -94,6 +94,15 @@ def _bracket_start(t: Trouble) -> Fault | None:
     key = KEY.match(t.before)
     if key is None or t.text[key.end() : key.end() + 1] not in ("[", "{"):
         return None
+    end = t.before.rstrip()[-1:]
+    if end in ("}", "]"):
+        return Fault(
+            "SYN12",
+            t.rest_of_line(t.line, t.column),
+            f"The value ended at the bracket `{end}`, and text follows.",
+            "Move what follows inside the brackets, or to a line of its own. If the brackets are "
+            "meant as text, put the whole value in quotation marks.",
+        )
     return needs_quotes(t, t.line, key.end())
 
 
