@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -13,10 +14,14 @@ from game.scenario import numbers
 from game.scenario.diagnostics import Finding, Path
 from game.scenario.hints import did_you_mean, listed, nearest, plain, shown
 from game.scenario.marks import Mark
+from game.scenario.model import Range
 from game.scenario.shape import Shape, field_of, keys_of, words_of
 
 MOST_TOLD = 300
 """Errors of one file that are told one by one."""
+
+SAID_FOR = {"if": "when", "condition": "when", "and": "all", "or": "any"}
+"""Words that people write for a key which looks quite different."""
 
 _KEY = "[key]"
 _ID_PATTERN = "^[a-z][a-z0-9_]*$"
@@ -149,6 +154,8 @@ def _meant(key: str, path: Path, lacking: list[str], data: Any, shape: Shape) ->
     for part in path:
         written = written[part]
     free = [known for known in keys_of(block) if known not in written]
+    if SAID_FOR.get(key) in free:
+        return SAID_FOR[key]
     return nearest(key, lacking) or nearest(key, free)
 
 
@@ -236,10 +243,13 @@ def _block(e: _Error) -> Finding:
     message = f"{e.name} must be a block of keys, not {e.written}."
     if not e.path:
         message = f"A {e.shape.noun} must be a block of keys, not {e.written}."
-    if block is not None:
+    if block is Range:
+        limit = re.sub(r"\D", "", str(e.value)) or "50"
+        advice = f"Write {{at_least: {limit}}} or {{at_most: {limit}}}."
+    elif block is not None:
         advice = f"Under it, indented further, stand its keys: {listed(keys_of(block))}."
     else:
-        advice = "Under it, indented further, stands a line `id: …` for each entry."
+        advice = f"Under it, indented further, stands a line `id: …` for each entry. {e.about}"
     if e.value is None and e.path:
         return e.finding("FMT15", f"{e.name} has no value.", advice)
     return e.finding("FMT06", message, advice)

@@ -4,9 +4,14 @@ import pytest
 
 from game.scenario.catalogue.entry import BASE
 from game.scenario.loaders import FAST_LOADER, PYTHON_LOADER
-from game.scenario.reader import read_text
+from game.scenario.reader import read_scenario, read_text
 
 POINTS = "points: {north: 12, south: 7}"
+LINK = "  - when: {agreed: {river: share}}\n    points"
+FARMERS = "        farmers: {name: Farmers, support: 54}"
+FACT = "- {text: The river has two names., source: gazette}"
+SOURCE = """sources:
+  gazette: {title: The river question, publisher: The Gazette, date: 2020-01-01}"""
 
 CASES = [
     # written, in place of, code, in the message, in the help
@@ -23,6 +28,22 @@ CASES = [
     ("points: {north: 12, south: '7,5'}", POINTS, "FMT03", "“7,5”", "privately"),
     ("walk_away:\u00a010", "walk_away: 10", "SYN11", "U+00A0 no-break space", "type a space"),
     ("  강:\n    at: 12", "  flood:\n    at: 12", "FMT09", "“강” is no id", "small letters a to z"),
+    ("{trust: 50}", "{ratified: both}", "FMT06", "", "Write {at_least: 50} or {at_most: 50}"),
+    ("{trust: '<9'}", "{ratified: both}", "FMT06", "“<9”", "Write {at_least: 9} or"),
+    ("{trust: >50}", "{ratified: both}", "SYN07", "`>`", "A limit is written {at_least: 50}"),
+    ("if: {ratified: both}", "when: {ratified: both}", "FMT01", "mean `when`", "Write `when: …`"),
+    ("{or: [{signed: true}]}", "{ratified: both}", "FMT01", "Did you mean `any`", "Write `any"),
+    ("  - when: {agreed: {river: share}}\n  points", LINK, "SYN13", "", "start it in column 5"),
+    ("  -when: {agreed: {river: share}}\n    points", LINK, "SYN11", "after the hyphen", "- text"),
+    ("        Farmers: {name: Farmers, support: 54}", FARMERS, "FMT09", "“Farmers”", "`farmers`"),
+    ("- The river has two names.", FACT, "FMT06", "Entry 1 of `facts`", "`text`, `source`"),
+    (
+        "sources:\n  - title: The river question",
+        SOURCE,
+        "FMT06",
+        "`sources` must be a block",
+        "`id: …`",
+    ),
     ("  1:\n    at: 12", "  flood:\n    at: 12", "FMT09", "“1” is no id", "start with a letter"),
 ]
 
@@ -65,3 +86,21 @@ def test_a_block_without_a_value_is_told_its_keys():
     half = BASE[BASE.index("        label: Halve") : BASE.index("links:\n")]
     (told,) = read_text(BASE.replace(half, "")).diagnostics
     assert told.code == "FMT15" and "stand its keys: `label`, `clause`" in told.help
+
+
+@pytest.mark.parametrize(
+    ("encoding", "text", "named"),
+    [
+        ("shift-jis", "水を分けたいと考えている。しかし、それは簡単ではない。", "Shift JIS"),
+        ("euc-jp", "水を分けたいと考えている。しかし、それは簡単ではない。", "EUC-JP"),
+        ("cp949", "물을 나누고 싶지만 쉽지 않다. 똠방각하께서 오셨다.", "cp949"),
+        ("gb18030", "你们希望分享河水，但这并不容易，因为农民需要它。", "GB 18030"),
+        ("cp1252", "Vous voulez partager l’eau du fleuve, voilà.", "cp1252"),
+        ("utf-16", "You want the water shared.", "UTF-16"),
+    ],
+)
+def test_the_encoding_of_an_old_editor_is_guessed(tmp_path, encoding, text, named):
+    path = tmp_path / "old.yaml"
+    path.write_bytes(BASE.replace("You want the water shared.", text).encode(encoding))
+    (told,) = read_scenario(path).diagnostics
+    assert told.code == "SYN01" and named in told.message and "UTF-8" in told.help
