@@ -10,11 +10,10 @@ import argparse
 import io
 import os
 import sys
-from collections.abc import Sequence
-from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
-from game import __version__
+from game.arguments import build_parser
 
 if TYPE_CHECKING:
     from game.summit.session import Session
@@ -30,7 +29,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             stream.reconfigure(errors="replace")
     options = build_parser().parse_args(arguments)
     try:
-        code: int = options.run(options)
+        code = RUN[options.command](options)
         sys.stdout.flush()
     except BrokenPipeError:
         # The reader of our output has gone, as `| head` does; what it wanted, it has.
@@ -48,155 +47,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"sidelines: {problem}", file=sys.stderr)
         return EXIT_UNUSABLE
     return code
-
-
-def build_parser() -> argparse.ArgumentParser:
-    """All commands and their options."""
-    parser = argparse.ArgumentParser(
-        prog="sidelines",
-        description="Learn diplomacy at the table: a summit simulation for the terminal. "
-        "Without a command, the game opens.",
-    )
-    parser.add_argument("--version", action="version", version=f"Sidelines {__version__}")
-    _common(parser)
-    parser.set_defaults(run=_open_game, scenarios=[])
-    parser.add_argument("--plain", action="store_true", help="lines of text, no drawing")
-    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
-    _add_playing(commands)
-    _add_looking(commands)
-    return parser
-
-
-Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
-
-
-def _common(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--scenarios",
-        type=Path,
-        action="append",
-        default=argparse.SUPPRESS,
-        metavar="DIR",
-        help="a further folder of scenarios",
-    )
-
-
-def _add_playing(commands: Commands) -> None:
-    play = commands.add_parser("play", help="play a scenario")
-    play.add_argument("scenario", help="a name from `list`, or a file")
-    play.add_argument("--as", dest="party", metavar="PARTY", help="the delegation that you lead")
-    play.add_argument("--seed", type=int, default=None, help="the same seed, the same game")
-    play.add_argument("--variant", type=int, default=0, help="other numbers, same structure")
-    play.add_argument("--level", default="standard", help="gentle, standard or demanding")
-    play.add_argument("--plain", action="store_true", help="lines of text, no drawing")
-    play.add_argument("--moves", metavar="FILE", help="read moves from a file, or - for input")
-    play.add_argument("--journal", type=Path, metavar="FILE", help="where to keep the journal")
-    play.add_argument("--student", metavar="NAME", help="a name for the journal's first line")
-    _common(play)
-    play.set_defaults(run=_play)
-
-    first = commands.add_parser("first", help="a guided first meeting: two items, five minutes")
-    first.add_argument("--plain", action="store_true", help="lines of text, no drawing")
-    first.set_defaults(run=_first)
-
-    resume = commands.add_parser("resume", help="go on with a saved game")
-    resume.add_argument("journal", nargs="?", type=Path, help="the last one, where not named")
-    resume.add_argument("--plain", action="store_true", help="lines of text, no drawing")
-    resume.set_defaults(run=_resume)
-
-    again = commands.add_parser("again", help="take a game up again from an earlier moment")
-    again.add_argument("journal", type=Path)
-    again.add_argument("--after", type=int, metavar="N", help="moves that stay; lists them without")
-    again.add_argument("--plain", action="store_true", help="lines of text, no drawing")
-    again.set_defaults(run=_again)
-
-    demo = commands.add_parser("demo", help="two computer delegations play it out")
-    demo.add_argument("scenario")
-    demo.add_argument("--seed", type=int, default=0)
-    demo.add_argument("--json", action="store_true")
-    demo.add_argument("--explain", action="store_true", help="the figures behind every decision")
-    _common(demo)
-    demo.set_defaults(run=_demo)
-
-    replay = commands.add_parser("replay", help="play a journal again: does it come out the same?")
-    replay.add_argument("journal", type=Path)
-    replay.add_argument("--json", action="store_true")
-    replay.set_defaults(run=_replay)
-
-
-def _add_looking(commands: Commands) -> None:
-    listing = commands.add_parser("list", help="the scenarios that can be played")
-    listing.add_argument("--json", action="store_true")
-    _common(listing)
-    listing.set_defaults(run=_list)
-
-    check = commands.add_parser("check", help="every fault of scenario files")
-    check.add_argument("files", nargs="+", metavar="FILE")
-    check.add_argument("--format", choices=("human", "concise", "json"), default="human")
-    check.set_defaults(run=_check)
-
-    analyse = commands.add_parser("analyse", help="the exact analysis of a scenario")
-    analyse.add_argument("scenario")
-    analyse.add_argument("--json", action="store_true")
-    _common(analyse)
-    analyse.set_defaults(run=_analyse)
-
-    simulate = commands.add_parser("simulate", help="thousands of games between bots")
-    simulate.add_argument("scenario")
-    simulate.add_argument("--games", type=int, default=100, help="per bot and chair")
-    simulate.add_argument("--seed", type=int, default=0)
-    simulate.add_argument("--json", action="store_true")
-    simulate.add_argument(
-        "--examples", type=Path, metavar="DIR", help="write the moves of a game for each ending"
-    )
-    simulate.add_argument("--cluster", metavar="ADDRESS", help="play on a Dask cluster")
-    simulate.add_argument(
-        "--walks", type=int, metavar="N", help="N random walks instead, which stop on a fault"
-    )
-    _common(simulate)
-    simulate.set_defaults(run=_simulate)
-
-    brief = commands.add_parser("brief", help="one chair's brief, to print")
-    brief.add_argument("scenario")
-    brief.add_argument("--as", dest="party", metavar="PARTY", required=True)
-    _common(brief)
-    brief.set_defaults(run=_brief)
-
-    report = commands.add_parser("report", help="the debrief of journals as a file")
-    report.add_argument("journals", nargs="+", type=Path, metavar="JOURNAL")
-    report.add_argument("--format", choices=("markdown", "html", "json", "csv"), default="markdown")
-    report.set_defaults(run=_report)
-
-    graph = commands.add_parser("graph", help="events and endings, or the phases, as Mermaid")
-    which = graph.add_mutually_exclusive_group(required=True)
-    which.add_argument("scenario", nargs="?")
-    which.add_argument("--phases", action="store_true")
-    _common(graph)
-    graph.set_defaults(run=_graph)
-
-    new = commands.add_parser("new", help="a commented scenario to start from")
-    new.add_argument("file", type=Path, metavar="FILE")
-    new.add_argument(
-        "--from", dest="source", metavar="SCENARIO", help="copy this one, under the file's name"
-    )
-    _common(new)
-    new.set_defaults(run=_new)
-
-    preview = commands.add_parser("preview", help="the game on a file being edited")
-    preview.add_argument("file", type=Path, metavar="FILE")
-    preview.add_argument("--as", dest="party", metavar="PARTY", help="the delegation that you lead")
-    preview.add_argument("--seed", type=int, default=0)
-    preview.add_argument("--plain", action="store_true", help="lines of text, no drawing")
-    preview.set_defaults(run=_preview)
-
-    serve = commands.add_parser("serve", help="the game in a browser on this machine")
-    serve.add_argument("--host", default="127.0.0.1", help="127.0.0.1: this machine alone")
-    serve.add_argument("--port", type=int, default=8000)
-    serve.set_defaults(run=_serve)
-
-    schema = commands.add_parser("schema", help="the JSON Schema of the scenario format")
-    schema.add_argument("--campaign", action="store_true", help="of campaigns, not of scenarios")
-    schema.set_defaults(run=_schema)
 
 
 # --- playing ------------------------------------------------------------------------------------
@@ -349,15 +199,23 @@ def _simulate(options: argparse.Namespace) -> int:
 
 
 def _brief(options: argparse.Namespace) -> int:
-    from game.instructor.listing import run_brief
+    from game.instructor.brief import run_brief
 
-    return run_brief(options.scenario, options.scenarios, options.party)
+    return run_brief(
+        options.scenario, options.scenarios, options.party, options.variant, options.format
+    )
 
 
 def _report(options: argparse.Namespace) -> int:
     from game.instructor.report import run_report
 
-    return run_report(options.journals, options.format)
+    return run_report(options.journals, options.format, named=not options.without_names)
+
+
+def _roster(options: argparse.Namespace) -> int:
+    from game.instructor.roster import run_roster
+
+    return run_roster(options.roster, options.scenario, options.scenarios, options.seed, options.to)
 
 
 def _graph(options: argparse.Namespace) -> int:
@@ -398,3 +256,27 @@ def _schema(options: argparse.Namespace) -> int:
 
     print(schema_text("campaign" if options.campaign else "scenario"))
     return EXIT_OK
+
+
+RUN: dict[str | None, Callable[[argparse.Namespace], int]] = {
+    None: _open_game,
+    "play": _play,
+    "first": _first,
+    "resume": _resume,
+    "again": _again,
+    "demo": _demo,
+    "replay": _replay,
+    "list": _list,
+    "check": _check,
+    "analyse": _analyse,
+    "simulate": _simulate,
+    "brief": _brief,
+    "roster": _roster,
+    "report": _report,
+    "graph": _graph,
+    "new": _new,
+    "preview": _preview,
+    "serve": _serve,
+    "schema": _schema,
+}
+"""Command → what runs it; without a command the game opens."""

@@ -8,9 +8,12 @@ items count here: links, which change with the rest of the text, are left out.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from itertools import combinations
 
+from game.analysis.measures import Swap, swaps_from
 from game.analysis.table import Table
+from game.bargaining.preferences import Package
 
 Steps = tuple[tuple[int, int], ...]
 """(gain of the first side, cost to the second)."""
@@ -46,3 +49,38 @@ def _repay(taken: Steps, given: Steps, margin: int) -> bool:
         for g, c in taken
         for g_back, cost_back in given
     )
+
+
+def halving(table: Table) -> Package:
+    """The text of two sides that split every item by itself: the option that is most even.
+
+    Per item, among the options that cross no red line, the one whose smaller share of each side's
+    best on that item is largest.
+    """
+    first, second = (sheet.preferences.points for sheet in table.sheets)
+
+    def evenness(item: int, option: int) -> tuple[int, int]:
+        mine, theirs = first[item][option], second[item][option]
+        best = max(1, *first[item]), max(1, *second[item])
+        return min(mine * best[1], theirs * best[0]), mine + theirs
+
+    return tuple(
+        max(options, key=partial(evenness, item)) for item, options in enumerate(table.signable)
+    )
+
+
+def best_trades(table: Table) -> list[Swap]:
+    """Exchanges over two items that gain both, seen from the text that halves every item.
+
+    For each pair of items the exchange whose smaller gain is largest; the best pairs first.
+    """
+    best: dict[tuple[int, int], Swap] = {}
+
+    def worth(swap: Swap) -> tuple[int, int]:
+        return min(swap.gains), sum(swap.gains)
+
+    for swap in swaps_from(table, halving(table)):
+        pair = (swap.first[0], swap.second[0])
+        if pair not in best or worth(swap) > worth(best[pair]):
+            best[pair] = swap
+    return sorted(best.values(), key=worth, reverse=True)

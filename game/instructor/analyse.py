@@ -1,25 +1,22 @@
-"""`analyse`: the exact analysis of a scenario, as JSON or in words."""
+"""`analyse`: the exact analysis of a scenario, as JSON, or in words and a drawing."""
 
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Sequence
-from functools import partial
 from pathlib import Path
 from typing import Any
 
-from game.analysis.measures import (
-    Share,
-    overlap,
-    solutions,
-    swaps_from,
-    win_set,
-    zopa,
-)
+from rich.console import Console
+
+from game.analysis.measures import Share, Swap, overlap, solutions, win_set, zopa
 from game.analysis.measures import outcomes as count_outcomes
 from game.analysis.table import Table, table_of
+from game.analysis.trades import best_trades
 from game.bargaining.frontier import Deal
-from game.bargaining.preferences import Package
+from game.instructor.analysed import described
+from game.instructor.paper import paper, tell
 from game.scenario.library import find
 from game.scenario.model import Scenario
 from game.summit.start import load_scenario
@@ -31,9 +28,18 @@ def run_analyse(name: str, extra: Sequence[Path], *, as_json: bool) -> int:
     table = table_of(scenario)
     if as_json:
         print(json.dumps(analysis(scenario, table), ensure_ascii=False, indent=2))
-    else:
-        print("\n".join(in_words(scenario, table)))
+        return 0
+    console = paper()
+    for line in described(scenario, table, _room(console)):
+        tell(console, line)
     return 0
+
+
+def _room(console: Console) -> int | None:
+    """Cells for a drawing; None where one would be read aloud or could not be written."""
+    spoken = os.environ.get("ACCESSIBLE", "") not in ("", "0") or os.environ.get("TERM") == "dumb"
+    writable = console.encoding.startswith("utf")
+    return None if spoken or not writable else console.width
 
 
 def analysis(scenario: Scenario, table: Table) -> dict[str, Any]:
@@ -53,7 +59,7 @@ def analysis(scenario: Scenario, table: Table) -> dict[str, Any]:
             **{party: _share(win_set(table, n)) for n, party in enumerate(parties)},
             "overlap": _share(overlap(table)),
         },
-        "trades": trades(scenario, table),
+        "trades": [_trade(scenario, table, swap) for swap in best_trades(table)],
     }
 
 
@@ -68,83 +74,13 @@ def _share(share: Share) -> dict[str, int]:
     return {"agreements": share.agreements, "of": share.of}
 
 
-def halving(table: Table) -> Package:
-    """The text of two sides that split every item by itself: the option that is most even.
-
-    Per item, among the options that cross no red line, the one whose smaller share of each side's
-    best on that item is largest.
-    """
-    first, second = (sheet.preferences.points for sheet in table.sheets)
-
-    def evenness(item: int, option: int) -> tuple[int, int]:
-        mine, theirs = first[item][option], second[item][option]
-        best = max(1, *first[item]), max(1, *second[item])
-        return min(mine * best[1], theirs * best[0]), mine + theirs
-
-    return tuple(
-        max(options, key=partial(evenness, item)) for item, options in enumerate(table.signable)
-    )
-
-
-def trades(scenario: Scenario, table: Table) -> list[dict[str, Any]]:
-    """Exchanges over two items that gain both, seen from the text that halves every item.
-
-    One entry per pair of items: the exchange whose smaller gain is largest.
-    """
-    start = halving(table)
-    best: dict[tuple[int, int], Any] = {}
-    for swap in swaps_from(table, start):
-        pair = (swap.first[0], swap.second[0])
-        worth = (min(swap.gains), sum(swap.gains))
-        if pair not in best or worth > best[pair][0]:
-            best[pair] = (worth, swap)
-    names = table.space
-    return [
-        {
-            "items": [names.items[swap.first[0]], names.items[swap.second[0]]],
-            "options": {
-                names.items[item]: names.options[item][option] if option else None
-                for item, option in (swap.first, swap.second)
-            },
-            "gains": dict(zip(scenario.party_ids, swap.gains, strict=True)),
-        }
-        for _, swap in sorted(best.values(), key=lambda entry: entry[0], reverse=True)
-    ]
-
-
-def in_words(scenario: Scenario, table: Table) -> list[str]:
-    """The analysis for people."""
-    first, second = (scenario.parties[party].name for party in scenario.party_ids)
-    space, common = zopa(table), overlap(table)
-    lines = [
-        scenario.title,
-        "",
-        f"{count_outcomes(table):,} packages. Walk-away values: {first} {table.walk_away[0]}, "
-        f"{second} {table.walk_away[1]} points.",
-        f"Zone of possible agreement: {_percent(space)} cross no red line and leave both at or "
-        "above their walk-away values.",
-    ]
-    for number, name in enumerate((first, second)):
-        lines.append(f"{name} could carry home {_percent(win_set(table, number))}.")
-    lines.append(f"Both could carry {_percent(common)}.")
-    for title, deal in zip(
-        ("Nash point", "Kalai point", "Largest sum"), solutions(table).values(), strict=True
-    ):
-        if deal is not None:
-            lines.append(f"{title}: {first} {deal.points[0]}, {second} {deal.points[1]}.")
-    lines += ["", "The frontier, over all packages:"]
-    for deal in table.frontier:
-        lines.append(f"  {first} {deal.points[0]:>4}   {second} {deal.points[1]:>4}")
-    lines += ["", "Trades that gain both, from a text that splits every item by itself:"]
-    for trade in trades(scenario, table):
-        items = " for ".join(scenario.agenda[item].title for item in trade["items"])
-        gains = trade["gains"]
-        one, two = (gains[party] for party in scenario.party_ids)
-        lines.append(f"  {items}: {first} +{one}, {second} +{two}")
-    return lines
-
-
-def _percent(share: Share) -> str:
-    return (
-        f"{share.agreements:,} of {share.of:,} packages ({100 * share.agreements / share.of:.1f} %)"
-    )
+def _trade(scenario: Scenario, table: Table, swap: Swap) -> dict[str, Any]:
+    space = table.space
+    return {
+        "items": [space.items[swap.first[0]], space.items[swap.second[0]]],
+        "options": {
+            space.items[item]: space.options[item][option] if option else None
+            for item, option in (swap.first, swap.second)
+        },
+        "gains": dict(zip(scenario.party_ids, swap.gains, strict=True)),
+    }

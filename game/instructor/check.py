@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from rich.console import Console
 from rich.text import Text
 
 from game.analysis.sense import examined
+from game.instructor.paper import paper, tell
 from game.scenario.diagnostics import Diagnostic
 from game.scenario.reader import read_scenario
 from game.wording.faults import counted, quoted_line
@@ -26,10 +26,11 @@ def run_check(files: Sequence[str], style: str) -> int:
         for d in found:
             print(f"{d.file}:{d.line}:{d.column}: {d.code} {d.message}")
     else:
-        console = Console(highlight=False, soft_wrap=True)
+        console = paper()
         for d in found:
-            console.print(human(d))
-        console.print(summary(files, found), markup=False)
+            for line in human(d, console.width if console.is_terminal else None):
+                tell(console, line)
+        tell(console, summary(files, found))
     sys.stdout.flush()
     if any(d.unreadable for d in found):
         return EXIT_UNREADABLE
@@ -49,18 +50,21 @@ def as_json(d: Diagnostic) -> dict[str, object]:
     }
 
 
-def human(d: Diagnostic) -> Text:
-    """A finding as a small paragraph: place, message, the line with a caret, what to do."""
+def human(d: Diagnostic, room: int | None = None) -> Iterator[Text]:
+    """A finding in lines: place, message, the line with a caret, what to do, a blank.
+
+    With `room`, in cells, a long line of the file is shown from near the finding on.
+    """
     style = "bold red" if d.is_error else "bold yellow"
-    text = Text.assemble(
-        (f"{d.severity} {d.code}", style), f"  {d.file}, line {d.line}, column {d.column}\n"
-    )
-    text.append(f"  {d.message}\n", "bold")
-    for line, tone in zip(quoted_line(d), ("dim", style), strict=False):
-        text.append(f"  {line}\n", tone)
+    place = f"  {d.file}, line {d.line}, column {d.column}"
+    yield Text.assemble((f"{d.severity} {d.code}", style), place)
+    yield Text(f"  {d.message}", "bold")
+    inside = None if room is None else room - len(f"  {d.line} │ ")
+    for line, tone in zip(quoted_line(d, inside), ("dim", style), strict=False):
+        yield Text(f"  {line}", tone)
     if d.help:
-        text.append(f"  {d.help}\n")
-    return text
+        yield Text(f"  {d.help}")
+    yield Text()
 
 
 def summary(files: Sequence[str], found: Iterable[Diagnostic]) -> str:

@@ -39,16 +39,15 @@ def scenario_graph(scenario: Scenario) -> list[str]:
     previous = "final([the final text])"
     lines.append("  table --> final")
     for name, outcome in outcomes_of(scenario).items():
-        lines.append(f"  {previous} --> when_{name}{{{_quoted(_when(scenario, name))}}}")
-        lines.append(f"  when_{name} -- yes --> end_{name}([{_quoted(outcome.title)}])")
-        if outcome.when is not None:
-            lines += [f"  item_{item} -.-> when_{name}" for item in sorted(items_of(outcome.when))]
+        end = f"end_{name}([{_quoted(outcome.title)}])"
+        if outcome.when is None:
+            lines.append(f"  {previous} --> {end}")
+            break
+        when = _quoted(condition_in_words(scenario, outcome.when))
+        lines += [f"  {previous} --> when_{name}{{{when}}}", f"  when_{name} -- yes --> {end}"]
+        lines += [f"  item_{item} -.-> when_{name}" for item in sorted(items_of(outcome.when))]
         previous = f"when_{name} -- no"
     return lines
-
-
-def _when(scenario: Scenario, name: str) -> str:
-    return condition_in_words(scenario, outcomes_of(scenario)[name].when)
 
 
 def _touched(effects: Sequence[Effect]) -> list[str]:

@@ -1,4 +1,4 @@
-"""`list`, `brief`, and the moments that `again` lists."""
+"""`list`, and the moments that `again` lists."""
 
 from __future__ import annotations
 
@@ -7,11 +7,9 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from game.scenario.library import UnusableError, entries, find
+from game.scenario.library import entries
 from game.summit.journal import read_journal
 from game.summit.session import Session, moments
-from game.summit.start import load_scenario
-from game.wording.dossier import printed_brief
 from game.wording.moments import Moments
 
 
@@ -44,17 +42,6 @@ def run_list(extra: Sequence[Path], *, as_json: bool) -> int:
             continue
         print(f"    {entry.summary}" if entry.summary else "", end="\n" if entry.summary else "")
         print("    delegations: " + ", ".join(f"{name} ({id_})" for id_, name in entry.parties))
-    return 0
-
-
-def run_brief(name: str, extra: Sequence[Path], party: str) -> int:
-    """Prints one chair's brief as Markdown."""
-    scenario = load_scenario(find(name, extra))
-    if party not in scenario.parties:
-        raise UnusableError(
-            f"No delegation is called {party}. There are: {', '.join(scenario.parties)}."
-        )
-    print(printed_brief(scenario, party))
     return 0
 
 

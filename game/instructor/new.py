@@ -16,6 +16,7 @@ from pathlib import Path
 from rich.cells import cell_len
 
 from game.instructor.fill import Keys, with_values
+from game.instructor.paper import paper, tell
 from game.scenario.library import UnusableError, find
 from game.scenario.schema import schema_text
 from game.scenario.words import RESERVED
@@ -74,8 +75,9 @@ def run_new(path: Path, source: str | None, extra: Sequence[Path] = ()) -> int:
         reason = getattr(error, "strerror", None) or error
         raise UnusableError(f"{path} cannot be written: {reason}.") from error
     what = "a copy to change" if source is not None else "a scenario to start from"
-    print(f"{path} is {what}; {SCHEMA_NAME} beside it is for your editor.")
-    print(f"Next: sidelines check {path}, and sidelines preview {path} while you edit it.")
+    console = paper()
+    tell(console, f"{path} is {what}; {SCHEMA_NAME} beside it is for your editor.")
+    tell(console, f"Next: sidelines check {path}, and sidelines preview {path} while you edit it.")
     return 0
 
 
@@ -159,7 +161,7 @@ def _minutes(ask: Ask, default: int) -> int:
 def filled(answers: Answers) -> str:
     """The template with these answers in it: in its values, its examples and its ids."""
     given = Answers()
-    ids, codes = _ids(answers.names), _codes(answers.names)
+    ids = _ids(answers.names)
     # Ids before names, and all values last: what was answered may look like either.
     text = TEMPLATE.read_text(encoding="utf-8")
     text = _replaced(text, rf"(?<![\w-])(?:{'|'.join(SIDES)})(?=:|    )", SIDES, ids)
@@ -171,7 +173,7 @@ def filled(answers: Answers) -> str:
         ("meeting", "minutes"): answers.minutes,
         ("events", "storm", "at"): answers.minutes * 3 // 8,
     }
-    for party, code, name, known in zip(ids, codes, answers.names, given.names, strict=True):
+    for party, code, name, known in zip(ids, _codes(ids), answers.names, given.names, strict=True):
         values["parties", party, "code"] = code
         if name != known:
             values["parties", party, "name"] = name
@@ -186,15 +188,18 @@ def _replaced(text: str, pattern: str, old: tuple[str, str], new: tuple[str, str
 
 
 def _ids(names: tuple[str, str]) -> tuple[str, str]:
-    """Ids made of the names; those of the template where a name has no Latin letters."""
+    """Ids made of the names; the template's own where a name has no Latin letters."""
     known = dict(zip(Answers().names, SIDES, strict=True))
-    first, second = (known.get(name) or _id(name) for name in names)
-    usable = first[:1].isalpha() and second[:1].isalpha() and first != second
-    return (first, second) if usable and not {first, second} & RESERVED else SIDES
+    first, second = (
+        known.get(name) or (made if (made := _id(name))[:1].isalpha() else side)
+        for name, side in zip(names, SIDES, strict=True)
+    )
+    return SIDES if first == second or {first, second} & RESERVED else (first, second)
 
 
-def _codes(names: tuple[str, str]) -> tuple[str, str]:
-    first, second = (_id(name).replace("_", "")[:3].upper() for name in names)
+def _codes(ids: tuple[str, str]) -> tuple[str, str]:
+    """The first three letters of the ids; the template's own where those are alike."""
+    first, second = (party.replace("_", "")[:3].upper() for party in ids)
     usable = first.isalpha() and second.isalpha() and first != second
     return (first, second) if usable and min(len(first), len(second)) > 1 else ("EAS", "WES")
 

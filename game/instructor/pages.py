@@ -133,7 +133,7 @@ def _page(entry: Entry, told: Diagnostic) -> str:
 
 def _said(told: Diagnostic) -> str:
     """The finding as `check` prints it; sentences are wrapped, the line of the file is cut."""
-    lines = human(told).plain.rstrip().splitlines()
+    lines = "\n".join(line.plain for line in human(told)).rstrip().splitlines()
     return "\n".join(
         _line(line) if " │ " in line else fill(line, MOST_COLUMNS, subsequent_indent="  ")
         for line in lines

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from game.instructor.demo import account
+from game.instructor.spreadsheet import as_csv
 from game.scenario.library import UnusableError
 from game.summit.debrief import Debrief, debrief_of
 from game.summit.ending import outcomes_of
@@ -29,18 +28,17 @@ from game.wording.moments import Moments
 class Reported:
     """One journal, played again and accounted for."""
 
-    path: Path
+    student: str
+    """The name in the journal, or the file's."""
+    journal: str
+    """The file's name."""
     session: Session
     debrief: Debrief
     sections: tuple[Section, ...]
     marks: tuple[Mark, ...]
     transcript: tuple[Line, ...]
+    digest: str
     edited_at: int | None
-
-    @property
-    def student(self) -> str:
-        """The name in the journal, or the file's."""
-        return self.session.head.student or self.path.stem
 
 
 def load(path: Path) -> Reported:
@@ -58,25 +56,38 @@ def load(path: Path) -> Reported:
     pages = (*sections(debrief, session.scenario, session.role, turning), *whole(session))
     narrator = Narrator(session.scenario, session.role, seed=session.head.seed)
     return Reported(
-        path=path,
+        student=journal.head.student or path.stem,
+        journal=path.name,
         session=session,
         debrief=debrief,
         sections=pages,
         marks=marks(session.scenario, session.role, debrief, session.records, session.log),
         transcript=narrator.tell(session.log),
+        digest=journal.digest,
         edited_at=journal.edited_at,
     )
 
 
-def run_report(paths: Sequence[Path], style: str) -> int:
+def without_names(reports: Sequence[Reported]) -> list[Reported]:
+    """The same with numbers for names, in an order that says nothing about the names."""
+    shuffled = sorted(reports, key=lambda report: report.digest)
+    return [
+        replace(report, student=f"Student {number}", journal="")
+        for number, report in enumerate(shuffled, start=1)
+    ]
+
+
+def run_report(paths: Sequence[Path], style: str, *, named: bool) -> int:
     """Prints the report of one journal, or the class table of several."""
     reports = [load(path) for path in paths]
-    for report in reports:
+    for path, report in zip(paths, reports, strict=True):
         if report.edited_at is not None:
             print(
-                f"{report.path}: line {report.edited_at} was changed after it was written.",
+                f"{path}: line {report.edited_at} was changed after it was written.",
                 file=sys.stderr,
             )
+    if not named:
+        reports = without_names(reports)
     if style == "json":
         found = [as_data(report) for report in reports]
         print(json.dumps(found[0] if len(found) == 1 else found, ensure_ascii=False, indent=2))
@@ -195,25 +206,13 @@ def row(report: Reported) -> dict[str, Any]:
         "undone": session.undone,
         "again": session.head.parent is not None,
         "edited": report.edited_at is not None,
-        "journal": report.path.name,
+        "journal": report.journal,
     }
 
 
 def table(reports: Sequence[Reported]) -> str:
-    """The class table as CSV; a cell that a spreadsheet would take for a formula is quoted."""
-    output = io.StringIO()
-    writer = csv.DictWriter(output, COLUMNS, lineterminator="\n")
-    writer.writeheader()
-    for report in reports:
-        writer.writerow({key: _harmless(value) for key, value in row(report).items()})
-    return output.getvalue()
-
-
-def _harmless(value: object) -> object:
-    """A name such as “=1+1” must stay a name when the table is opened in a spreadsheet."""
-    if isinstance(value, str) and value[:1] in ("=", "+", "-", "@", "\t"):
-        return "'" + value
-    return value
+    """The class table as CSV."""
+    return as_csv(COLUMNS, (tuple(row(report).values()) for report in reports))
 
 
 def class_table(reports: Sequence[Reported]) -> str:

@@ -1,10 +1,11 @@
-"""Reports as one self-contained HTML page: no script, no fetched file, good on paper too."""
+"""Reports as one HTML page, with drawings."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from html import escape
 
+from game.instructor.document import document
 from game.instructor.drawings import Canvas, Spot
 from game.instructor.report import Reported, row, taken_up
 from game.summit.debrief import Debrief
@@ -12,40 +13,13 @@ from game.summit.ending import outcomes_of
 from game.summit.marks import total
 from game.wording.debrief import DANCE, LEFT, WEIGHED
 
-STYLE = """
-:root{--ink:#1d2433;--soft:#5b6577;--line:#c9cfda;--a:#9a3b2e;--b:#2f5d8a;--paper:#fbfaf6}
-@media (prefers-color-scheme:dark){:root{--ink:#e6e3da;--soft:#a6a79f;--line:#4a5060;
---a:#e08a7a;--b:#86b3dd;--paper:#181b22}}
-body{font:17px/1.55 Georgia,'Times New Roman',serif;color:var(--ink);background:var(--paper);
-max-width:46rem;margin:2rem auto;padding:0 1.2rem}
-h1{font-size:1.7rem;border-bottom:2px solid var(--ink);padding-bottom:.3rem}
-h2{font-size:1.2rem;margin-top:2rem}
-.note,figcaption{color:var(--soft);font-size:.92rem}
-table{border-collapse:collapse;width:100%;font-size:.95rem}
-td,th{border-bottom:1px solid var(--line);padding:.25rem .5rem;text-align:left}
-td.n{text-align:right;font-variant-numeric:tabular-nums}
-figure{margin:1.5rem 0}svg{width:100%;height:auto}
-svg text{font:12px sans-serif;fill:var(--ink)}svg .tick{font-size:11px;fill:var(--soft)}
-.small p{font-size:.92rem;margin:.35rem 0}
-.talk p{margin:.3rem 0}.talk .m{color:var(--soft)}
-@media print{body{background:#fff;color:#000;margin:0;max-width:none}h2{break-after:avoid}
-section{break-inside:avoid}section.talk,section.small{break-inside:auto}
-figure{break-inside:avoid}}
-"""
-
 
 def page(reports: Sequence[Reported]) -> str:
     """One page with every report; of several, the class table comes first."""
     title = reports[0].session.scenario.title
     body = [_class(reports)] if len(reports) > 1 else []
     body += [_one(report) for report in reports]
-    language = escape(reports[0].session.scenario.language)
-    return (
-        f'<!doctype html>\n<html lang="{language}"><head><meta charset="utf-8">'
-        f'<meta name="viewport" content="width=device-width">'
-        f"<title>{escape(title)}</title><style>{STYLE}</style></head>"
-        f"<body>{''.join(body)}</body></html>"
-    )
+    return document(title, reports[0].session.scenario.language, "".join(body))
 
 
 def _one(report: Reported) -> str:

@@ -38,6 +38,7 @@ _WORDS: dict[str, bool | None] = {
     **dict.fromkeys(("true", "True", "TRUE"), True),
     **dict.fromkeys(("false", "False", "FALSE"), False),
 }
+_GLUED = re.compile(r"(?P<key>[A-Za-z_][\w-]*):(?P<value>[^\s:/].*)")
 _COMMENT_LIKE = re.compile(r"\s+#[^\s#]")
 
 
@@ -114,6 +115,8 @@ class _Block:
     """The next value belongs to a key that cannot be used."""
     is_key: bool = False
     """The block stands where a key should."""
+    glued: str | None = None
+    """The value that was written behind a colon without a space."""
 
 
 @dataclass(slots=True)
@@ -164,7 +167,7 @@ class _Composer:
         self._refuse_extras(event, place)
         block = self.stack[-1] if self.stack else None
         if block is not None and block.expects_key:
-            self._key(block, event.value, place)
+            self._key(block, event.value, place, plain=event.style in (None, ""))
             return
         plain = event.style in (None, "") and event.tag is None
         mark = Mark(place, raw=event.value, plain=plain)
@@ -181,8 +184,11 @@ class _Composer:
         mark.broken = mark.broken or event.tag is not None
         self._attach(value, mark)
 
-    def _key(self, block: _Block, key: str, place: Place) -> None:
+    def _key(self, block: _Block, key: str, place: Place, *, plain: bool) -> None:
         block.expects_key = False
+        if plain and (glued := _GLUED.fullmatch(key)):
+            key, block.glued = glued["key"], glued["value"]
+            self.faults.append(syntax.no_space(Place(place.line, place.column + len(key))))
         block.key, block.key_place = key, place
         entries = block.mark.entries
         assert isinstance(entries, dict)
@@ -248,6 +254,11 @@ class _Composer:
             block.mark.entries.append(mark)
             return
         block.expects_key = True
+        if block.glued is not None:
+            if value is None:
+                value = _typed(block.glued)
+                mark.raw = block.glued
+            block.glued = None
         if block.dropped:
             block.dropped = False
             return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -9,13 +10,18 @@ from typing import Any, cast
 
 from pydantic import ValidationError
 
+from game.scenario import numbers
 from game.scenario.diagnostics import Finding, Path
 from game.scenario.hints import did_you_mean, listed, nearest, plain, shown
 from game.scenario.marks import Mark
+from game.scenario.model import Range
 from game.scenario.shape import Shape, field_of, keys_of, words_of
 
 MOST_TOLD = 300
 """Errors of one file that are told one by one."""
+
+SAID_FOR = {"if": "when", "condition": "when", "and": "all", "or": "any"}
+"""Words that people write for a key which looks quite different."""
 
 _KEY = "[key]"
 _ID_PATTERN = "^[a-z][a-z0-9_]*$"
@@ -135,7 +141,7 @@ def _keys(
                 renames.append(Rename(path, key, meant))
                 if meant in lacking:
                     lacking.remove(meant)
-            findings.append(_unknown(key, path, meant, shape))
+            findings.append(_unknown(key, path, meant, shape, _stray(key, path, data, shape)))
         findings += [_missing(key, path, shape) for key in lacking]
     return findings, tuple(renames)
 
@@ -148,10 +154,30 @@ def _meant(key: str, path: Path, lacking: list[str], data: Any, shape: Shape) ->
     for part in path:
         written = written[part]
     free = [known for known in keys_of(block) if known not in written]
+    if SAID_FOR.get(key) in free:
+        return SAID_FOR[key]
     return nearest(key, lacking) or nearest(key, free)
 
 
-def _unknown(key: str, path: Path, meant: str | None, shape: Shape) -> Finding:
+def _stray(key: str, path: Path, data: Any, shape: Shape) -> str:
+    """Advice where a block of keys is probably an entry of a table that was indented wrongly."""
+    block = data
+    for part in path:
+        block = block[part]
+    if isinstance(block[key], dict):
+        above = list(block)[: list(block).index(key)]
+        entries = shape.block_at((*path, above[-1], key)) if above else None
+        if entries is not None and all(field_of(entries, name) for name in block[key]):
+            return f"If it is an entry of `{above[-1]}`, indent it as the others there."
+    if block[key] is None and len(path) > 1 and shape.is_entry(path):
+        return (
+            f"If it is an entry of `{shown(str(path[-2]))}`, start it in the same column as "
+            f"`{shown(str(path[-1]))}`."
+        )
+    return ""
+
+
+def _unknown(key: str, path: Path, meant: str | None, shape: Shape, stray: str) -> Finding:
     block = shape.block_at(path)
     known = keys_of(block) if block else []
     message = f"`{shown(key)}` is no key of {_block_name(path, shape)}."
@@ -159,6 +185,8 @@ def _unknown(key: str, path: Path, meant: str | None, shape: Shape) -> Finding:
     if meant is not None:
         message += f" Did you mean `{meant}`?"
         advice = f"Write `{meant}: …`. {shape.description_at((*path, meant))}"
+    elif stray:
+        advice = f"{stray} {advice}"
     elif key in known:
         message = f"`{shown(key)}` cannot stand here."
     elif elsewhere := shape.blocks_with(key):
@@ -187,11 +215,9 @@ def _number(e: _Error) -> Finding:
     if e.value is None:
         return _nothing(e)
     message = f"{e.name} must be a whole number; {e.written} is not one."
-    if isinstance(e.value, str):
-        digits = e.value.replace(",", "").replace(" ", "")
-        if digits.removeprefix("-").isdecimal() and len(digits) < 10:
-            return e.finding("FMT03", message, f"Write {int(digits)}, without quotation marks.")
-    return e.finding("FMT03", message)
+    written = e.value if isinstance(e.value, str) else ""
+    quoted = not e.marks.nearest(e.path).plain
+    return e.finding("FMT03", message, numbers.advice(written, quoted=quoted))
 
 
 def _text(e: _Error) -> Finding:
@@ -213,16 +239,19 @@ def _truth(e: _Error) -> Finding:
 
 
 def _block(e: _Error) -> Finding:
-    if e.value is None:
-        return _nothing(e)
     block = e.shape.block_at(e.path)
     message = f"{e.name} must be a block of keys, not {e.written}."
     if not e.path:
         message = f"A {e.shape.noun} must be a block of keys, not {e.written}."
-    if block is not None:
+    if block is Range:
+        limit = re.sub(r"\D", "", str(e.value)) or "50"
+        advice = f"Write {{at_least: {limit}}} or {{at_most: {limit}}}."
+    elif block is not None:
         advice = f"Under it, indented further, stand its keys: {listed(keys_of(block))}."
     else:
-        advice = "Under it, indented further, stands a line `id: …` for each entry."
+        advice = f"Under it, indented further, stands a line `id: …` for each entry. {e.about}"
+    if e.value is None and e.path:
+        return e.finding("FMT15", f"{e.name} has no value.", advice)
     return e.finding("FMT06", message, advice)
 
 
@@ -273,7 +302,7 @@ def _pattern(e: _Error) -> Finding:
 def _id(e: _Error) -> Finding:
     written = str(e.path[-1]) if e.at_key else str(e.value)
     rule = "Ids have small letters a to z, digits and `_`, and start with a letter"
-    if e.at_key:
+    if e.at_key and plain(written) != written:
         twin = e.marks.find((*e.path[:-1], plain(written)))
         if twin is not None and twin.key is not None:
             return e.finding(

@@ -165,12 +165,17 @@ def _encoding(name: str) -> tuple[str, str, str]:
     )
 
 
+_KOREAN = "the Korean Windows encoding (cp949, EUC-KR)"
+
+
 def _guess(content: bytes) -> str:
     """The likeliest of the encodings that the game's authors meet; a hint, nothing more."""
     for codec, name, letters in (
-        ("cp949", "the Korean Windows encoding (cp949, EUC-KR)", "가-힣"),
+        ("euc-kr", _KOREAN, "가-힣"),
         ("cp932", "the Japanese Windows encoding (Shift JIS)", "ぁ-ヿ一-鿿"),
         ("euc-jp", "the Japanese encoding EUC-JP", "ぁ-ヿ一-鿿"),
+        # After Shift JIS, whose kana it would read as rare Korean syllables.
+        ("cp949", _KOREAN, "가-힣"),
         ("gb18030", "the Chinese encoding GB 18030", "一-鿿"),
     ):
         try:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from game.scenario.diagnostics import Finding
-from game.scenario.hints import did_you_mean, listed, shown
+from game.scenario.hints import did_you_mean, listed, plain, shown
 from game.scenario.tree import Node
 from game.scenario.words import ANY, BOTH, EVERYONE, NEITHER, RESERVED
 
@@ -22,8 +22,8 @@ class Names:
     audiences: Mapping[str, Known | None]
     items: Known | None
     options: Mapping[str, Known | None]
-    sources: Known
-    events: Known
+    sources: Known | None
+    events: Known | None
 
 
 def check_references(scenario: Node) -> Iterator[Finding]:
@@ -52,8 +52,10 @@ def check_references(scenario: Node) -> Iterator[Finding]:
 def names_of(scenario: Node) -> Names:
     """The ids of a scenario file."""
     parties, agenda = scenario.at("parties"), scenario.at("agenda")
+    two = len(list(parties.items())) > 1
     return Names(
-        parties=_table(parties, "name"),
+        # Where one is missing, what is named elsewhere may be the one.
+        parties=_table(parties, "name") if two else None,
         audiences={
             # A party without a home has no audiences: a table that is empty, not unknown.
             name: _table(party.at("home", "audiences"), "name") if party.has("home") else {}
@@ -61,12 +63,14 @@ def names_of(scenario: Node) -> Names:
         },
         items=_table(agenda, "title"),
         options={name: _table(item.at("options"), "label") for name, item in agenda.items()},
-        sources=_table(scenario.at("sources"), "title") or {},
-        events=_table(scenario.at("events"), "title") or {},
+        sources=_table(scenario.at("sources"), "title", absent={}),
+        events=_table(scenario.at("events"), "title", absent={}),
     )
 
 
-def _table(node: Node, name: str) -> Known | None:
+def _table(node: Node, name: str, absent: Known | None = None) -> Known | None:
+    if node.value is None:
+        return absent
     return {key: entry.at(name).text for key, entry in node.items()} if node.is_table else None
 
 
@@ -207,6 +211,8 @@ def unknown(
     written = node.text if key is None else key
     if not written or known is None or written in known:
         return
+    if any(plain(name) == written for name in known):
+        return  # the id itself is told to be none
     close = did_you_mean(written, {**known, **{word: word for word in words}})
     advice = f"Known here: {listed([*known, *words], 'and')}."
     if not known and kind in ("source", "event"):

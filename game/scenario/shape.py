@@ -38,6 +38,10 @@ class Shape:
         kind = self.type_at(path)
         return kind if isinstance(kind, type) and issubclass(kind, BaseModel) else None
 
+    def is_entry(self, path: Path) -> bool:
+        """Whether a block stands there under an id of its own, in a table."""
+        return get_origin(self.type_at(path[:-1])) is dict and self.block_at(path) is not None
+
     def description_at(self, path: Path) -> str:
         """What the model says about the last key on the path that belongs to it."""
         for end in range(len(path), 0, -1):

@@ -74,47 +74,6 @@ def option_lines(scenario: Scenario, party: str, item: str) -> list[str]:
     return lines
 
 
-def printed_brief(scenario: Scenario, party: str) -> str:
-    """One chair's brief as Markdown, to print."""
-    names = Names(scenario)
-    own = scenario.parties[party]
-    meeting = scenario.meeting
-    where = ", ".join(part for part in (meeting.place, meeting.date) if part)
-    lines = [
-        f"# {scenario.title}: the brief of {own.name}",
-        "",
-        f"*{where + '. ' if where else ''}{meeting.minutes} minutes on the clock. "
-        f"You lead as {own.leader}.*",
-        "",
-        f"> {fiction(scenario)}",
-        "",
-        own.brief.strip(),
-        "",
-        f"**No agreement** is worth {own.walk_away} points to you. {own.instead or ''}".rstrip(),
-        "",
-        "## The agenda",
-    ]
-    for item, entry in scenario.agenda.items():
-        lines += ["", f"### {entry.title}", "", expectation(scenario, item), ""]
-        lines += [f"- {line}" for line in option_lines(scenario, party, item)]
-        interest = entry.interests.get(party)
-        if interest is not None:
-            lines += ["", f"What lies behind it: “{interest.why.strip()}”"]
-        facts = item_facts(scenario, item)
-        if facts:
-            lines += ["", *(f"- {fact}" for fact in facts)]
-    people = audiences(scenario, party)
-    if people and own.home is not None:
-        needed = own.home.carries_at
-        lines += ["", "## At home", "", f"A deal is carried at {needed} of 100.", ""]
-        lines += [f"- {line}" for line in people]
-    links = [link for link in scenario.links if link.points.get(party)]
-    if links:
-        lines += ["", "## What hangs together", ""]
-        lines += [f"- {link_line(names, party, link)}" for link in links]
-    return "\n".join(lines)
-
-
 def spoken_brief(scenario: Scenario, party: str) -> list[str]:
     """One chair's brief in lines without any markup, to be read aloud; facts are read apart."""
     names = Names(scenario)

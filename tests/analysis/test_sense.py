@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from game.analysis.conditions import Situation, holds
 from game.analysis.measures import home_floors, points_of, signed_floors
-from game.analysis.sense import examine, examined
+from game.analysis.sense import examine, examined, reach
 from game.analysis.sense.arithmetic import PRESS_HELP
 from game.analysis.sense.bargain import beats
 from game.analysis.sense.reach import Reach
@@ -137,10 +137,10 @@ def situations(scenario):
 @settings(max_examples=60, deadline=None)
 @given(summits(), st.lists(CONDITIONS, min_size=1, max_size=3))
 def test_an_ending_told_to_be_out_of_reach_fits_no_end_of_any_meeting(scenario, conditions):
-    reach = Reach(Scene(scenario))
+    found = Reach(Scene(scenario))
     every = endings(scenario.party_ids)
     *earlier, when = conditions
-    if not reach._reachable(every, when, earlier):
+    if found._reachable(every, when, earlier) is False:
         assert not any(
             holds(when, now) and not any(holds(other, now) for other in earlier)
             for now in situations(scenario)
@@ -242,3 +242,17 @@ def test_a_shipped_summit_makes_sense(path):
     result = read_scenario(path)
     if result.scenario is not None:
         assert [d.code for d in examined(result).diagnostics] == []
+
+
+def test_when_the_work_is_spent_what_is_left_is_said_to_be_not_proved(monkeypatch):
+    endings_ = "".join(
+        f"  end_{n}:\n    when: {{any: [{{trust: {{at_least: {n}}}}}, {{signed: true}}]}}\n"
+        f"    title: End {n}\n    text: It ended.\n"
+        for n in range(99, 69, -1)
+    )
+    scenario = read_text(BASE.replace("  carried:\n", f"{endings_}  carried:\n")).scenario
+    assert not [f for f in Reach(Scene(scenario)).findings() if f.code == "OUT06"]
+    monkeypatch.setattr(reach, "MOST_WORK", 4_000)
+    (told,) = [f for f in Reach(Scene(scenario)).findings() if f.code == "OUT06"]
+    assert told.path[0] == "outcomes" and "more events or endings" in told.message
+    assert told.severity == "warning"

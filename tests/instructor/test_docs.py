@@ -2,6 +2,9 @@
 
 import re
 
+import yaml
+
+from game.arguments import build_parser
 from game.scenario.library import shipped_folder
 from game.scenario.reader import read_text
 from game.scenario.schema import schema_text
@@ -45,3 +48,13 @@ def test_the_table_of_moves_names_every_move_at_the_table_and_its_minutes():
 def test_moves_are_written_as_the_notation_reads_them():
     assert parse("choices A=x | A=y B=z".lower())
     assert parse("link a=x if b=y")
+
+
+def test_the_hook_for_pre_commit_runs_a_command_that_there_is():
+    (hook,) = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))
+    assert hook["id"] == "sidelines-check"
+    program, *arguments = hook["entry"].split()
+    options = build_parser().parse_args([*arguments, "one.yaml", "two.yaml"])
+    assert (program, options.command) == ("sidelines", "check")
+    assert options.files == ["one.yaml", "two.yaml"]
+    assert re.match(hook["files"], "scenarios/seoul-summit.yaml")

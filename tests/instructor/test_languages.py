@@ -63,8 +63,20 @@ def test_the_caret_stands_under_what_it_is_about(words):
     text = in_language(words).replace("The river has two names., source: gazette", f"{fact}, X")
     text = text.replace("X}", "source: gazete}")
     (found,) = examined(read_text(text)).diagnostics
-    _, _, source, caret, *_ = human(found).plain.split("\n")
+    _, _, source, caret, *_ = (line.plain for line in human(found))
     assert found.code == "REF05" and fact in source
     before = source.index("gazete")
     assert cell_len(caret[: caret.index("^")]) == cell_len(source[:before])
     assert caret.count("^") == len("gazete")
+
+
+@pytest.mark.parametrize("words", [KOREAN, JAPANESE], ids=["Korean", "Japanese"])
+@pytest.mark.parametrize("room", [40, 60, 80])
+def test_on_a_narrow_terminal_the_line_is_cut_and_the_caret_still_fits(words, room):
+    fact = f"{words['The river']} {words['Share the water']} " * 3
+    text = in_language(words).replace("The river has two names., source: gazette", f"{fact}, X")
+    (found,) = examined(read_text(text.replace("X}", "source: gazete}"))).diagnostics
+    _, _, source, caret, *_ = (line.plain for line in human(found, room))
+    assert cell_len(source) <= room and cell_len(caret) <= room
+    before = source.index("gazete")
+    assert cell_len(caret[: caret.index("^")]) == cell_len(source[:before])

@@ -109,3 +109,13 @@ def test_a_planned_first_offer_is_judged_by_what_it_leaves_both(tmp_path, first,
     assert report.marks[0].why.endswith(told)
     lines = [line for page in report.sections for line in page.lines]
     assert any("that you planned" in line for line in lines) == bool(first)
+
+
+def test_without_names_nobody_is_named_in_any_form(tmp_path):
+    paths = [str(finished(tmp_path, name, student=f"{name} Kim")) for name in ("alpha", "beta")]
+    for style in ("csv", "html", "markdown", "json"):
+        named = sidelines(tmp_path, "report", *paths, "--format", style).stdout
+        hidden = sidelines(tmp_path, "report", *paths, "--format", style, "--without-names").stdout
+        assert "alpha Kim" in named and "beta Kim" in named
+        assert "alpha" not in hidden and "beta" not in hidden and "Kim" not in hidden
+        assert "Student 1" in hidden and "Student 2" in hidden

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.analysis.home import GRADES, HomeSheet
-from game.analysis.measures import home_floors, signed_floors, with_a_clause
+from game.analysis.measures import signed_floors, with_a_clause
 from game.analysis.sense.scene import Scene
 from game.analysis.trades import tradable_items
 from game.bargaining.existence import exists
@@ -57,11 +57,7 @@ def _agreement(scene: Scene) -> Iterator[Finding]:
             severity="warning",
             at_key=True,
         )
-    elif (
-        not poor
-        and not unmoved
-        and exists(with_a_clause(table, (*signing, *home_floors(table))), table.signable) is False
-    ):
+    elif not poor and not unmoved and scene.has_agreement is False:
         yield Finding(
             ("agenda",),
             "HOM03",

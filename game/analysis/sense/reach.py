@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import get_args
 
 from game.analysis.sense.arithmetic import Arithmetic
-from game.analysis.sense.scene import Scene
+from game.analysis.sense.scene import Scene, within
 from game.analysis.sense.worlds import (
     NEVER,
     TALKING,
@@ -19,6 +19,7 @@ from game.analysis.sense.worlds import (
     TooManyCasesError,
     Unfolding,
     Variable,
+    Work,
     cases,
     endings,
 )
@@ -27,10 +28,16 @@ from game.scenario.hints import listed, shown
 from game.scenario.model import Condition, PressLine, Range
 
 MOST_STEPS = 3_000
-"""Steps of unfolding one condition; one with more cases is passed over in silence."""
+"""Steps of unfolding one condition; of one with more cases nothing is proved."""
 
 MOST_SUMS = 40
 """Cases of one condition that are given to the arithmetic."""
+
+MOST_WORK = 300_000
+"""Parts of conditions that are looked at over the whole file: about a tenth of a second."""
+
+MOST_OPEN = 1
+"""Cases that the arithmetic may leave open: one has taken long, and more would take as long."""
 
 AFTERWARDS = ("signed", "ratified", "walked_out", "refused", "press", "joint_gain", "own_gain")
 """What is known only after the talks, when no event happens any more."""
@@ -42,6 +49,10 @@ class Reach:
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
         self._sums = Arithmetic(scene)
+        self._work = Work(MOST_WORK)
+        self._open = 0 if scene.has_agreement is not None else MOST_OPEN
+        self._unproved: list[Path] = []
+        self._formulas: dict[tuple[Stage, int, bool], Formula] = {}
 
     def findings(self) -> Iterator[Finding]:
         """Warnings for thresholds, events and endings that were proved out of reach."""
@@ -62,11 +73,29 @@ class Reach:
             if not told:
                 yield from self._outcome(name, outcome.when, earlier)
             earlier.append(outcome.when)
+        yield from self._not_proved()
+
+    def _not_proved(self) -> Iterator[Finding]:
+        """That there were too many cases, where there were: then silence proves nothing."""
+        if not self._unproved:
+            return
+        first, *more = self._unproved
+        others = f" and {len(more)} more events or endings" if more else ""
+        yield Finding(
+            first,
+            "OUT06",
+            f"Whether `{shown(str(first[1]))}`{others} can come about was not proved: there are "
+            "too many cases to go through.",
+            "That need not be a fault: `sidelines simulate` shows what comes about in play. A "
+            "simpler condition can be proved.",
+            severity="warning",
+            at_key=True,
+        )
 
     # --- events and endings -------------------------------------------------------------------
 
     def _event(self, name: str, when: Condition) -> Iterator[Finding]:
-        if self._reachable([TALKING], when, (), talking=name):
+        if not self._refuted(("events", name), [TALKING], when, talking=name):
             return
         late = [key for key in AFTERWARDS if key in when.model_fields_set]
         yield Finding(
@@ -85,9 +114,10 @@ class Reach:
         self, name: str, when: Condition, earlier: Sequence[Condition]
     ) -> Iterator[Finding]:
         every = endings(self._scene.scenario.party_ids)
-        if not self._reachable(every, when, ()):
+        path: Path = ("outcomes", name)
+        if self._refuted(path, every, when):
             yield Finding(
-                ("outcomes", name, "when"),
+                (*path, "when"),
                 "OUT04",
                 f"`{shown(name)}` can never be the ending: no meeting meets this condition.",
                 "Check the red lines and homes of what it asks for, whether its numbers fit "
@@ -95,9 +125,9 @@ class Reach:
                 severity="warning",
                 at_key=True,
             )
-        elif earlier and not self._reachable(every, when, earlier):
+        elif path not in self._unproved and self._refuted(path, every, when, earlier):
             yield Finding(
-                ("outcomes", name),
+                path,
                 "OUT05",
                 f"`{shown(name)}` can never be the ending: whatever meets its condition meets "
                 "that of an ending above it first.",
@@ -106,32 +136,60 @@ class Reach:
                 at_key=True,
             )
 
+    def _refuted(
+        self,
+        path: Path,
+        stages: Sequence[Stage],
+        when: Condition,
+        without: Sequence[Condition] = (),
+        talking: str | None = None,
+    ) -> bool:
+        """Whether no meeting can meet `when` and none of `without`; what is left open is kept."""
+        reachable = self._reachable(stages, when, without, talking)
+        if reachable is None:
+            self._unproved.append(path)
+        return reachable is False
+
     def _reachable(
         self,
         stages: Sequence[Stage],
         when: Condition,
         without: Sequence[Condition],
         talking: str | None = None,
-    ) -> bool:
-        """False only where it is proved that no meeting meets `when` and none of `without`."""
-        scenario, space = self._scene.scenario, self._scene.table.space
+    ) -> bool | None:
+        """Whether a meeting meets `when` and none of `without`; None where neither is proved."""
         sums = 0
-        for stage in stages:
-            unfold = Unfolding(scenario, space, stage)
-            parts: tuple[Formula, ...] = (
-                unfold.formula(when),
-                *(unfold.formula(other, False) for other in without),
-            )
-            if NEVER in parts:
-                continue
-            try:
-                for case in cases(Every(parts), self._start(stage, talking), MOST_STEPS):
+        try:
+            for stage in stages:
+                for case in self._cases(stage, when, without, talking):
                     sums += 1
-                    if sums > MOST_SUMS or self._sums.possible(case, stage) is not False:
-                        return True
-            except TooManyCasesError:
-                return True
+                    if sums > MOST_SUMS or self._open >= MOST_OPEN:
+                        return None
+                    possible = self._sums.possible(case, stage)
+                    self._open += possible is None
+                    if possible is not False:
+                        return possible
+        except TooManyCasesError:
+            return None
         return False
+
+    def _cases(
+        self, stage: Stage, when: Condition, without: Sequence[Condition], talking: str | None
+    ) -> Iterator[Case]:
+        """The cases in which `when` and none of `without` holds, as far as conditions show."""
+        self._work.spend(1 + len(without))
+        parts = (self._formula(stage, when), *(self._formula(stage, c, False) for c in without))
+        if NEVER not in parts:
+            yield from cases(Every(parts), self._start(stage, talking), MOST_STEPS, self._work)
+
+    def _formula(self, stage: Stage, condition: Condition, wanted: bool = True) -> Formula:
+        """A condition unfolded at a stage, or its contrary; each once."""
+        key = (stage, id(condition), wanted)
+        if key not in self._formulas:
+            self._work.spend(len(list(within(condition))))
+            unfold = Unfolding(self._scene.scenario, self._scene.table.space, stage)
+            self._formulas[key] = unfold.formula(condition, wanted)
+        return self._formulas[key]
 
     def _start(self, stage: Stage, talking: str | None) -> Case:
         """What a stage says of the variables before any condition does."""

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from math import prod
 
+from game.analysis.measures import home_floors, signed_floors, with_a_clause
 from game.analysis.sheets import items_of
 from game.analysis.table import Table, table_of
 from game.bargaining.blocks import Block, blocks_of
+from game.bargaining.existence import exists
 from game.bargaining.preferences import Allowed, Link
 from game.scenario.diagnostics import Path
 from game.scenario.model import Condition, Scenario
@@ -44,6 +46,13 @@ class Scene:
     def option_path(self, item: int, option: int) -> Path:
         """Where an option stands in the file."""
         return (*self.item_path(item), "options", self.table.space.options[item][option])
+
+    @cached_property
+    def has_agreement(self) -> bool | None:
+        """Whether a text exists that both would sign and both homes carry; None: not proved."""
+        signing = signed_floors(self.table, self.table.walk_away)
+        floors = with_a_clause(self.table, (*signing, *home_floors(self.table)))
+        return exists(floors, self.table.signable)
 
     @cached_property
     def blocks(self) -> tuple[Block, ...]:

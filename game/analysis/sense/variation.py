@@ -11,8 +11,9 @@ from dataclasses import replace
 
 from game.analysis.measures import home_floors, signed_floors, with_a_clause
 from game.analysis.sense.scene import Scene
+from game.analysis.table import table_of
 from game.analysis.trades import tradable_items
-from game.analysis.variants import drawn, has_agreement, has_trade, keeps_structure
+from game.analysis.variants import drawn, has_agreement, has_trade
 from game.bargaining.existence import exists
 from game.scenario.diagnostics import Finding
 
@@ -26,15 +27,15 @@ MOST_FIGURES = 1_200
 def check_variation(scene: Scene) -> Iterator[Finding]:
     """A warning for a range that breaks the structure."""
     spread = scene.scenario.variation.points
-    sound = has_agreement(scene.table) or has_trade(scene.table)
-    if not spread or not sound or _survives(scene, spread):
+    if not spread:
+        return
+    sound = [has_agreement] if scene.has_agreement else []
+    sound += [has_trade] if has_trade(scene.table) else []
+    if not sound or _survives(scene, spread) is not False:
         return
     tried = max(2, min(MOST_TRIED, MOST_FIGURES // sum(map(len, scene.table.space.options))))
-    broken = [
-        number
-        for number in range(1, tried + 1)
-        if not keeps_structure(scene.scenario, drawn(scene.scenario, number, 0))
-    ]
+    tables = {n: table_of(drawn(scene.scenario, n, 0)) for n in range(1, tried + 1)}
+    broken = [n for n, table in tables.items() if not all(has(table) for has in sound)]
     if broken:
         yield Finding(
             ("variation", "points"),
@@ -47,17 +48,20 @@ def check_variation(scene: Scene) -> Iterator[Finding]:
         )
 
 
-def _survives(scene: Scene, spread: int) -> bool:
-    """Whether an agreement and a trade are there even when every figure moves to its worst."""
+def _survives(scene: Scene, spread: int) -> bool | None:
+    """Whether an agreement and a trade are there even when every figure moves to its worst.
+
+    None where that is not proved: then drawing single variants would take as long for each.
+    """
     table = scene.table
     worst = tuple(
         replace(floor, tables=tuple(_lowered(points, spread) for points in floor.tables))
         for floor in signed_floors(table, table.walk_away)
     )
     floors = with_a_clause(table, (*worst, *home_floors(table)))
-    return exists(floors, table.signable) is True and (
-        not has_trade(table) or next(tradable_items(table, 4 * spread), None) is not None
-    )
+    agreement = exists(floors, table.signable) if scene.has_agreement else scene.has_agreement
+    trade = not has_trade(table) or next(tradable_items(table, 4 * spread), None) is not None
+    return agreement and trade
 
 
 def _lowered(points: tuple[int, ...], spread: int) -> tuple[int, ...]:

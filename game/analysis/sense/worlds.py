@@ -176,10 +176,23 @@ class TooManyCasesError(Exception):
     """The condition has more cases than are looked at: nothing is claimed about it."""
 
 
-def cases(formula: Formula, start: Case, limit: int) -> Iterator[Case]:
+@dataclass
+class Work:
+    """What may still be spent on unfolding, in parts of conditions that are looked at."""
+
+    left: int
+
+    def spend(self, parts: int) -> None:
+        """Raises TooManyCasesError where so much is not left."""
+        if parts > self.left:
+            raise TooManyCasesError
+        self.left -= parts
+
+
+def cases(formula: Every, start: Case, limit: int, work: Work) -> Iterator[Case]:
     """Every case of a formula in which each variable has a value left.
 
-    Raises TooManyCasesError after `limit` steps.
+    Raises TooManyCasesError after `limit` steps, or when the work is spent.
     """
     steps = 0
     waiting: list[tuple[tuple[Formula, ...], Case]] = [((formula,), start)]
@@ -188,6 +201,7 @@ def cases(formula: Formula, start: Case, limit: int) -> Iterator[Case]:
         if steps > limit:
             raise TooManyCasesError
         formulas, case = waiting.pop()
+        work.spend(len(formula.parts))
         narrowed, choices = _narrowed(formulas, case)
         if narrowed is None:
             continue

@@ -37,6 +37,12 @@ _TOWNS = "".join(
 )
 _EVERY_TOWN = ", ".join(f"town_{letter}: bridge" for letter in "abcdefghij")
 
+_SEVENS = "".join(
+    "        - any:\n"
+    + "".join(f"            - {key}: {{at_least: {number}}}\n" for number in range(1, 8))
+    for key in ("trust", "minute")
+)
+
 ENTRIES = (
     entry(
         "ZOP01",
@@ -159,6 +165,17 @@ ENTRIES = (
         "  triumph:\n    when: {ratified: both, joint_gain: {at_least: 90}}\n"
         "    title: A great treaty\n    text: The text is in force.\n  rest:\n",
         at="  triumph:",
+    ),
+    entry(
+        "OUT06",
+        "Too many cases to prove",
+        "What can never come about is found by going through the cases of a condition, each choice "
+        "in it with each other. Where they are too many the check stops and says so: from then on "
+        "its silence proves nothing.",
+        "    when: {ratified: both}\n",
+        "    when:\n      items_agreed: {at_most: 0}\n      own_gain: {north: {at_least: 50}}\n"
+        f"      all:\n{_SEVENS}",
+        at="  carried:",
     ),
     entry(
         "VAR01",

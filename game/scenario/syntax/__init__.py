@@ -10,9 +10,10 @@ from collections.abc import Callable
 
 import yaml
 
+from game.scenario.diagnostics import Place
 from game.scenario.intake import Fault
 from game.scenario.syntax import blocks, lines, pairs
-from game.scenario.syntax.trouble import Trouble
+from game.scenario.syntax.trouble import Trouble, missing_space
 
 Rule = Callable[[Trouble], Fault | None]
 
@@ -29,6 +30,11 @@ _RULES: tuple[Rule, ...] = (
     blocks.second_start,
 )
 """In the order in which they are asked: the first that knows the trouble speaks."""
+
+
+def no_space(place: Place) -> Fault:
+    """A key in braces whose colon has no space behind it, which a parser takes for one word."""
+    return missing_space(place, "colon")
 
 
 def explain(error: yaml.YAMLError, text: list[str]) -> Fault:

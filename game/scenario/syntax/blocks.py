@@ -26,8 +26,9 @@ def block_end(t: Trouble) -> Fault | None:
 
 def _misplaced_line(t: Trouble) -> Fault:
     place = t.rest_of_line(t.line, t.column)
-    if glued := re.match(r"\s*-[^\s-]", t.text):
-        return missing_space(Place(t.line + 1, glued.end() - 1), "hyphen")
+    for number in (t.line, t.above):
+        if number is not None and (glued := re.match(r"\s*-[^\s\d-]", t.line_at(number))):
+            return missing_space(Place(number + 1, glued.end() - 1), "hyphen")
     same_level = t.column == t.from_column
     if same_level and t.found == "-":
         return Fault(
@@ -41,7 +42,8 @@ def _misplaced_line(t: Trouble) -> Fault:
             "SYN13",
             place,
             "A key stands among the entries of a list, which all start with a hyphen.",
-            "Start the line with `- `, or move it to the left, out of the list.",
+            f"If it belongs to the entry above, start it in column {t.column + 3}, where the words "
+            "of that entry start; if it is an entry, start it with `- `; else move it to the left.",
         )
     columns = _levels_above(t)
     hint = f" Above, blocks start in {_columns(columns)}." if columns else ""
@@ -94,6 +96,15 @@ def _bracket_start(t: Trouble) -> Fault | None:
     key = KEY.match(t.before)
     if key is None or t.text[key.end() : key.end() + 1] not in ("[", "{"):
         return None
+    end = t.before.rstrip()[-1:]
+    if end in ("}", "]"):
+        return Fault(
+            "SYN12",
+            t.rest_of_line(t.line, t.column),
+            f"The value ended at the bracket `{end}`, and text follows.",
+            "Move what follows inside the brackets, or to a line of its own. If the brackets are "
+            "meant as text, put the whole value in quotation marks.",
+        )
     return needs_quotes(t, t.line, key.end())
 
 

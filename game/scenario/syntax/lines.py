@@ -18,6 +18,9 @@ from game.scenario.syntax.trouble import (
 )
 
 _ODD_INDENT = re.compile(r" *([^\S \n])")
+_ODD_SPACE = re.compile(r"\s*(?:-\s+)*[\w ]+:([^\S \t\n])")
+_PAIR = r"[\w-]+:\s+[^\s,:][^,:]*"
+_PAIRS = re.compile(rf"\(?\s*(?:{_PAIR}(?:,\s*{_PAIR})+|[\w-]+:\s+-?\d+)\s*\)?")
 
 
 def odd_space(t: Trouble) -> Fault | None:
@@ -30,10 +33,12 @@ def odd_space(t: Trouble) -> Fault | None:
                 if character == "\t"
                 else f"A character that is no plain space ({name_of(character)})"
             )
+            more = sum(_ODD_INDENT.match(line) is not None for line in t.lines[number + 1 :])
+            others = f" and of {more} more" if more else ""
             return Fault(
                 "SYN05",
                 Place(number + 1, match.start(1) + 1),
-                f"{name} stands in the indentation of this line.",
+                f"{name} stands in the indentation of this line{others}.",
                 "Indent with plain spaces, two for each level; most editors can turn tabs into "
                 "spaces.",
             )
@@ -75,7 +80,12 @@ def colon(t: Trouble) -> Fault | None:
 
 def _second_colon(t: Trouble, key: re.Match[str]) -> Fault:
     value = t.text[key.end() :].rstrip()
-    if '"' in value:
+    if _PAIRS.fullmatch(value):
+        advice = (
+            "If these are keys with values of their own, put braces around them: "
+            f"{short(key['key'])}: {{{value.strip(' ()')}}}"
+        )
+    elif '"' in value:
         advice = "Put the whole value in quotation marks: '…'."
     elif len(value) <= 50:
         advice = f'Put the whole value in quotation marks: {short(key["key"])}: "{value}"'
@@ -104,6 +114,13 @@ def _no_colon(t: Trouble, number: int) -> Fault | None:
             Place(number + 1, match.start() + 1),
             "This is a full-width colon, which YAML does not know.",
             "Type a plain colon and a space: `: `.",
+        )
+    if odd := _ODD_SPACE.match(text):
+        return Fault(
+            "SYN11",
+            Place(number + 1, odd.start(1) + 1),
+            f"After this colon stands no plain space, but {name_of(odd[1])}.",
+            "Delete it and type a space; it often comes along when text is pasted.",
         )
     if glued := GLUED.match(text):
         return missing_space(Place(number + 1, glued.end("key") + 1), "colon")

@@ -8,6 +8,9 @@ from game.scenario.diagnostics import Place
 from game.scenario.intake import Fault
 from game.scenario.syntax.trouble import Trouble
 
+_NO_COMMA = re.compile(r":\s*-?\d+\s*[ ;]\s*(?P<key>[\w-]+)\s*$")
+"""A number and a key after it, with no comma between."""
+
 
 def brackets(t: Trouble) -> Fault | None:
     match = re.match(r"expected ',' or '([}\]])'", t.problem)
@@ -26,6 +29,13 @@ def brackets(t: Trouble) -> Fault | None:
         opened = "{" if match[1] == "}" else "["
         return _unclosed(t.origin(), f"This bracket `{opened}` is never closed.")
     if t.found == ":":
+        if missing := _NO_COMMA.search(t.before):
+            return Fault(
+                "SYN12",
+                Place(t.line + 1, missing.start("key") + 1, len(missing["key"])),
+                f"A comma is missing before `{missing['key']}`.",
+                "Entries in brackets are separated by commas.",
+            )
         return Fault(
             "SYN06",
             t.here(),

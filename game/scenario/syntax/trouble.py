@@ -77,11 +77,14 @@ class Trouble:
 def needs_quotes(t: Trouble, line: int, column: int, code: str = "SYN07") -> Fault:
     sign = t.line_at(line)[column : column + 1]
     shown = "a backtick" if sign == "`" else f"`{sign}`"
+    advice = "If it is meant as text, put the whole value in quotation marks."
+    if limit := re.match(r">=?\s*(\d+)", t.line_at(line)[column:]):
+        advice = f"A limit is written {{at_least: {limit[1]}}}. {advice}"
     return Fault(
         code,
         t.place(line, column),
         f"A value cannot start with {shown}, which has a meaning of its own in YAML.",
-        "If it is meant as text, put the whole value in quotation marks.",
+        advice,
     )
 
 

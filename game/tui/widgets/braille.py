@@ -1,95 +1,17 @@
-"""A canvas of braille dots, two by four to the cell, with single characters set upon it."""
+"""The canvas of dots for Textual: its rows as content in the theme's colours."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from textual.content import Content, Span
 
-DOTS = ((0x01, 0x08), (0x02, 0x10), (0x04, 0x20), (0x40, 0x80))
-"""Bit of each dot in a braille cell, by row and column (Unicode block 2800)."""
-
-MOST_ASIDE = 4
-"""Cells by which a mark may move aside for others."""
+from game.wording import dots
 
 
-class Canvas:
-    """Dots and marks in a grid of cells; the origin is the lower left corner."""
-
-    def __init__(self, width: int, height: int) -> None:
-        self.width, self.height = max(1, width), max(1, height)
-        self._bits = [[0] * self.width for _ in range(self.height)]
-        self._styles = [[""] * self.width for _ in range(self.height)]
-        self._marks: dict[tuple[int, int], tuple[str, str]] = {}
-
-    @property
-    def dots(self) -> tuple[int, int]:
-        """Dots across and up."""
-        return self.width * 2, self.height * 4
-
-    def dot(self, x: int, y: int, style: str) -> None:
-        """Sets a dot; outside the canvas nothing happens."""
-        across, up = self.dots
-        if 0 <= x < across and 0 <= y < up:
-            row, column = self.height - 1 - y // 4, x // 2
-            self._bits[row][column] |= DOTS[3 - y % 4][x % 2]
-            self._styles[row][column] = style
-
-    def line(
-        self, start: tuple[int, int], end: tuple[int, int], style: str, every: int = 1
-    ) -> None:
-        """A straight line of dots (Bresenham's), every so many of them set."""
-        x, y = start
-        dx, dy = abs(end[0] - x), -abs(end[1] - y)
-        sx, sy = (1 if x < end[0] else -1), (1 if y < end[1] else -1)
-        error, count = dx + dy, 0
-        while True:
-            if count % every == 0:
-                self.dot(x, y, style)
-            count += 1
-            if (x, y) == end:
-                return
-            twice = 2 * error
-            if twice >= dy:
-                error += dy
-                x += sx
-            if twice <= dx:
-                error += dx
-                y += sy
-
-    def mark(self, x: int, y: int, text: str, style: str) -> None:
-        """Sets characters where a dot would be, over the dots; they stay on the canvas.
-
-        Where they would touch others they move aside by a few cells, so that 1 beside 2 is not 12.
-        """
-        row = max(0, min(self.height - 1, self.height - 1 - y // 4))
-        column = max(0, min(self.width - len(text), x // 2))
-        free = (c for c in self._nearby(column, len(text)) if self._is_free(row, c, len(text)))
-        place = next(free, column)
-        for number, character in enumerate(text):
-            self._marks[row, place + number] = (character, style)
-
-    def _nearby(self, column: int, length: int) -> Iterator[int]:
-        """The column, then those to its right and left, as far as marks may move aside."""
-        for aside in range(MOST_ASIDE + 1):
-            for place in {column + aside: None, column - aside: None}:
-                if 0 <= place <= self.width - length:
-                    yield place
-
-    def _is_free(self, row: int, column: int, length: int) -> bool:
-        return not any((row, c) in self._marks for c in range(column - 1, column + length + 1))
+class Canvas(dots.Canvas):
+    """Dots and marks; a row of cells is content."""
 
     def row(self, number: int) -> Content:
         """One row of cells, from the top."""
-        characters: list[str] = []
-        spans: list[Span] = []
-        for column in range(self.width):
-            bits = self._bits[number][column]
-            style = self._styles[number][column] if bits else ""
-            character = chr(0x2800 + bits) if bits else " "
-            if (number, column) in self._marks:
-                character, style = self._marks[number, column]
-            characters.append(character)
-            if style:
-                spans.append(Span(column, column + 1, style))
-        return Content("".join(characters), spans)
+        cells = list(self.cells(number))
+        spans = [Span(at, at + 1, style) for at, (_, style) in enumerate(cells) if style]
+        return Content("".join(character for character, _ in cells), spans)

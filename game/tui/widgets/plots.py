@@ -6,7 +6,7 @@ signs and figures too, and in the sentences beside them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -17,8 +17,8 @@ from textual.visual import Visual
 from textual.widget import Widget
 
 from game.tui.widgets.braille import Canvas
+from game.wording.dots import Point, Scale, bounds
 
-Point = tuple[int, int]
 AXIS = 5
 """Cells for the figures at the left."""
 
@@ -30,29 +30,6 @@ class Mark:
     at: Point
     sign: str
     style: str
-
-
-@dataclass(frozen=True, slots=True)
-class Scale:
-    """From values to dots."""
-
-    low: Point
-    high: Point
-    dots: Point
-
-    def dot(self, at: Point) -> Point:
-        """The dot of a point."""
-        x, y = (
-            (value - low) * (dots - 1) // max(1, high - low)
-            for value, low, high, dots in zip(at, self.low, self.high, self.dots, strict=True)
-        )
-        return x, y
-
-
-def bounds(points: Iterable[Point], margin: int = 3) -> tuple[Point, Point]:
-    """The corners of a field that holds all points, with some room around them."""
-    xs, ys = zip(*points, strict=True)
-    return (min(xs) - margin, min(ys) - margin), (max(xs) + margin, max(ys) + margin)
 
 
 class Plot(Widget):

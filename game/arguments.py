@@ -1,0 +1,153 @@
+"""What the `sidelines` command takes: every command with its options and its line of help."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import TypeAlias
+
+from game import __version__
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """All commands and their options; `command` in what is parsed is the name of one, or None."""
+    parser = argparse.ArgumentParser(
+        prog="sidelines",
+        description="Learn diplomacy at the table: a summit simulation for the terminal. "
+        "Without a command, the game opens.",
+    )
+    parser.add_argument("--version", action="version", version=f"Sidelines {__version__}")
+    _common(parser)
+    parser.set_defaults(scenarios=[])
+    parser.add_argument("--plain", action="store_true", help="lines of text, no drawing")
+    commands = parser.add_subparsers(dest="command", title="commands", metavar="COMMAND")
+    _add_playing(commands)
+    _add_looking(commands)
+    return parser
+
+
+Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
+
+
+def _common(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--scenarios",
+        type=Path,
+        action="append",
+        default=argparse.SUPPRESS,
+        metavar="DIR",
+        help="a further folder of scenarios",
+    )
+
+
+def _add_playing(commands: Commands) -> None:
+    play = commands.add_parser("play", help="play a scenario")
+    play.add_argument("scenario", help="a name from `list`, or a file")
+    play.add_argument("--as", dest="party", metavar="PARTY", help="the delegation that you lead")
+    play.add_argument("--seed", type=int, default=None, help="the same seed, the same game")
+    play.add_argument("--variant", type=int, default=0, help="other numbers, same structure")
+    play.add_argument("--level", default="standard", help="gentle, standard or demanding")
+    play.add_argument("--plain", action="store_true", help="lines of text, no drawing")
+    play.add_argument("--moves", metavar="FILE", help="read moves from a file, or - for input")
+    play.add_argument("--journal", type=Path, metavar="FILE", help="where to keep the journal")
+    play.add_argument("--student", metavar="NAME", help="a name for the journal's first line")
+    _common(play)
+
+    first = commands.add_parser("first", help="a guided first meeting: two items, five minutes")
+    first.add_argument("--plain", action="store_true", help="lines of text, no drawing")
+
+    resume = commands.add_parser("resume", help="go on with a saved game")
+    resume.add_argument("journal", nargs="?", type=Path, help="the last one, where not named")
+    resume.add_argument("--plain", action="store_true", help="lines of text, no drawing")
+
+    again = commands.add_parser("again", help="take a game up again from an earlier moment")
+    again.add_argument("journal", type=Path)
+    again.add_argument("--after", type=int, metavar="N", help="moves that stay; lists them without")
+    again.add_argument("--plain", action="store_true", help="lines of text, no drawing")
+
+    demo = commands.add_parser("demo", help="two computer delegations play it out")
+    demo.add_argument("scenario")
+    demo.add_argument("--seed", type=int, default=0)
+    demo.add_argument("--json", action="store_true")
+    demo.add_argument("--explain", action="store_true", help="the figures behind every decision")
+    _common(demo)
+
+    replay = commands.add_parser("replay", help="play a journal again: does it come out the same?")
+    replay.add_argument("journal", type=Path)
+    replay.add_argument("--json", action="store_true")
+
+
+def _add_looking(commands: Commands) -> None:
+    listing = commands.add_parser("list", help="the scenarios that can be played")
+    listing.add_argument("--json", action="store_true")
+    _common(listing)
+
+    check = commands.add_parser("check", help="every fault of scenario files")
+    check.add_argument("files", nargs="+", metavar="FILE")
+    check.add_argument("--format", choices=("human", "concise", "json"), default="human")
+
+    analyse = commands.add_parser("analyse", help="the exact analysis of a scenario")
+    analyse.add_argument("scenario")
+    analyse.add_argument("--json", action="store_true")
+    _common(analyse)
+
+    simulate = commands.add_parser("simulate", help="thousands of games between bots")
+    simulate.add_argument("scenario")
+    simulate.add_argument("--games", type=int, default=100, help="per bot and chair")
+    simulate.add_argument("--seed", type=int, default=0)
+    simulate.add_argument("--json", action="store_true")
+    simulate.add_argument(
+        "--examples", type=Path, metavar="DIR", help="write the moves of a game for each ending"
+    )
+    simulate.add_argument("--cluster", metavar="ADDRESS", help="play on a Dask cluster")
+    simulate.add_argument(
+        "--walks", type=int, metavar="N", help="N random walks instead, which stop on a fault"
+    )
+    _common(simulate)
+
+    brief = commands.add_parser("brief", help="one chair's brief, to print")
+    brief.add_argument("scenario")
+    brief.add_argument("--as", dest="party", metavar="PARTY", required=True)
+    brief.add_argument("--variant", type=int, default=0, help="with the points of this variant")
+    brief.add_argument("--format", choices=("markdown", "html"), default="markdown")
+    _common(brief)
+
+    roster = commands.add_parser("roster", help="chairs and variants for a class, by lot")
+    roster.add_argument("roster", type=Path, metavar="ROSTER", help="names or student numbers")
+    roster.add_argument("scenario")
+    roster.add_argument("--seed", type=int, default=0, help="the same seed, the same lots")
+    roster.add_argument(
+        "--to", type=Path, metavar="DIR", help="a page for each student, and the key"
+    )
+    _common(roster)
+
+    report = commands.add_parser("report", help="the debrief of journals as a file")
+    report.add_argument("journals", nargs="+", type=Path, metavar="JOURNAL")
+    report.add_argument("--format", choices=("markdown", "html", "json", "csv"), default="markdown")
+    report.add_argument("--without-names", action="store_true", help="numbers for the students")
+
+    graph = commands.add_parser("graph", help="events and endings, or the phases, as Mermaid")
+    which = graph.add_mutually_exclusive_group(required=True)
+    which.add_argument("scenario", nargs="?")
+    which.add_argument("--phases", action="store_true")
+    _common(graph)
+
+    new = commands.add_parser("new", help="a commented scenario to start from")
+    new.add_argument("file", type=Path, metavar="FILE")
+    new.add_argument(
+        "--from", dest="source", metavar="SCENARIO", help="copy this one, under the file's name"
+    )
+    _common(new)
+
+    preview = commands.add_parser("preview", help="the game on a file being edited")
+    preview.add_argument("file", type=Path, metavar="FILE")
+    preview.add_argument("--as", dest="party", metavar="PARTY", help="the delegation that you lead")
+    preview.add_argument("--seed", type=int, default=0)
+    preview.add_argument("--plain", action="store_true", help="lines of text, no drawing")
+
+    serve = commands.add_parser("serve", help="the game in a browser on this machine")
+    serve.add_argument("--host", default="127.0.0.1", help="127.0.0.1: this machine alone")
+    serve.add_argument("--port", type=int, default=8000)
+
+    schema = commands.add_parser("schema", help="the JSON Schema of the scenario format")
+    schema.add_argument("--campaign", action="store_true", help="of campaigns, not of scenarios")

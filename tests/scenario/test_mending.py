@@ -1,0 +1,106 @@
+"""Faults as people make them: each told once, at its place, with the way to mend it."""
+
+import pytest
+
+from game.scenario.catalogue.entry import BASE
+from game.scenario.loaders import FAST_LOADER, PYTHON_LOADER
+from game.scenario.reader import read_scenario, read_text
+
+POINTS = "points: {north: 12, south: 7}"
+LINK = "  - when: {agreed: {river: share}}\n    points"
+FARMERS = "        farmers: {name: Farmers, support: 54}"
+FACT = "- {text: The river has two names., source: gazette}"
+SOURCE = """sources:
+  gazette: {title: The river question, publisher: The Gazette, date: 2020-01-01}"""
+
+CASES = [
+    # written, in place of, code, in the message, in the help
+    ("points: {north: 12 south: 7}", POINTS, "SYN12", "comma is missing before `south`", "commas"),
+    ("points: {north: 12; south: 7}", POINTS, "SYN12", "comma is missing before `south`", "commas"),
+    ("points: north: 12, south: 7", POINTS, "SYN06", "", "points: {north: 12, south: 7}"),
+    ("points: (north: 12, south: 7)", POINTS, "SYN06", "", "points: {north: 12, south: 7}"),
+    ("points: {north: 12}, south: 7", POINTS, "SYN12", "ended at the bracket `}`", "inside"),
+    ("points: {north: 12, south:7}", POINTS, "SYN11", "space is missing", "`key: value`"),
+    ("points: {north: 12, south: –7}", POINTS, "FMT03", "“–7”", "Write -7, with the plain hyphen"),
+    ("points: {north: 12, south: 7%}", POINTS, "FMT03", "“7%”", "Write 7, with nothing behind it"),
+    ("points: {north: 12, south: '7'}", POINTS, "FMT03", "", "Write 7, without quotation marks"),
+    ("points: {north: 12, south: １0}", POINTS, "FMT03", "", "Write 10."),
+    ("points: {north: 12, south: '7,5'}", POINTS, "FMT03", "“7,5”", "privately"),
+    ("walk_away:\u00a010", "walk_away: 10", "SYN11", "U+00A0 no-break space", "type a space"),
+    ("  강:\n    at: 12", "  flood:\n    at: 12", "FMT09", "“강” is no id", "small letters a to z"),
+    ("{trust: 50}", "{ratified: both}", "FMT06", "", "Write {at_least: 50} or {at_most: 50}"),
+    ("{trust: '<9'}", "{ratified: both}", "FMT06", "“<9”", "Write {at_least: 9} or"),
+    ("{trust: >50}", "{ratified: both}", "SYN07", "`>`", "A limit is written {at_least: 50}"),
+    ("if: {ratified: both}", "when: {ratified: both}", "FMT01", "mean `when`", "Write `when: …`"),
+    ("{or: [{signed: true}]}", "{ratified: both}", "FMT01", "Did you mean `any`", "Write `any"),
+    ("  - when: {agreed: {river: share}}\n  points", LINK, "SYN13", "", "start it in column 5"),
+    ("  -when: {agreed: {river: share}}\n    points", LINK, "SYN11", "after the hyphen", "- text"),
+    ("        Farmers: {name: Farmers, support: 54}", FARMERS, "FMT09", "“Farmers”", "`farmers`"),
+    ("- The river has two names.", FACT, "FMT06", "Entry 1 of `facts`", "`text`, `source`"),
+    (
+        "sources:\n  - title: The river question",
+        SOURCE,
+        "FMT06",
+        "`sources` must be a block",
+        "`id: …`",
+    ),
+    ("  1:\n    at: 12", "  flood:\n    at: 12", "FMT09", "“1” is no id", "start with a letter"),
+]
+
+
+@pytest.mark.parametrize("loader", [FAST_LOADER, PYTHON_LOADER])
+@pytest.mark.parametrize(("written", "instead", "code", "message", "advice"), CASES)
+def test_one_fault_is_told_once_with_the_way_to_mend_it(
+    written, instead, code, message, advice, loader
+):
+    assert BASE.count(instead) == 1
+    (told,) = read_text(BASE.replace(instead, written), loader=loader).diagnostics
+    assert told.code == code
+    assert message in told.message and advice in told.help
+    start = BASE[: BASE.index(instead)].count("\n") + 1
+    assert start <= told.line <= start + written.count("\n")
+
+
+def test_a_party_at_the_edge_of_the_file_is_not_told_at_every_use():
+    start, end = BASE.index("  south:\n"), BASE.index("agenda:\n")
+    outside = "\n".join(line[2:] for line in BASE[start:end].split("\n"))
+    found = read_text(BASE[:start] + outside + BASE[end:]).diagnostics
+    assert [d.code for d in found] == ["FMT12", "FMT01"]
+    assert "an entry of `parties`, indent it as the others" in found[1].help
+
+
+def test_an_item_among_the_keys_of_another_is_told_where_it_belongs():
+    found = read_text(BASE.replace("  trade:\n", "    trade:\n")).diagnostics
+    (first,) = [d for d in found if d.code == "FMT01"]
+    assert "an entry of `agenda`, start it in the same column as `river`" in first.help
+
+
+def test_tabs_all_over_a_file_are_told_once_with_their_number():
+    (told,) = read_text(BASE.replace("    ", "\t")).diagnostics
+    assert told.code == "SYN05"
+    more = sum(line.startswith(("\t", "  \t")) for line in BASE.replace("    ", "\t").split("\n"))
+    assert f"of this line and of {more - 1} more" in told.message
+
+
+def test_a_block_without_a_value_is_told_its_keys():
+    half = BASE[BASE.index("        label: Halve") : BASE.index("links:\n")]
+    (told,) = read_text(BASE.replace(half, "")).diagnostics
+    assert told.code == "FMT15" and "stand its keys: `label`, `clause`" in told.help
+
+
+@pytest.mark.parametrize(
+    ("encoding", "text", "named"),
+    [
+        ("shift-jis", "水を分けたいと考えている。しかし、それは簡単ではない。", "Shift JIS"),
+        ("euc-jp", "水を分けたいと考えている。しかし、それは簡単ではない。", "EUC-JP"),
+        ("cp949", "물을 나누고 싶지만 쉽지 않다. 똠방각하께서 오셨다.", "cp949"),
+        ("gb18030", "你们希望分享河水，但这并不容易，因为农民需要它。", "GB 18030"),
+        ("cp1252", "Vous voulez partager l’eau du fleuve, voilà.", "cp1252"),
+        ("utf-16", "You want the water shared.", "UTF-16"),
+    ],
+)
+def test_the_encoding_of_an_old_editor_is_guessed(tmp_path, encoding, text, named):
+    path = tmp_path / "old.yaml"
+    path.write_bytes(BASE.replace("You want the water shared.", text).encode(encoding))
+    (told,) = read_scenario(path).diagnostics
+    assert told.code == "SYN01" and named in told.message and "UTF-8" in told.help
