@@ -1,6 +1,7 @@
 """Every ending of every shipped summit is reached, from both chairs, against its counterpart."""
 
 import random
+import sys
 from dataclasses import replace
 
 import pytest
@@ -113,53 +114,53 @@ FOUND = {
     "seoul-summit": {
         "japan": {
             "empty": 0,
-            "solid": 1,
+            "refused": 1,
             "clock": 2,
             "tokyo_falls": 3,
-            "refused": 5,
-            "lopsided_korea": 7,
+            "cold_morning": 7,
+            "solid": 10,
             "seoul_falls": 11,
-            "walk_out": 26,
-            "lopsided_japan": 57,
-            "cold_morning": 117,
             "breakthrough": 17,
-            "modest": 576,
-            "both_fall": 1025,
+            "walk_out": 26,
+            "modest": 43,
+            "lopsided_korea": 47,
+            "lopsided_japan": 195,
+            "both_fall": 471,
         },
         "korea": {
-            "empty": 0,
-            "seoul_falls": 1,
+            "breakthrough": 0,
+            "solid": 1,
             "clock": 2,
+            "empty": 4,
             "refused": 5,
             "tokyo_falls": 7,
-            "solid": 10,
-            "lopsided_japan": 16,
+            "seoul_falls": 8,
+            "cold_morning": 25,
             "walk_out": 26,
-            "modest": 73,
-            "cold_morning": 81,
-            "lopsided_korea": 115,
-            "breakthrough": 38,
-            "both_fall": 3037,
+            "lopsided_korea": 42,
+            "lopsided_japan": 55,
+            "modest": 57,
+            "both_fall": 3369,
         },
     },
     "ministers-call": {
         "japan": {
             "breakthrough": 0,
             "empty": 1,
-            "not_carried": 3,
             "refused": 5,
-            "modest": 18,
+            "modest": 7,
+            "not_carried": 8,
             "walk_out": 26,
-            "good": 258,
+            "good": 41,
         },
         "korea": {
-            "empty": 0,
-            "breakthrough": 1,
+            "breakthrough": 0,
+            "empty": 2,
             "not_carried": 3,
             "refused": 5,
-            "modest": 8,
-            "good": 10,
             "walk_out": 26,
+            "good": 29,
+            "modest": 73,
         },
     },
     "eve-of-the-three": {
@@ -169,25 +170,25 @@ FOUND = {
             "clock": 2,
             "empty": 4,
             "refused": 5,
+            "struck_out": 7,
             "tokyo_falls": 8,
-            "struck_out": 11,
-            "seoul_falls": 24,
             "walk_out": 26,
-            "both_fall": 157,
-            "as_little": 1553,
+            "as_little": 106,
+            "seoul_falls": 141,
+            "both_fall": 1285,
         },
         "korea": {
-            "clock": 0,
-            "struck_out": 1,
+            "struck_out": 0,
+            "clock": 2,
+            "good_draft": 3,
             "empty": 4,
             "refused": 5,
             "three_can_sign": 10,
-            "tokyo_falls": 11,
-            "good_draft": 21,
             "walk_out": 26,
             "both_fall": 31,
-            "seoul_falls": 42,
-            "as_little": 102,
+            "as_little": 79,
+            "tokyo_falls": 111,
+            "seoul_falls": 430,
         },
     },
     "line-working-group": {
@@ -195,58 +196,86 @@ FOUND = {
             "face_saved": 0,
             "interests_found": 1,
             "clock": 2,
-            "seoul_falls": 3,
+            "refused": 3,
             "empty": 4,
-            "refused": 5,
-            "tokyo_falls": 8,
+            "seoul_falls": 7,
+            "tokyo_falls": 9,
             "walk_out": 26,
-            "papered": 51,
+            "papered": 49,
             "both_fall": 3516,
         },
         "korea": {
             "papered": 0,
-            "seoul_falls": 1,
+            "interests_found": 1,
             "clock": 2,
+            "seoul_falls": 3,
             "empty": 4,
             "refused": 5,
             "tokyo_falls": 7,
-            "interests_found": 10,
-            "face_saved": 18,
+            "face_saved": 16,
             "walk_out": 26,
-            "both_fall": 850,
+            "both_fall": 540,
         },
     },
     "sixtieth-year": {
         "japan": {
             "empty": 0,
-            "refused": 1,
+            "larger_pie": 1,
             "clock": 2,
-            "seoul_falls": 3,
-            "tokyo_falls": 7,
-            "larger_pie": 10,
-            "ceremony": 18,
+            "good_year": 3,
+            "refused": 5,
+            "seoul_falls": 7,
+            "tokyo_falls": 8,
             "walk_out": 26,
-            "good_year": 37,
-            "both_fall": 134,
-            "spoiled": 100507,
+            "ceremony": 79,
+            "both_fall": 2357,
+            "spoiled": 100175,
         },
         "korea": {
             "empty": 0,
-            "good_year": 1,
+            "larger_pie": 1,
             "clock": 2,
             "seoul_falls": 3,
             "refused": 5,
             "tokyo_falls": 7,
-            "larger_pie": 10,
+            "both_fall": 13,
             "walk_out": 26,
             "ceremony": 43,
-            "both_fall": 108,
-            "spoiled": 100018,
+            "good_year": 75,
+            "spoiled": 100178,
+        },
+    },
+    "camp-david": {
+        "egypt": {
+            "empty": 0,
+            "cairo_falls": 1,
+            "clock": 2,
+            "knesset_falls": 3,
+            "refused": 5,
+            "two_frameworks": 15,
+            "treaty_ahead": 25,
+            "walk_out": 26,
+            "both_fall": 36,
+            "separate": 37,
+            "truce": 176,
+        },
+        "israel": {
+            "empty": 0,
+            "knesset_falls": 1,
+            "clock": 2,
+            "refused": 5,
+            "cairo_falls": 7,
+            "two_frameworks": 10,
+            "separate": 15,
+            "walk_out": 26,
+            "treaty_ahead": 42,
+            "both_fall": 49,
+            "truce": 176,
         },
     },
 }
-"""scenario → chair → ending → a seed that reaches it; `python -m tests.summit.test_endings` finds
-them anew after a change of a scenario or the counterpart."""
+"""scenario → chair → ending → a seed that reaches it. After a change of a scenario or of the
+counterpart `python -m tests.summit.test_endings [SCENARIO …]` finds them anew."""
 
 
 def first_seeds(name, party, most=4000):
@@ -258,8 +287,10 @@ def first_seeds(name, party, most=4000):
     return found
 
 
-@pytest.mark.parametrize("party", ["japan", "korea"])
-@pytest.mark.parametrize("name", sorted(RULES))
+@pytest.mark.parametrize(
+    ("name", "party"),
+    [(name, party) for name in sorted(RULES) for party in RULES[name].scenario.parties],
+)
 def test_every_ending_is_reached(name, party):
     found, wanted = FOUND[name][party], RULES[name].scenario.outcomes
     assert set(found) == set(wanted)
@@ -267,4 +298,5 @@ def test_every_ending_is_reached(name, party):
 
 
 if __name__ == "__main__":
-    print({n: {p: first_seeds(n, p) for p in r.scenario.parties} for n, r in RULES.items()})
+    for name in sys.argv[1:] or sorted(RULES):
+        print({name: {p: first_seeds(name, p) for p in RULES[name].scenario.parties}}, flush=True)
