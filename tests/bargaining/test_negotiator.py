@@ -51,7 +51,9 @@ def test_the_bid_found_is_the_best_for_the_other_side(drawn, least, numbers):
     own, estimate = drawn
     every = packages(own)
     used = {every[n] for n in numbers if n < len(every)}
-    found = Bids(own).find(least, estimate, used)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(bids_module, "LISTED", 256)
+        found = Bids(own).find(least, estimate, used)
     free = [p for p in every if own.value(p) >= least and p not in used]
     best = max(free, key=lambda p: (worth(estimate, p), own.value(p)), default=None)
     if best is None:
@@ -64,22 +66,32 @@ def test_the_bid_found_is_the_best_for_the_other_side(drawn, least, numbers):
         assert found not in used
 
 
-@given(parties(), st.integers(0, 300))
-@settings(max_examples=100, deadline=None)
-def test_the_packages_run_down_in_own_points_listed_or_not(drawn, rank):
+@given(parties(), st.integers(0, 300), st.integers(1, 300))
+@settings(max_examples=150, deadline=None)
+def test_the_best_packages_are_listed_in_the_order_of_own_points(drawn, rank, listed):
     own, _ = drawn
     values = sorted(map(own.value, packages(own)), reverse=True)
-    expected = values[min(rank, len(values) - 1)]
-    whole, parted = Bids(own), _unlisted(own)
-    assert whole.value_at(rank) == expected == parted.value_at(rank)
-    assert whole.best == parted.best == values[0]
-
-
-def _unlisted(own):
-    """The same packages, as if there were too many to list them."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(bids_module, "LISTED", 0)
-        return Bids(own)
+        patch.setattr(bids_module, "LISTED", listed)
+        bids = Bids(own)
+    assert bids.best == values[0]
+    assert bids.value_at(rank) == values[:listed][min(rank, listed - 1, len(values) - 1)]
+
+
+@given(parties(), st.integers(-5, 40), st.integers(1, 20), st.sets(st.integers(0, 255), max_size=4))
+@settings(max_examples=150, deadline=None)
+def test_a_bid_below_the_list_gives_enough_and_is_new(drawn, least, listed, numbers):
+    own, estimate = drawn
+    every = packages(own)
+    used = {every[n] for n in numbers if n < len(every)}
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(bids_module, "LISTED", listed)
+        found = Bids(own).find(least, estimate, used)
+    if found is not None:
+        assert own.value(found) >= least
+        assert found not in used
+    elif not used:
+        assert all(own.value(package) < least for package in every)
 
 
 @given(parties(), st.integers(0, 40))
