@@ -28,7 +28,7 @@ SAME_ORDER = {"opposed": 0.0, "mixed": 0.35, "cooperative": 0.75}
 the peaked kind each side has an option of its own that it likes best, and others by nearness."""
 
 TOTALS = (30, 100, 1_000, 10_000)
-"""Points of the best package, up to rounding: coarse points make many packages equal."""
+"""Points of the best package for either side, up to rounding; coarse points make many equal."""
 
 MANY_OPTIONS = (3, 5, 8, 12)
 """The most options of an issue, drawn per domain."""
@@ -66,8 +66,9 @@ def _domain(luck: random.Random, name: str, kind: str, size: tuple[int, int]) ->
         if luck.random() < 0.3:
             second = first
         issues = [_issue(luck, kind, count) for count in sizes]
+        total = luck.choice(TOTALS)
         parties = tuple(
-            _party(luck, [[weight * v for v in issue[n]] for weight, issue in pairs])
+            _party(luck, total, [[weight * v for v in issue[n]] for weight, issue in pairs])
             for n, pairs in enumerate(
                 (zip(first, issues, strict=True), zip(second, issues, strict=True))
             )
@@ -119,11 +120,11 @@ def _worths(luck: random.Random, count: int) -> list[float]:
     return [(v - least) / (most - least) for v in drawn]
 
 
-def _party(luck: random.Random, worths: list[list[float]]) -> Preferences:
+def _party(luck: random.Random, total: int, worths: list[list[float]]) -> Preferences:
     if luck.random() < 0.3:  # even the worst option of an issue is worth something
         raised = [luck.random() * max(table) for table in worths]
         worths = [[v + up for v in table] for table, up in zip(worths, raised, strict=True)]
-    scale = luck.choice(TOTALS) / sum(max(table) for table in worths)
+    scale = total / sum(max(table) for table in worths)
     points: Tables = tuple(tuple(round(scale * v) for v in table) for table in worths)
     drawn: Callable[[], float] = luck.random
     share = luck.choice((0.0, 0.3 * drawn(), 0.2 + 0.4 * drawn(), 0.2 + 0.4 * drawn()))

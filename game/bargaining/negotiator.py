@@ -26,8 +26,11 @@ class Tactics:
 STRONGEST = Tactics(firmness=70)
 """Firm until late: what wins most against agents of many kinds."""
 
-COOPERATIVE = Tactics(firmness=10)
+COOPERATIVE = Tactics(firmness=5)
 """Comes down early enough that two of its kind find what is best for both together."""
+
+GIVEN_FOR_NEW = 2
+"""Exponent of a milder curve: answering new offers never takes the aspiration below it."""
 
 
 class Bound(StrEnum):
@@ -117,16 +120,20 @@ class Negotiator:
         return package
 
     def _aspiration(self, exchange: int) -> tuple[int, Bound]:
-        top, span = self._bids.best, max(1, self._last)
-        gone = min(exchange, span) ** self._power
-        bound = Bound.CURVE
-        least = top - (top - self._walk_away) * gone // span**self._power
+        top, bound = self._bids.best, Bound.CURVE
+        least = self._curve(exchange, self._power)
         if len(self._made) <= len(self._heard):
             next_best = self._bids.value_at(len(self._made))
-            if next_best < least:
-                least, bound = next_best, Bound.PACE
+            for_new = max(next_best, self._curve(exchange, GIVEN_FOR_NEW))
+            if for_new < least:
+                least, bound = for_new, Bound.PACE
         if self._best_heard and least < self._best_value:
             least, bound = self._best_value, Bound.HEARD
         elif least <= self._walk_away:
             least, bound = self._walk_away + 1, Bound.WALK_AWAY
         return min(least, top), bound
+
+    def _curve(self, exchange: int, power: int) -> int:
+        """From the best down to the walk-away value, the later the more quickly."""
+        top, span = self._bids.best, max(1, self._last)
+        return top - (top - self._walk_away) * min(exchange, span) ** power // span**power

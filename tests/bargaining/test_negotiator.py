@@ -192,12 +192,18 @@ def test_it_stands_firm_early_and_gives_way_late():
     assert agent.respond((2, 2), 10).aspiration >= 80
 
 
-def test_no_bid_is_repeated_while_there_are_others():
-    own = Preferences(tuple((9, 8, 7, 6, 5) for _ in range(4)))
-    other = Preferences(tuple((5, 6, 7, 8, 9) for _ in range(4)), walk_away=29)
-    _, (offers, _) = session(own, other, 20, (STRONGEST, STRONGEST))
-    assert len(offers) > 10
-    assert len(set(offers[:-1])) == len(offers) - 1
+@given(parties(linked=False), st.data())
+@settings(max_examples=60, deadline=None)
+def test_no_bid_is_repeated_while_another_gives_as_much(drawn, data):
+    own, _ = drawn
+    every = packages(own)
+    agent, made = Negotiator(own, 12), set()
+    for exchange in range(11):
+        answer = agent.respond(data.draw(st.sampled_from(every)), exchange)
+        bid = agent.propose(exchange)
+        if bid in made:
+            assert made >= {p for p in every if own.value(p) >= answer.aspiration}
+        made.add(bid)
 
 
 def test_it_never_asks_for_less_than_it_was_offered():
@@ -211,14 +217,21 @@ def test_it_never_asks_for_less_than_it_was_offered():
 
 def test_a_new_offer_is_answered_with_a_little_less_and_an_old_one_is_not():
     moved, stood = Negotiator(HALF, 50), Negotiator(HALF, 50)
-    for exchange, offer in enumerate([(2, 2), (2, 1), (1, 2), (1, 1)]):
+    for exchange, offer in enumerate([(2, 2), (2, 1), (1, 2), (1, 1)], 30):
         moved.respond(offer, exchange)
         stood.respond((2, 2), exchange)
         asked = moved.propose(exchange), stood.propose(exchange)
     assert HALF.value(asked[0]) < HALF.value(asked[1])
     answering = Negotiator(HALF, 50)
-    answering.propose(0)
-    assert answering.respond((1, 1), 1).bound is Bound.PACE
+    answering.propose(29)
+    assert answering.respond((1, 1), 30).bound is Bound.PACE
+
+
+def test_new_offers_early_in_a_session_do_not_bring_it_down_to_the_bottom():
+    agent = Negotiator(HALF, 50)
+    for exchange, offer in enumerate([(2, 2), (2, 1), (1, 2), (1, 1)]):
+        agent.respond(offer, exchange)
+        assert HALF.value(agent.propose(exchange)) == 100
 
 
 def test_an_answer_explains_itself():
