@@ -30,7 +30,7 @@ class Bids:
         self._issues = len(tables)
         self._blocks = blocks_of([(tables, preferences.links)], everything(tables))
         self._size = prod(len(block.choices) for block in self._blocks)
-        self._strides: list[int] = []
+        self._strides: list[tuple[int, int]] = []
         self.best = 0
         # One integer per package: what it gives up against the best times the number of packages,
         # plus the package's place in the order of choices. It sorts and adds like a number.
@@ -43,7 +43,7 @@ class Bids:
                 for choice, (value,) in enumerate(block.values)
             ]
             kept = sorted([before + step for step in steps for before in kept])[:LISTED]
-            self._strides.append(stride)
+            self._strides.append((stride, len(block.choices)))
             self.best += best
         self._listed = kept
         self._packages: list[Package] = []
@@ -71,8 +71,7 @@ class Bids:
         return found
 
     def _package(self, place: int) -> Package:
-        choices = []
-        for stride in self._strides:
-            choice, place = divmod(place, stride)
-            choices.append(choice)
+        choices = [place // stride % count for stride, count in self._strides]
+        if len(self._blocks) == self._issues:  # each issue by itself, in order
+            return tuple(choices)
         return assemble(self._issues, list(zip(self._blocks, choices, strict=True)))

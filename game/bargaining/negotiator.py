@@ -78,6 +78,8 @@ class Negotiator:
         self._best_heard: Package | None = None
         """Of what it was offered, the best; nothing that is no better than no agreement."""
         self._best_value = self._walk_away
+        self._falling: tuple[int, int, int] | None = None
+        """An exchange, and the values of the two curves in it."""
 
     def propose(self, exchange: int) -> Package:
         """The offer to make in this exchange, the first being 0."""
@@ -99,8 +101,8 @@ class Negotiator:
         return Answer(accept, aspiration, self._estimate(offer), bound)
 
     def _hear(self, offer: Package, value: int) -> None:
-        for counts, option in zip(self._counts, offer, strict=True):
-            counts[option] += 1
+        for issue, option in enumerate(offer):
+            self._counts[issue][option] += 1
         self._heard.add(offer)
         if value > self._best_value:
             self._best_heard, self._best_value = offer, value
@@ -120,20 +122,24 @@ class Negotiator:
         return package
 
     def _aspiration(self, exchange: int) -> tuple[int, Bound]:
-        top, bound = self._bids.best, Bound.CURVE
-        least = self._curve(exchange, self._power)
-        if len(self._made) <= len(self._heard):
-            next_best = self._bids.value_at(len(self._made))
-            for_new = max(next_best, self._curve(exchange, GIVEN_FOR_NEW))
+        if self._falling is None or self._falling[0] != exchange:
+            curves = self._curve(exchange, self._power), self._curve(exchange, GIVEN_FOR_NEW)
+            self._falling = exchange, *curves
+        _, least, mild = self._falling
+        bound = Bound.CURVE
+        if mild < least and len(self._made) <= len(self._heard):
+            for_new = max(mild, self._bids.value_at(len(self._made)))
             if for_new < least:
                 least, bound = for_new, Bound.PACE
         if self._best_heard and least < self._best_value:
             least, bound = self._best_value, Bound.HEARD
         elif least <= self._walk_away:
             least, bound = self._walk_away + 1, Bound.WALK_AWAY
-        return min(least, top), bound
+        return min(least, self._bids.best), bound
 
     def _curve(self, exchange: int, power: int) -> int:
         """From the best down to the walk-away value, the later the more quickly."""
         top, span = self._bids.best, max(1, self._last)
-        return top - (top - self._walk_away) * min(exchange, span) ** power // span**power
+        gone: int = min(exchange, span) ** power
+        whole: int = span**power
+        return top - (top - self._walk_away) * gone // whole
