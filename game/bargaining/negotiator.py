@@ -26,7 +26,7 @@ class Tactics:
 STRONGEST = Tactics(firmness=70)
 """Firm until late: what wins most against agents of many kinds."""
 
-COOPERATIVE = Tactics(firmness=5)
+COOPERATIVE = Tactics(firmness=3)
 """Comes down early enough that two of its kind find what is best for both together."""
 
 GIVEN_FOR_NEW = 2

@@ -260,3 +260,23 @@ def test_a_million_packages_and_an_impossible_walk_away_are_no_trouble():
     agreed, _ = session(vast, against, 20, (STRONGEST, STRONGEST))
     assert agreed is not None
     assert Negotiator(Preferences(((3, 1),), walk_away=9), 4).propose(0) == (0,)
+
+
+@pytest.mark.parametrize("walk_away", [0, 8])
+def test_a_side_to_which_all_is_one_takes_anything_or_nothing(walk_away):
+    agent = Negotiator(Preferences(((5, 5, 5), (3, 3)), walk_away=walk_away), 6)
+    made = set()
+    for exchange in range(5):
+        answer = agent.respond((1, 1), exchange)
+        assert answer.accept is (walk_away < 8)
+        assert answer.aspiration == 8
+        made.add(agent.propose(exchange))
+    assert len(made) == 5
+
+
+def test_a_single_exchange_is_the_last_one():
+    opening = Negotiator(HALF, 1)
+    assert HALF.surplus(opening.propose(0)) > 0
+    answer = Negotiator(HALF, 1).respond((1, 1), 0)
+    assert answer.accept
+    assert answer.bound is Bound.LAST
