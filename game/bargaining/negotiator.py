@@ -29,7 +29,7 @@ STRONGEST = Tactics(firmness=70)
 COOPERATIVE = Tactics(firmness=3)
 """Comes down early enough that two of its kind find what is best for both together."""
 
-GIVEN_FOR_NEW = 2
+GIVEN_FOR_NEW = 4
 """Exponent of a milder curve: answering new offers never takes the aspiration below it."""
 
 

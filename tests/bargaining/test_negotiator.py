@@ -217,14 +217,14 @@ def test_it_never_asks_for_less_than_it_was_offered():
 
 def test_a_new_offer_is_answered_with_a_little_less_and_an_old_one_is_not():
     moved, stood = Negotiator(HALF, 50), Negotiator(HALF, 50)
-    for exchange, offer in enumerate([(2, 2), (2, 1), (1, 2), (1, 1)], 30):
+    for exchange, offer in enumerate([(2, 2), (2, 1), (1, 2), (1, 1)], 40):
         moved.respond(offer, exchange)
         stood.respond((2, 2), exchange)
         asked = moved.propose(exchange), stood.propose(exchange)
     assert HALF.value(asked[0]) < HALF.value(asked[1])
     answering = Negotiator(HALF, 50)
-    answering.propose(29)
-    assert answering.respond((1, 1), 30).bound is Bound.PACE
+    answering.propose(39)
+    assert answering.respond((1, 1), 40).bound is Bound.PACE
 
 
 def test_new_offers_early_in_a_session_do_not_bring_it_down_to_the_bottom():
