@@ -1,8 +1,8 @@
 """Negotiation domains of many kinds, built from a seed: the ground that the benchmarks play on.
 
-Twenty domains in a row cover every size with every degree of opposition; walk-away values, weights
-and the shape of the points are drawn. Nothing is taken from a published domain, so that none can
-have been tuned to.
+Twenty-five domains in a row cover every size with every kind of opposition; walk-away values,
+weights, how fine the points are, how many options an issue has and how worth runs over them are
+drawn. Nothing is taken from a published domain, so that none can have been tuned to.
 """
 
 from __future__ import annotations
@@ -22,12 +22,16 @@ SIZES = {
     "large": (3_001, 40_000),
     "huge": (40_001, 1_000_000),
 }
-KINDS = ("opposed", "mixed", "random", "cooperative")
+KINDS = ("opposed", "mixed", "random", "cooperative", "peaked")
 SAME_ORDER = {"opposed": 0.0, "mixed": 0.35, "cooperative": 0.75}
-"""How likely both sides want the same end of an issue; the random kind has no order at all."""
+"""How likely both sides want the same end of an issue; the random kind has no order at all, and in
+the peaked kind each side has an option of its own that it likes best, and others by nearness."""
 
-TOTAL = 1_000
-"""Points of the best package, up to rounding."""
+TOTALS = (30, 100, 1_000, 10_000)
+"""Points of the best package for either side, up to rounding; coarse points make many equal."""
+
+MANY_OPTIONS = (3, 5, 8, 12)
+"""The most options of an issue, drawn per domain."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +66,9 @@ def _domain(luck: random.Random, name: str, kind: str, size: tuple[int, int]) ->
         if luck.random() < 0.3:
             second = first
         issues = [_issue(luck, kind, count) for count in sizes]
+        total = luck.choice(TOTALS)
         parties = tuple(
-            _party(luck, [[weight * v for v in issue[n]] for weight, issue in pairs])
+            _party(luck, total, [[weight * v for v in issue[n]] for weight, issue in pairs])
             for n, pairs in enumerate(
                 (zip(first, issues, strict=True), zip(second, issues, strict=True))
             )
@@ -76,8 +81,9 @@ def _domain(luck: random.Random, name: str, kind: str, size: tuple[int, int]) ->
 
 def _sizes(luck: random.Random, least: int, most: int) -> list[int]:
     while True:
-        issues = luck.randint(1, 3) if most < 20 else luck.randint(2, 8)
-        sizes = [luck.randint(2, 12) for _ in range(issues)]
+        issues = luck.randint(1, 3) if most < 20 else luck.randint(2, 10)
+        many = luck.choice(MANY_OPTIONS)
+        sizes = [luck.randint(2, many) for _ in range(issues)]
         if least <= math.prod(sizes) <= most:
             return sizes
 
@@ -89,10 +95,18 @@ def _weights(luck: random.Random, sizes: list[int]) -> list[float]:
 
 def _issue(luck: random.Random, kind: str, count: int) -> tuple[list[float], list[float]]:
     """Worth of every option to either side, 0 to 1."""
+    if kind == "peaked":
+        return _nearness(luck, count), _nearness(luck, count)
     first, second = _worths(luck, count), _worths(luck, count)
     if kind == "random":
         return first, second
     return sorted(first), sorted(second, reverse=luck.random() >= SAME_ORDER[kind])
+
+
+def _nearness(luck: random.Random, count: int) -> list[float]:
+    peak = luck.randrange(count)
+    far = max(peak, count - 1 - peak)
+    return [1 - abs(n - peak) / far for n in range(count)]
 
 
 def _worths(luck: random.Random, count: int) -> list[float]:
@@ -106,8 +120,11 @@ def _worths(luck: random.Random, count: int) -> list[float]:
     return [(v - least) / (most - least) for v in drawn]
 
 
-def _party(luck: random.Random, worths: list[list[float]]) -> Preferences:
-    scale = TOTAL / sum(max(table) for table in worths)
+def _party(luck: random.Random, total: int, worths: list[list[float]]) -> Preferences:
+    if luck.random() < 0.3:  # even the worst option of an issue is worth something
+        raised = [luck.random() * max(table) for table in worths]
+        worths = [[v + up for v in table] for table, up in zip(worths, raised, strict=True)]
+    scale = total / sum(max(table) for table in worths)
     points: Tables = tuple(tuple(round(scale * v) for v in table) for table in worths)
     drawn: Callable[[], float] = luck.random
     share = luck.choice((0.0, 0.3 * drawn(), 0.2 + 0.4 * drawn(), 0.2 + 0.4 * drawn()))

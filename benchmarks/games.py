@@ -12,7 +12,7 @@ from __future__ import annotations
 import statistics
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -24,32 +24,45 @@ from league import meet
 from game.bargaining.negotiator import STRONGEST
 
 ROUNDS = 20
-SECONDS = 4.0
+TURNS = 8
+SECONDS = 0.5
+"""Every contender plays for so long in each of its turns, in time of this process."""
 
 
-def rate(play: Callable[[], object]) -> float:
-    """Calls a second, over some seconds."""
-    play()
-    begun, count = time.perf_counter(), 0
-    while time.perf_counter() - begun < SECONDS:
+def rates(contenders: Sequence[Callable[[], object]]) -> list[float]:
+    """Calls a second of each; they take turns, so that a busy machine troubles all alike."""
+    counts, spent = [0] * len(contenders), [0.0] * len(contenders)
+    for play in contenders:
         play()
-        count += 1
-    return count / (time.perf_counter() - begun)
+    for _ in range(TURNS):
+        for number, play in enumerate(contenders):
+            begun = time.process_time()
+            while time.process_time() - begun < SECONDS:
+                play()
+                counts[number] += 1
+            spent[number] += time.process_time() - begun
+    return [count / took for count, took in zip(counts, spent, strict=True)]
 
 
 def sessions(domain: Domain) -> None:
     """Sessions a second of ours and of NegMAS's, on one domain."""
-    ours = rate(lambda: meet(domain, (STRONGEST, STRONGEST), ROUNDS))
-    told = f"{domain.packages:>7,} packages   Sidelines with itself {ours:8.0f} sessions/s"
+
+    def ours() -> object:
+        return meet(domain, (STRONGEST, STRONGEST), ROUNDS)
+
+    told = f"{domain.packages:>7,} packages   Sidelines with itself"
     try:
         from field import public_field, session
     except ImportError:
-        print(f"{told}   (NegMAS is not installed)")
+        print(f"{told} {rates([ours])[0]:8.0f} sessions/s   (NegMAS is not installed)")
         return
     agents = public_field()
     makers = (lambda own, n: agents["Boulware"](), lambda own, n: agents["Conceder"]())
-    theirs = rate(lambda: session(domain, makers, ROUNDS, 0))
-    print(f"{told}   NegMAS Boulware v Conceder {theirs:7.1f}   ratio {ours / theirs:6.1f}")
+    own, theirs = rates([ours, lambda: session(domain, makers, ROUNDS, 0)])
+    print(
+        f"{told} {own:8.0f} sessions/s   NegMAS Boulware v Conceder {theirs:7.1f}   "
+        f"ratio {own / theirs:6.1f}"
+    )
 
 
 def replies(name: str, text: str, games: int) -> None:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Collection, Sequence
+from operator import getitem
 
 from game.bargaining.blocks import Block, assemble
-from game.bargaining.preferences import Package, Tables
+from game.bargaining.preferences import Package
 
 RATIO = 1 << 24
 """Ratios of points are compared as whole numbers of this fineness."""
+
+Estimate = Sequence[Sequence[int]]
+"""Per issue, per option index: what it seems worth to the other side."""
 
 Pairs = list[tuple[int, int]]
 """Per choice of a block: own points and estimated points."""
@@ -19,7 +23,7 @@ Step = tuple[int, int, int, int, int]
 
 
 def best_exchange(
-    blocks: Sequence[Block], least: int, estimate: Tables, used: Collection[Package]
+    blocks: Sequence[Block], least: int, estimate: Estimate, used: Collection[Package]
 ) -> Package | None:
     """A package that gives us at least `least`, was not used, and is worth most by the estimate.
 
@@ -49,10 +53,10 @@ def best_exchange(
     return None
 
 
-def _pairs(block: Block, estimate: Tables) -> Pairs:
+def _pairs(block: Block, estimate: Estimate) -> Pairs:
     tables = [estimate[issue] for issue in block.issues]
     return [
-        (value[0], sum(map(tuple.__getitem__, tables, choice)))
+        (value[0], sum(map(getitem, tables, choice)))
         for value, choice in zip(block.values, block.choices, strict=True)
     ]
 

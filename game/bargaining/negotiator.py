@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from operator import getitem
 
 from game.bargaining.bids import Bids
-from game.bargaining.preferences import Package, Preferences, Tables
+from game.bargaining.preferences import Package, Preferences
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +26,11 @@ class Tactics:
 STRONGEST = Tactics(firmness=70)
 """Firm until late: what wins most against agents of many kinds."""
 
-COOPERATIVE = Tactics(firmness=10)
+COOPERATIVE = Tactics(firmness=3)
 """Comes down early enough that two of its kind find what is best for both together."""
+
+GIVEN_FOR_NEW = 4
+"""Exponent of a milder curve: answering new offers never takes the aspiration below it."""
 
 
 class Bound(StrEnum):
@@ -63,7 +67,8 @@ class Negotiator:
         self, preferences: Preferences, exchanges: int, tactics: Tactics = STRONGEST
     ) -> None:
         """`exchanges`: how many offers each side may make."""
-        self._preferences = preferences
+        self._value = preferences.value
+        self._walk_away = preferences.walk_away
         self._last = exchanges - 1
         self._power = max(1, exchanges * tactics.firmness // 100)
         self._bids = Bids(preferences)
@@ -71,72 +76,70 @@ class Negotiator:
         self._made: set[Package] = set()
         self._heard: set[Package] = set()
         self._best_heard: Package | None = None
-        self._planned: tuple[int, Package, Bound] | None = None
+        """Of what it was offered, the best; nothing that is no better than no agreement."""
+        self._best_value = self._walk_away
+        self._falling: tuple[int, int, int] | None = None
+        """An exchange, and the values of the two curves in it."""
 
     def propose(self, exchange: int) -> Package:
         """The offer to make in this exchange, the first being 0."""
-        package, _ = self._plan(exchange)
+        package = self._choose(exchange)
         self._made.add(package)
-        self._planned = None
         return package
 
     def respond(self, offer: Package, exchange: int) -> Answer:
-        """Hears an offer and says whether it is taken; of two equal ones, the one on the table."""
-        value = self._preferences.value(offer)
+        """Hears an offer and says whether it is taken: if it gives what would be asked for next."""
+        value = self._value(offer)
         self._hear(offer, value)
-        package, bound = self._plan(exchange)
-        aspiration = self._preferences.value(package)
-        accept = value >= aspiration
-        if value <= self._preferences.walk_away:
+        aspiration, bound = self._aspiration(exchange)
+        if value <= self._walk_away:
             accept, bound = False, Bound.WALK_AWAY
         elif exchange >= self._last:
             accept, bound = True, Bound.LAST
+        else:
+            accept = value >= aspiration
         return Answer(accept, aspiration, self._estimate(offer), bound)
 
     def _hear(self, offer: Package, value: int) -> None:
-        for counts, option in zip(self._counts, offer, strict=True):
-            counts[option] += 1
+        for issue, option in enumerate(offer):
+            self._counts[issue][option] += 1
         self._heard.add(offer)
-        if self._best_heard is None or value > self._preferences.value(self._best_heard):
-            self._best_heard = offer
-        self._planned = None
+        if value > self._best_value:
+            self._best_heard, self._best_value = offer, value
 
     def _estimate(self, offer: Package) -> int:
         """How often the other side asked for these options, against those it asked for most."""
-        seen = sum(map(list.__getitem__, self._counts, offer))
-        return 100 * seen // sum(map(max, self._counts))
+        return 100 * sum(map(getitem, self._counts, offer)) // sum(map(max, self._counts))
 
-    def _plan(self, exchange: int) -> tuple[Package, Bound]:
-        if self._planned is None or self._planned[0] != exchange:
-            self._planned = (exchange, *self._choose(exchange))
-        return self._planned[1:]
-
-    def _choose(self, exchange: int) -> tuple[Package, Bound]:
-        """The next offer: of those that give enough, the one that looks best for the other side."""
-        heard, value = self._best_heard, self._preferences.value
-        if exchange >= self._last and heard and value(heard) > self._preferences.walk_away:
-            return heard, Bound.LAST
-        least, bound = self._aspiration(exchange)
-        estimate: Tables = tuple(map(tuple, self._counts))
-        fresh = self._bids.find(least, estimate, self._made)
-        package = fresh or self._bids.find(least, estimate, ())
+    def _choose(self, exchange: int) -> Package:
+        """Of what gives enough, what looks best for the other side and was not offered yet."""
+        if exchange >= self._last and self._best_heard:
+            return self._best_heard
+        least, _ = self._aspiration(exchange)
+        fresh = self._bids.find(least, self._counts, self._made)
+        package = fresh or self._bids.find(least, self._counts, ())
         assert package is not None, "the best package is always worth enough"
-        return package, bound
+        return package
 
     def _aspiration(self, exchange: int) -> tuple[int, Bound]:
-        top, walk_away = self._bids.best, self._preferences.walk_away
-        span = max(1, self._last)
-        gone = min(exchange, span) ** self._power
-        least, bound = top - (top - walk_away) * gone // span**self._power, Bound.CURVE
-        if len(self._made) <= len(self._heard):
-            next_best = self._bids.value_at(len(self._made))
-            if next_best < least:
-                least, bound = next_best, Bound.PACE
-        floor = walk_away + 1
-        if self._best_heard is not None and self._preferences.surplus(self._best_heard) > 0:
-            floor, bound_here = self._preferences.value(self._best_heard), Bound.HEARD
-        else:
-            bound_here = Bound.WALK_AWAY
-        if least < floor:
-            least, bound = floor, bound_here
-        return min(least, top), bound
+        if self._falling is None or self._falling[0] != exchange:
+            curves = self._curve(exchange, self._power), self._curve(exchange, GIVEN_FOR_NEW)
+            self._falling = exchange, *curves
+        _, least, mild = self._falling
+        bound = Bound.CURVE
+        if mild < least and len(self._made) <= len(self._heard):
+            for_new = max(mild, self._bids.value_at(len(self._made)))
+            if for_new < least:
+                least, bound = for_new, Bound.PACE
+        if self._best_heard and least < self._best_value:
+            least, bound = self._best_value, Bound.HEARD
+        elif least <= self._walk_away:
+            least, bound = self._walk_away + 1, Bound.WALK_AWAY
+        return min(least, self._bids.best), bound
+
+    def _curve(self, exchange: int, power: int) -> int:
+        """From the best down to the walk-away value, the later the more quickly."""
+        top, span = self._bids.best, max(1, self._last)
+        gone: int = min(exchange, span) ** power
+        whole: int = span**power
+        return top - (top - self._walk_away) * gone // whole

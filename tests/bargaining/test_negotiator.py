@@ -51,7 +51,9 @@ def test_the_bid_found_is_the_best_for_the_other_side(drawn, least, numbers):
     own, estimate = drawn
     every = packages(own)
     used = {every[n] for n in numbers if n < len(every)}
-    found = Bids(own).find(least, estimate, used)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(bids_module, "LISTED", 256)
+        found = Bids(own).find(least, estimate, used)
     free = [p for p in every if own.value(p) >= least and p not in used]
     best = max(free, key=lambda p: (worth(estimate, p), own.value(p)), default=None)
     if best is None:
@@ -64,22 +66,32 @@ def test_the_bid_found_is_the_best_for_the_other_side(drawn, least, numbers):
         assert found not in used
 
 
-@given(parties(), st.integers(0, 300))
-@settings(max_examples=100, deadline=None)
-def test_the_packages_run_down_in_own_points_listed_or_not(drawn, rank):
+@given(parties(), st.integers(0, 300), st.integers(1, 300))
+@settings(max_examples=150, deadline=None)
+def test_the_best_packages_are_listed_in_the_order_of_own_points(drawn, rank, listed):
     own, _ = drawn
     values = sorted(map(own.value, packages(own)), reverse=True)
-    expected = values[min(rank, len(values) - 1)]
-    whole, parted = Bids(own), _unlisted(own)
-    assert whole.value_at(rank) == expected == parted.value_at(rank)
-    assert whole.best == parted.best == values[0]
-
-
-def _unlisted(own):
-    """The same packages, as if there were too many to list them."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(bids_module, "LISTED", 0)
-        return Bids(own)
+        patch.setattr(bids_module, "LISTED", listed)
+        bids = Bids(own)
+    assert bids.best == values[0]
+    assert bids.value_at(rank) == values[:listed][min(rank, listed - 1, len(values) - 1)]
+
+
+@given(parties(), st.integers(-5, 40), st.integers(1, 20), st.sets(st.integers(0, 255), max_size=4))
+@settings(max_examples=150, deadline=None)
+def test_a_bid_below_the_list_gives_enough_and_is_new(drawn, least, listed, numbers):
+    own, estimate = drawn
+    every = packages(own)
+    used = {every[n] for n in numbers if n < len(every)}
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(bids_module, "LISTED", listed)
+        found = Bids(own).find(least, estimate, used)
+    if found is not None:
+        assert own.value(found) >= least
+        assert found not in used
+    elif not used:
+        assert all(own.value(package) < least for package in every)
 
 
 @given(parties(), st.integers(0, 40))
@@ -180,12 +192,18 @@ def test_it_stands_firm_early_and_gives_way_late():
     assert agent.respond((2, 2), 10).aspiration >= 80
 
 
-def test_no_bid_is_repeated_while_there_are_others():
-    own = Preferences(tuple((9, 8, 7, 6, 5) for _ in range(4)))
-    other = Preferences(tuple((5, 6, 7, 8, 9) for _ in range(4)), walk_away=29)
-    _, (offers, _) = session(own, other, 20, (STRONGEST, STRONGEST))
-    assert len(offers) > 10
-    assert len(set(offers[:-1])) == len(offers) - 1
+@given(parties(linked=False), st.data())
+@settings(max_examples=60, deadline=None)
+def test_no_bid_is_repeated_while_another_gives_as_much(drawn, data):
+    own, _ = drawn
+    every = packages(own)
+    agent, made = Negotiator(own, 12), set()
+    for exchange in range(11):
+        answer = agent.respond(data.draw(st.sampled_from(every)), exchange)
+        bid = agent.propose(exchange)
+        if bid in made:
+            assert made >= {p for p in every if own.value(p) >= answer.aspiration}
+        made.add(bid)
 
 
 def test_it_never_asks_for_less_than_it_was_offered():
@@ -199,14 +217,21 @@ def test_it_never_asks_for_less_than_it_was_offered():
 
 def test_a_new_offer_is_answered_with_a_little_less_and_an_old_one_is_not():
     moved, stood = Negotiator(HALF, 50), Negotiator(HALF, 50)
-    for exchange, offer in enumerate([(2, 2), (2, 1), (1, 2), (1, 1)]):
+    for exchange, offer in enumerate([(2, 2), (2, 1), (1, 2), (1, 1)], 40):
         moved.respond(offer, exchange)
         stood.respond((2, 2), exchange)
         asked = moved.propose(exchange), stood.propose(exchange)
     assert HALF.value(asked[0]) < HALF.value(asked[1])
     answering = Negotiator(HALF, 50)
-    answering.propose(0)
-    assert answering.respond((1, 1), 1).bound is Bound.PACE
+    answering.propose(39)
+    assert answering.respond((1, 1), 40).bound is Bound.PACE
+
+
+def test_new_offers_early_in_a_session_do_not_bring_it_down_to_the_bottom():
+    agent = Negotiator(HALF, 50)
+    for exchange, offer in enumerate([(2, 2), (2, 1), (1, 2), (1, 1)]):
+        agent.respond(offer, exchange)
+        assert HALF.value(agent.propose(exchange)) == 100
 
 
 def test_an_answer_explains_itself():
@@ -235,3 +260,23 @@ def test_a_million_packages_and_an_impossible_walk_away_are_no_trouble():
     agreed, _ = session(vast, against, 20, (STRONGEST, STRONGEST))
     assert agreed is not None
     assert Negotiator(Preferences(((3, 1),), walk_away=9), 4).propose(0) == (0,)
+
+
+@pytest.mark.parametrize("walk_away", [0, 8])
+def test_a_side_to_which_all_is_one_takes_anything_or_nothing(walk_away):
+    agent = Negotiator(Preferences(((5, 5, 5), (3, 3)), walk_away=walk_away), 6)
+    made = set()
+    for exchange in range(5):
+        answer = agent.respond((1, 1), exchange)
+        assert answer.accept is (walk_away < 8)
+        assert answer.aspiration == 8
+        made.add(agent.propose(exchange))
+    assert len(made) == 5
+
+
+def test_a_single_exchange_is_the_last_one():
+    opening = Negotiator(HALF, 1)
+    assert HALF.surplus(opening.propose(0)) > 0
+    answer = Negotiator(HALF, 1).respond((1, 1), 0)
+    assert answer.accept
+    assert answer.bound is Bound.LAST
