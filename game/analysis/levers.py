@@ -2,22 +2,24 @@
 
 Three things are asked of every number: how many texts both sides could sign, how many both homes
 could carry, and how much the two together could gain. For each the smallest change that is noticed
-is given, in both directions. A count under one moved floor answers all changes of a number at once:
-more points for an option is a lower floor for the texts that hold it.
+is given, in both directions. To give an option more points is to lower a floor for the texts that
+hold it; the more a number is changed the more is moved, so that the smallest change is found by
+halving.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from functools import partial
+from dataclasses import dataclass, replace
+from functools import cache, partial
 from typing import Literal
 
 from game.analysis.measures import home_floors, signed_floors
 from game.analysis.table import Table
 from game.bargaining.frontier import Deal, pareto_frontier
-from game.bargaining.preferences import Allowed
-from game.bargaining.search import count_around
+from game.bargaining.preferences import Allowed, Floor
+from game.bargaining.search import count_packages
 
 Measure = Literal["signed", "carried", "gain"]
 """Texts that both could sign; that both homes could carry; the most points that both can gain."""
@@ -57,12 +59,12 @@ def _signing(table: Table) -> Iterator[Lever]:
     """Walk-away values, and the points of options."""
     floors = signed_floors(table, table.walk_away)
     for number, sheet in enumerate(table.sheets):
-        count = count_around(floors, table.signable, number, MOST_CHANGE)
+        count = _count_around(floors, number, table.signable)
         place: Place = ("parties", sheet.party, "walk_away")
         yield from _noticed("signed", place, table.walk_away[number], count, MOST_POINTS)
         everything = count(0)
         for item, option, place in _options(table, sheet.party):
-            holding = count_around(floors, _only(table, item, {option}), number, MOST_CHANGE)
+            holding = _count_around(floors, number, _only(table, item, {option}))
             after = _with_others(everything - holding(0), holding)
             value = sheet.preferences.points[item][option]
             yield from _noticed("signed", place, value, after, MOST_POINTS)
@@ -82,14 +84,14 @@ def _carrying(table: Table) -> Iterator[Lever]:
         if not home.audiences:
             continue
         whole = sum(home.weights)
-        count = count_around(floors, table.signable, number, MOST_CHANGE * whole)
+        count = _count_around(floors, number, table.signable)
         place: Place = ("parties", sheet.party, "home", "carries_at")
         after = _times(whole, count)
         yield from _noticed("carried", place, home.carries_at, after, MOST_SUPPORT)
         for audience, needs in zip(home.audiences, home.needs, strict=True):
             if needs is not None:
                 number += 1
-                count = count_around(floors, table.signable, number, MOST_CHANGE)
+                count = _count_around(floors, number, table.signable)
                 place = ("parties", sheet.party, "home", "audiences", audience, "needs")
                 yield from _noticed("carried", place, needs, count, MOST_SUPPORT)
         number += 1
@@ -150,6 +152,17 @@ def _most_gain(table: Table, deals: tuple[Deal, ...], party: int, more: int) -> 
     return most
 
 
+def _count_around(floors: tuple[Floor, ...], moved: int, allowed: Allowed) -> Callable[[int], int]:
+    """How many texts meet every floor, by how far one of them is moved."""
+
+    @cache
+    def count(shift: int) -> int:
+        floor = replace(floors[moved], at_least=floors[moved].at_least + shift)
+        return count_packages((*floors[:moved], floor, *floors[moved + 1 :]), allowed)
+
+    return count
+
+
 def _noticed(
     measure: Measure,
     place: Place,
@@ -159,11 +172,13 @@ def _noticed(
 ) -> Iterator[Lever]:
     """The smallest noticed change upwards and downwards, where there is one within the limits."""
     before = at(0)
-    low, high = limits
-    for way in (1, -1):
-        for change in range(way, way * (MOST_CHANGE + 1), way):
-            after = at(change)
-            moved = abs(after - before)
-            if low <= value + change <= high and moved and NOTICED * moved >= before:
-                yield Lever(measure, place, value, change, before, after)
-                break
+
+    def is_noticed(change: int) -> bool:
+        moved = abs(at(change) - before)
+        return moved > 0 and NOTICED * moved >= before
+
+    for way, room in ((1, limits[1] - value), (-1, value - limits[0])):
+        changes = range(way, way * (min(MOST_CHANGE, room) + 1), way)
+        if changes and is_noticed(changes[-1]):
+            change = changes[bisect_left(changes, True, key=is_noticed)]
+            yield Lever(measure, place, value, change, before, at(change))

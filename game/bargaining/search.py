@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -205,56 +205,27 @@ def _suffix_ranges(gains: Sequence[Sequence[int]]) -> tuple[list[int], list[int]
 
 
 def count_packages(floors: Sequence[Floor], allowed: Allowed) -> int:
-    """How many allowed packages meet every floor, counted without enumerating them."""
-    needs = [floor.at_least for floor in floors]
-    return sum(_summed(floors, allowed, needs, needs).values())
+    """How many allowed packages meet every floor, counted without enumerating them.
 
-
-def count_around(
-    floors: Sequence[Floor], allowed: Allowed, moved: int, most: int
-) -> Callable[[int], int]:
-    """How many packages meet every floor when one of them is moved, all shifts counted at once.
-
-    Returns a function from a shift of the floor `moved`, at most `most` up or down, to the count.
-    """
-    needs = [floor.at_least for floor in floors]
-    least, enough = list(needs), list(needs)
-    least[moved] -= most
-    enough[moved] += most
-    lying: Counter[int] = Counter()
-    for sums, count in _summed(floors, allowed, least, enough).items():
-        lying[sums[moved]] += count
-
-    def at(shift: int) -> int:
-        return sum(count for value, count in lying.items() if value >= needs[moved] + shift)
-
-    return at
-
-
-def _summed(
-    floors: Sequence[Floor], allowed: Allowed, needs: Sequence[int], enough: Sequence[int]
-) -> Counter[tuple[int, ...]]:
-    """The sums under all floors, with the number of packages that come to them.
-
-    Blocks are merged one by one into a table of running sums; those that can no longer reach what a
-    floor needs are dropped, and those that can no longer miss what is enough for it are taken
-    together.
+    Blocks are merged one by one into a table of running sums; sums that can no longer miss a floor
+    are taken together, and those that can no longer reach one are dropped.
     """
     blocks = blocks_of([(floor.tables, floor.links) for floor in floors], allowed)
     least, most = _ranges(blocks, len(floors))
+    needs = [floor.at_least for floor in floors]
     states: Counter[tuple[int, ...]] = Counter({tuple(0 for _ in floors): 1})
     for depth, block in enumerate(blocks, start=1):
         rows = Counter(block.values)
         merged: Counter[tuple[int, ...]] = Counter()
-        cut = [need - low for need, low in zip(enough, least[depth], strict=True)]
+        enough = [need - low for need, low in zip(needs, least[depth], strict=True)]
         reach = [need - high for need, high in zip(needs, most[depth], strict=True)]
         for sums, count in states.items():
             for row, times in rows.items():
                 after = tuple(map(int.__add__, sums, row))
                 if all(value >= low for value, low in zip(after, reach, strict=True)):
-                    merged[tuple(map(min, after, cut))] += count * times
+                    merged[tuple(map(min, after, enough))] += count * times
         states = merged
-    return states
+    return sum(states.values())
 
 
 def _ranges(blocks: tuple[Block, ...], width: int) -> tuple[list[list[int]], list[list[int]]]:
