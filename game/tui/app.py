@@ -142,6 +142,13 @@ class SidelinesApp(App[None]):
             self.meeting.guided = False
             self.screen.query("#lesson").remove()
 
+    def loses_by_leaving(self) -> bool:
+        """Whether the game that goes on is kept nowhere."""
+        meeting = self.meeting
+        if meeting is None or meeting.session.over:
+            return False
+        return meeting.session.journal_path is None
+
     def go_to_title(self) -> None:
         """Closes the meeting, which is saved, and shows the title with fresh lists."""
         if self.meeting is not None:
