@@ -17,6 +17,7 @@ from textual.screen import Screen
 
 from game.summit.settings import keep, settings
 from game.tui.commands import Command
+from game.tui.screens.base import CommandsMixin
 from game.tui.screens.title import TitleScreen
 from game.tui.theme import DARK, LIGHT, THEMES, own_variables
 
@@ -52,7 +53,8 @@ class SidelinesApp(App[None]):
         choose: Path | None = None,
         first: bool = False,
     ) -> None:
-        super().__init__()
+        # Under NO_COLOR the terminal's own two colours are all there is: no greys in their place.
+        super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
         for theme in THEMES:
             self.register_theme(theme)
         if "TEXTUAL_THEME" not in os.environ:
@@ -89,7 +91,7 @@ class SidelinesApp(App[None]):
     # --- the game -------------------------------------------------------------------------------
 
     def begin_first(self) -> None:
-        """Begins the guided first meeting, and does not offer it again."""
+        """Begins the guided first meeting."""
         from game.wording.lesson import first_meeting
 
         self.begin(first_meeting(), guided=True)
@@ -98,7 +100,8 @@ class SidelinesApp(App[None]):
         """Takes up a session, new or resumed, at the screen of its phase."""
         from game.tui.meeting import Meeting
 
-        keep(met=True)
+        if not guided:
+            keep(met=True)
         self.meeting = Meeting(session, guided=guided)
         self.follow()
         if session.notice:
@@ -120,6 +123,8 @@ class SidelinesApp(App[None]):
         from game.tui.screens.stages import stage_for
 
         assert self.meeting is not None
+        if self.meeting.session.over:
+            keep(met=True)
         wanted = stage_for(self.meeting.phase)
         if isinstance(self.screen, wanted):
             self.screen.renew()
@@ -194,6 +199,8 @@ class SidelinesApp(App[None]):
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """The palette: the screen's own commands, then what Textual brings."""
         commands: Sequence[Command] = getattr(screen, "commands", ())
+        if isinstance(screen, CommandsMixin):
+            commands = [c for c in commands if not c.when_open or screen.closed(c) is None]
         names = {command.name for command in commands}
         everywhere = [command for command in self.commands if command.name not in names]
         for command, node in (*((c, screen) for c in commands), *((c, self) for c in everywhere)):
@@ -207,7 +214,8 @@ class SidelinesApp(App[None]):
         yield SystemCommand(
             "A first meeting, guided", "Five minutes that explain the table.", self._first_from_menu
         )
-        yield from super().get_system_commands(screen)
+        yield SystemCommand("Theme", "Another look, of Textual's own.", self.action_change_theme)
+        yield SystemCommand("Quit (ctrl+q)", "Every move is saved.", self.leave)
 
     def _first_from_menu(self) -> None:
         self.go_to_title()

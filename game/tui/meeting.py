@@ -119,7 +119,9 @@ class Meeting:
 
     def _beside_journal(self, name: str, suffix: str) -> Path:
         journal = self.session.journal_path
-        return journal.with_suffix(suffix) if journal else Path(f"sidelines-{name}{suffix}").resolve()
+        return (
+            journal.with_suffix(suffix) if journal else Path(f"sidelines-{name}{suffix}").resolve()
+        )
 
     def _plain(self, line: Line) -> str:
         said = f"{self.names.address(line.speaker)}: " if line.speaker else ""

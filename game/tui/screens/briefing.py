@@ -62,7 +62,9 @@ class BriefingScreen(PagedStage):
 
     def page(self) -> VerticalScroll:
         """The page under the open tab."""
-        return self.query_one(f"#{self.query_one(TabbedContent).active} > VerticalScroll", VerticalScroll)
+        return self.query_one(
+            f"#{self.query_one(TabbedContent).active} > VerticalScroll", VerticalScroll
+        )
 
     def action_turn(self, by: int) -> None:
         """Turns to the next page; after the last comes the first."""

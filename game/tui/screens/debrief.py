@@ -66,7 +66,7 @@ class DebriefScreen(PagedStage):
         self._turning: Section | None = None
 
     def compose(self) -> ComposeResult:
-        """A head; the contents where there is room; the sentences, and a drawing where there is one."""
+        """A head; the contents where there is room; the sentences, and a drawing if there is one."""
         yield Static(id="debrief-title", classes="page-title", markup=False)
         with VerticalScroll(id="debrief", can_focus=False):
             yield Static(id="contents", markup=False)
@@ -261,7 +261,9 @@ class DebriefScreen(PagedStage):
         them = self.meeting.names.party(self.meeting.session.other)
         question = f"What do you think mattered most to {them}? It stands first."
         sheet = "Your preparation sheet had this order." if self._sheet() else ""
-        return Section(GUESS, (f"{question} The pages that follow tell.", *([sheet] if sheet else [])))
+        return Section(
+            GUESS, (f"{question} The pages that follow tell.", *([sheet] if sheet else []))
+        )
 
     def _sheet(self) -> Prepare | None:
         """The preparation sheet, where the student filed one."""

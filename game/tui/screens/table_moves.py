@@ -42,14 +42,14 @@ class TableMoves(Asking):
 
     def do_propose(self) -> None:
         """Composes a package."""
+        self.meeting.basket.drop_blanks()
         self._open_package()
 
     def do_choices(self) -> None:
         """Composes several packages."""
         basket = self.meeting.basket
         if len(basket.packages) == 1:
-            basket.add()
-            basket.current = 0
+            basket.packages.append({})
         self._open_package()
 
     def action_compose_here(self, by: int) -> None:
@@ -59,6 +59,7 @@ class TableMoves(Asking):
         if reason is not None:
             self.tell(reason)
         else:
+            self.meeting.basket.drop_blanks()
             self._open_package(by)
 
     def _open_package(self, by: int = 0) -> None:
