@@ -218,6 +218,7 @@ class SavedGame:
     minute: int
     phase: str
     moves: int
+    """Of the student."""
     changed: datetime
     fault: str | None = None
     ending: str = ""
@@ -260,7 +261,7 @@ def _saved(path: Path) -> SavedGame:
         role=session.scenario.parties[session.role].name,
         minute=session.minute,
         phase=phase,
-        moves=len(journal.records),
+        moves=sum(record.party == session.role for record in journal.records),
         changed=changed,
         ending=ending,
         points=result_points(state)[session.scenario.party_ids.index(session.role)]

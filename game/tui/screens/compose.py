@@ -68,8 +68,6 @@ class ComposeScreen(Stage):
 
     def on_mount(self) -> None:
         """Starts at the item from which the page was opened."""
-        footer = self.query_one(CommandFooter)
-        footer.closed = lambda command: self.closed(command) is not None
         self._show()
         board = self.query_one(Board)
         board.go_to(self._item)

@@ -66,7 +66,7 @@ class DebriefScreen(PagedStage):
         self._turning: Section | None = None
 
     def compose(self) -> ComposeResult:
-        """A head; the contents where there is room; the sentences, and a drawing if there is one."""
+        """A head; the contents where there is room; sentences, and a drawing if there is one."""
         yield Static(id="debrief-title", classes="page-title", markup=False)
         with VerticalScroll(id="debrief", can_focus=False):
             yield Static(id="contents", markup=False)

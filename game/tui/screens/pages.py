@@ -9,7 +9,7 @@ from textual.containers import ScrollableContainer
 
 from game.tui.screens.stage import Stage
 
-PAGE_KEYS = "←→ turns the pages, ↑↓ and space scroll."
+PAGE_KEYS = "←→ turns the pages, ↑↓ scrolls."
 
 
 class PagedStage(Stage):

@@ -80,8 +80,6 @@ class TableScreen(TableMoves):
 
     def on_mount(self) -> None:
         """Shows the meeting."""
-        footer = self.query_one(CommandFooter)
-        footer.closed = lambda command: self.closed(command) is not None
         self.renew()
 
     # --- showing --------------------------------------------------------------------------------
@@ -245,10 +243,6 @@ class TableScreen(TableMoves):
             self.query_one(f"#{self.pane}").focus()
         else:
             self.query_one(Board).focus()
-
-    def on_screen_resume(self) -> None:
-        """Back from another screen: what was told there or before is told."""
-        self.calm()
 
     # --- typing ---------------------------------------------------------------------------------
 

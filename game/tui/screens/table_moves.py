@@ -54,6 +54,7 @@ class TableMoves(Asking):
 
     def action_compose_here(self, by: int) -> None:
         """An arrow on the board starts a package with the item under the cursor."""
+        self.calm()
         command = next(c for c in self.commands if c.name == "propose")
         reason = self.closed(command)
         if reason is not None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, cast
 
 from textual.content import Content
 from textual.events import Click, MouseEvent, MouseMove
@@ -10,6 +11,9 @@ from textual.geometry import Size
 from textual.widget import Widget
 
 from game.tui.commands import Command
+
+if TYPE_CHECKING:
+    from game.tui.screens.base import CommandsMixin
 
 
 class CommandFooter(Widget):
@@ -19,7 +23,10 @@ class CommandFooter(Widget):
         super().__init__(id="footer")
         self._shown = tuple(command for command in commands if command.footer)
         self._places: list[tuple[int, range, Command]] = []
-        self.closed: Callable[[Command], bool] = lambda command: False
+
+    def closed(self, command: Command) -> bool:
+        """Whether the screen does not have the command open now."""
+        return cast("CommandsMixin", self.screen).closed(command) is not None
 
     def on_mouse_move(self, event: MouseMove) -> None:
         """Shows what the command under the mouse is for."""
