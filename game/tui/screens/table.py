@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -31,13 +31,10 @@ PANES = {"draft": "1", "talk": "2", "dossier": "3", "notes": "4"}
 """The panes, each with the key that brings it up."""
 
 
-ENLARGE = "[@click=screen.run_command('enlarge')]z enlarge[/]"
-
-
 def _tab(pane: str, key: str, *, here: bool) -> str:
     """A pane's name and key, to click on; the one that is shown stands out by a sign too."""
     name = f"{key} {pane.capitalize()}"
-    return f"[b]▸{name}[/b]" if here else f"[@click=screen.run_command('{pane}')]{name}[/]"
+    return f"[b]▸{name}[/b]" if here else f"[@click=screen.bring_up('{pane}')]{name}[/]"
 
 
 class TableScreen(TableMoves):
@@ -55,6 +52,8 @@ class TableScreen(TableMoves):
     ]
     AUTO_FOCUS = "#board"
     panes: ClassVar[Mapping[str, str]] = PANES
+    beside_panes: ClassVar[Sequence[str]] = ("[@click=screen.run_command('enlarge')]z enlarge[/]",)
+    """What stands beside the names of the panes."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -172,6 +171,10 @@ class TableScreen(TableMoves):
         if self.has_class("-enlarged"):
             self._focus()
 
+    def action_bring_up(self, pane: str) -> None:
+        """A click on the name of a pane."""
+        self.show_pane(pane)
+
     def _lay_out(self) -> None:
         if self._one_pane:
             shown: set[str] = {self.pane}
@@ -196,7 +199,7 @@ class TableScreen(TableMoves):
         else:
             here = (pane,)
         names = [_tab(p, self.panes[p], here=p == pane and len(here) > 1) for p in here]
-        return " · ".join([*names, ENLARGE] if pane == self.pane else names)
+        return " · ".join([*names, *self.beside_panes] if pane == self.pane else names)
 
     def on_resize(self, event: Resize) -> None:
         """Rearranges for the new width; nothing else changes."""

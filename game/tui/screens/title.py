@@ -33,6 +33,9 @@ FICTION = (
     "Teaching fiction. Facts carry their sources; points, red lines, words and texts are invented."
 )
 
+MARGINS = 16
+"""Cells that a text of the list cannot have: the page's margins, its own, the scrollbar."""
+
 FIRST = Content.assemble(
     ("  A first meeting, guided", "bold"),
     "\n    ",
@@ -63,6 +66,11 @@ class TitleScreen(GameScreen):
     def on_mount(self) -> None:
         """The list comes after the first picture."""
         self.call_after_refresh(self.fill)
+
+    def on_resize(self) -> None:
+        """What the summits are about is told as far as there is room."""
+        if self._entries:
+            self._list()
 
     def fill(self) -> None:
         """Reads the library and the saved games anew; the games come when they have been read."""
@@ -124,7 +132,8 @@ class TitleScreen(GameScreen):
         if not self._entries:
             yield _heading("There is no scenario here. Put a file into your scenarios folder.", 1)
         for key, entry in self._entries.items():
-            yield Option(_summit(entry), id=key, disabled=entry.fault is not None)
+            text = _summit(entry, max(64, self.size.width - MARGINS))
+            yield Option(text, id=key, disabled=entry.fault is not None)
         if met:
             yield Option(FIRST, id="first")
         rest = {key: saved for key, saved in self._saved.items() if key != resumed}
@@ -236,13 +245,15 @@ def _heading(text: str, indent: int = 0) -> Option:
     return Option(Content.assemble((f"{' ' * indent}{text}", style)), disabled=True)
 
 
-def _summit(entry: ScenarioEntry) -> Content:
+def _summit(entry: ScenarioEntry, room: int) -> Content:
     parties = " · ".join(name for _, name in entry.parties)
     head = Content.assemble("  ", (entry.title, "bold"), ("   " + parties, "dim"))
     below = entry.fault or entry.summary
     if entry.kind == "campaign":
         head = head + Content.assemble(("   campaign", "dim"))
-    return head + Content.assemble("\n    ", (first_paragraph(below, 64), "dim")) if below else head
+    return (
+        head + Content.assemble("\n    ", (first_paragraph(below, room), "dim")) if below else head
+    )
 
 
 def _save(saved: SavedGame) -> Content:
