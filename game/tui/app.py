@@ -215,7 +215,7 @@ class SidelinesApp(App[None]):
             "A first meeting, guided", "Five minutes that explain the table.", self._first_from_menu
         )
         yield SystemCommand("Theme", "Another look, of Textual's own.", self.action_change_theme)
-        yield SystemCommand("Quit (ctrl+q)", "Every move is saved.", self.leave)
+        yield SystemCommand("Leave Sidelines (ctrl+q)", "Every move is saved.", self.leave)
 
     def _first_from_menu(self) -> None:
         self.go_to_title()

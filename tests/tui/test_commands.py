@@ -137,3 +137,19 @@ def test_the_app_is_imported_without_what_the_first_picture_does_not_need() -> N
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+async def test_without_colour_no_colour_is_sent_and_the_cursor_still_shows(
+    new_app: Callable[..., SidelinesApp], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    app = new_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_table(pilot)
+        await press(pilot, "l")
+        segments = [s for row in app.screen._compositor.render_strips() for s in row if s.style]
+        colours = {
+            c.name for s in segments if s.style for c in (s.style.color, s.style.bgcolor) if c
+        }
+        assert colours == {"default"}
+        assert any(s.style and s.style.underline and "Share by" in s.text for s in segments)

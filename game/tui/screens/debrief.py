@@ -291,9 +291,12 @@ class DebriefScreen(PagedStage):
     # --- what can be done with it ---------------------------------------------------------------
 
     def closed(self, command: Command) -> str | None:
-        """Only a campaign goes on."""
-        if command.name == "following" and next_meeting(self.meeting.session) is None:
+        """Only a campaign goes on, and only what has a journal can be taken up again."""
+        session = self.meeting.session
+        if command.name == "following" and next_meeting(session) is None:
             return "No further meeting follows here."
+        if command.name == "again" and session.journal_path is None:
+            return "This game kept no journal, from which to take it up again."
         return super().closed(command)
 
     def do_following(self) -> None:
@@ -326,9 +329,6 @@ class DebriefScreen(PagedStage):
             session.close()
             self.game.begin(branch)
 
-        if session.journal_path is None:
-            self.tell("This game kept no journal, from which to take it up again.")
-            return
         self.app.push_screen(Choose("Take it up again", AGAIN, choices), chosen)
 
     def do_reflect(self) -> None:

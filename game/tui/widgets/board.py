@@ -212,8 +212,8 @@ class Board(ScrollView, can_focus=True):
         their_points = max(2, _widest(Content(row.their_points) for row in rows)) + 2
         state = max(5, _widest(Content(STATE_WORDS[row.state]) for row in rows))
         room -= title + our_points + their_points + state
-        ours = max([len(self._ours), _widest(map(_chosen, rows)), *(row.room for row in rows)])
-        theirs = max(len(THEIRS), _widest(map(_theirs, rows)))
+        ours = max([len(self._ours) + 1, _widest(map(_chosen, rows)), *(row.room for row in rows)])
+        theirs = max(len(THEIRS) + 1, _widest(map(_theirs, rows)))
         if ours + theirs > room:
             ours = max(min(ours, room // 2), room - theirs)
             theirs = room - ours

@@ -30,9 +30,8 @@ def paragraphs(lines: Iterable[Line], names: Names, role: str) -> list[Paragraph
     moved: str | None = None
     for kind, group in _groups(lines):
         line = group[0]
-        begins = kind == "news" and line.minute != minute
+        begins = kind == "move" and (line.speaker == role or moved != role)
         if kind == "move":
-            begins = line.speaker == role or moved != role
             moved = line.speaker
         margin = f"{line.minute}′" if line.minute != minute or kind == "move" else ""
         minute = line.minute
