@@ -11,8 +11,8 @@ from game.tui.text import cell
 from game.tui.widgets.folio import Paragraph
 from game.wording.names import Names
 
-ROOM, LONGEST = 44, 34
-"""Cells of a name and its bar together, and of the longest name."""
+ROOM, LONGEST = 44, 30
+"""Cells of a name and its bar together, and of a name at most: a longer one goes on below."""
 
 
 def audience_paragraphs(
@@ -71,11 +71,13 @@ def bar_row(
     ]
     was = f" (was {before})" if before is not None and before != support else ""
     need = f"  {'✗ ' if short else ''}needs {needed}" if needed is not None else ""
-    return Content.assemble(
-        cell(name, width),
+    first, *rest = Content(name).wrap(width - 1)
+    row = Content.assemble(
+        cell(first.rstrip(), width),
         cell(f" ×{weight}" if weight is not None else "", 4, "$muted"),
         *cells,
         f"{support:>4}",
         (need, "$error" if short else "$muted"),
         (was, "$muted"),
     )
+    return Content("\n").join([row, *rest])
