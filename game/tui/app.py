@@ -193,7 +193,10 @@ class SidelinesApp(App[None]):
             path = self.meeting.session.journal_path
             if path is not None:
                 lost = f"{self.meeting.lost}\n" if self.meeting.lost else ""
-                self.farewell = f"{lost}The game is saved: {path}\nGo on with it: sidelines resume"
+                self.farewell = (
+                    f"{lost}The game is saved: {path}\n"
+                    "“Continue” on the title screen goes on with it, and so does: sidelines resume"
+                )
         self.exit()
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:

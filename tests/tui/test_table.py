@@ -158,6 +158,23 @@ async def test_side_by_side_from_120_and_the_dossier_at_160(new_app: NewApp) -> 
         assert "Behind our position" in three
 
 
+async def test_the_panes_stand_side_by_side_from_the_first_picture(
+    new_app: NewApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mounted = TableScreen.on_mount
+    wide = []
+
+    def on_mount(screen: TableScreen) -> None:
+        wide.append(screen.has_class("-wide"))
+        mounted(screen)
+
+    monkeypatch.setattr(TableScreen, "on_mount", on_mount)
+    app = new_app()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await to_table(pilot)
+    assert wide == [True]
+
+
 async def test_resizing_keeps_place_focus_and_what_was_typed(new_app: NewApp) -> None:
     app = new_app()
     async with app.run_test(size=(80, 24)) as pilot:
