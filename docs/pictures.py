@@ -83,9 +83,9 @@ PICTURES: dict[str, tuple[int | None, Show]] = {
     "help": (5, keys("question_mark")),
     "glossary": (5, keys("g")),
     "debrief": (None, keys()),
-    "space": (None, keys("right", "escape", "right")),
-    "dance": (None, keys("right", "escape", "right", "right", "right")),
-    "home": (None, keys("right", "escape", *["right"] * 6)),
+    "space": (None, keys("right", "enter", "right")),
+    "dance": (None, keys("right", "enter", "right", "right", "right")),
+    "home": (None, keys("right", "enter", *["right"] * 6)),
 }
 LOOKS = {LIGHT: ("table", "space"), "ansi-dark": ("table", "space")}
 """Besides the dark theme, in which every screen is drawn."""
@@ -118,8 +118,9 @@ async def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         library.data_folder = lambda: Path(folder)
         settings.settings_file = lambda: Path(folder) / "settings.json"
-        for size in SIZES:
+        for size in SIZES:  # before any game, after which nobody is new here
             await draw_title(size)
+        for size in SIZES:
             for name in PICTURES:
                 await draw(name, size, DARK)
             for theme, names in LOOKS.items():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -13,6 +13,9 @@ from game.scenario.diagnostics import Diagnostic
 from game.scenario.library import UnusableError, entries, read_head, saved_games_folder
 from game.scenario.model import Scenario
 from game.scenario.reader import read_scenario, read_text
+from game.summit.debrief import result_points
+from game.summit.ending import outcomes_of
+from game.summit.events import Phase
 from game.summit.journal import JournalError, read_journal
 from game.summit.journey import Leg, Result, opening_of, result_of
 from game.summit.manner import LEVELS
@@ -215,15 +218,27 @@ class SavedGame:
     minute: int
     phase: str
     moves: int
+    """Of the student."""
     changed: datetime
     fault: str | None = None
+    ending: str = ""
+    """Title of the ending, and own points, of a game that is over."""
+    points: int = 0
+
+    @property
+    def over(self) -> bool:
+        """Whether there is nothing left to play in it."""
+        return self.phase == Phase.DEBRIEF.value
 
 
-def saved_games() -> list[SavedGame]:
-    """All journals in the user's folder, the last played first; faulty ones with their fault."""
+def saved_games() -> Iterator[SavedGame]:
+    """All journals in the user's folder, the last played first; faulty ones with their fault.
+
+    Each is read when it is asked for: a shelf of them takes a moment.
+    """
     folder = saved_games_folder()
     files = sorted(folder.glob("*.jsonl"), key=lambda p: p.stat().st_mtime, reverse=True)
-    return [_saved(path) for path in files]
+    return map(_saved, files)
 
 
 def _saved(path: Path) -> SavedGame:
@@ -238,14 +253,20 @@ def _saved(path: Path) -> SavedGame:
         title = f"{session.leg.campaign.title}: {title}"
         if session.over and session.leg.following is not None:
             phase = BETWEEN
+    state = session.summit.state
+    ending = outcomes_of(session.scenario)[state.outcome].title if state.outcome else ""
     return SavedGame(
         path=path,
         title=title,
         role=session.scenario.parties[session.role].name,
         minute=session.minute,
         phase=phase,
-        moves=len(journal.records),
+        moves=sum(record.party == session.role for record in journal.records),
         changed=changed,
+        ending=ending,
+        points=result_points(state)[session.scenario.party_ids.index(session.role)]
+        if ending
+        else 0,
     )
 
 
@@ -254,6 +275,6 @@ def resume_session(path: Path | None) -> Session:
     if path is not None:
         return Session.resume(path)
     for game in saved_games():
-        if game.fault is None and game.phase != "debrief":
+        if game.fault is None and not game.over:
             return Session.resume(game.path)
     raise UnusableError("There is no saved game to go on with. `sidelines` starts a new one.")

@@ -21,6 +21,7 @@ from textual.screen import Screen
 
 from game.summit.settings import keep, settings
 from game.tui.commands import Command
+from game.tui.screens.base import CommandsMixin
 from game.tui.screens.title import TitleScreen
 from game.tui.theme import DARK, LIGHT, THEMES, own_variables
 
@@ -67,7 +68,8 @@ class SidelinesApp(App[None]):
         choose: Path | None = None,
         first: bool = False,
     ) -> None:
-        super().__init__()
+        # Under NO_COLOR the terminal's own two colours are all there is: no greys in their place.
+        super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
         self._first_session = session
         self._first_choice = choose
         self._guided_first = first
@@ -107,7 +109,7 @@ class SidelinesApp(App[None]):
     # --- the game -------------------------------------------------------------------------------
 
     def begin_first(self) -> None:
-        """Begins the guided first meeting, and does not offer it again."""
+        """Begins the guided first meeting."""
         from game.wording.lesson import first_meeting
 
         self.begin(first_meeting(), guided=True)
@@ -116,7 +118,8 @@ class SidelinesApp(App[None]):
         """Takes up a session, new or resumed, at the screen of its phase."""
         from game.tui.meeting import Meeting
 
-        keep(met=True)
+        if not guided:
+            keep(met=True)
         self.meeting = Meeting(session, guided=guided)
         self.follow()
         if session.notice:
@@ -138,6 +141,8 @@ class SidelinesApp(App[None]):
         from game.tui.screens.stages import stage_for
 
         assert self.meeting is not None
+        if self.meeting.session.over:
+            keep(met=True)
         wanted = stage_for(self.meeting.phase)
         if isinstance(self.screen, wanted):
             self.screen.renew()
@@ -159,6 +164,13 @@ class SidelinesApp(App[None]):
         if self.meeting is not None and self.meeting.guided:
             self.meeting.guided = False
             self.screen.query("#lesson").remove()
+
+    def loses_by_leaving(self) -> bool:
+        """Whether the game that goes on is kept nowhere."""
+        meeting = self.meeting
+        if meeting is None or meeting.session.over:
+            return False
+        return meeting.session.journal_path is None
 
     def go_to_title(self) -> None:
         """Closes the meeting, which is saved, and shows the title with fresh lists."""
@@ -199,12 +211,17 @@ class SidelinesApp(App[None]):
             path = self.meeting.session.journal_path
             if path is not None:
                 lost = f"{self.meeting.lost}\n" if self.meeting.lost else ""
-                self.farewell = f"{lost}The game is saved: {path}\nGo on with it: sidelines resume"
+                self.farewell = (
+                    f"{lost}The game is saved: {path}\n"
+                    "“Continue” on the title screen goes on with it, and so does: sidelines resume"
+                )
         self.exit()
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """The palette: the screen's own commands, then what Textual brings."""
         commands: Sequence[Command] = getattr(screen, "commands", ())
+        if isinstance(screen, CommandsMixin):
+            commands = [c for c in commands if not c.when_open or screen.closed(c) is None]
         names = {command.name for command in commands}
         everywhere = [command for command in self.commands if command.name not in names]
         for command, node in (*((c, screen) for c in commands), *((c, self) for c in everywhere)):
@@ -218,7 +235,8 @@ class SidelinesApp(App[None]):
         yield SystemCommand(
             "A first meeting, guided", "Five minutes that explain the table.", self._first_from_menu
         )
-        yield from super().get_system_commands(screen)
+        yield SystemCommand("Theme", "Another look, of Textual's own.", self.action_change_theme)
+        yield SystemCommand("Leave Sidelines (ctrl+q)", "Every move is saved.", self.leave)
 
     def _first_from_menu(self) -> None:
         self.go_to_title()

@@ -34,6 +34,8 @@ class Command:
     verb: str | None = None
     group: Group = "game"
     footer: bool = True
+    when_open: bool = False
+    """Whether footer and palette leave it out while it is not open."""
 
     @property
     def shown_key(self) -> str:
@@ -90,7 +92,7 @@ TITLE = (
     Command("choose", "enter", "open", "Open the summit or the saved game under the cursor."),
     Command("delete", "delete,d", "delete", "Delete the saved game under the cursor; asks first."),
     *EVERYWHERE,
-    Command("leave", "q,escape", "quit", "Leave the game. Every move is saved already."),
+    Command("leave", "q", "quit", "Leave the game. Every move is saved already."),
 )
 
 CHAIR = (
@@ -111,13 +113,13 @@ BRIEFING = (
         verb="prepare",
     ),
     *EVERYWHERE,
-    Command("leave", "q,escape", "leave", "Back to the title; the game is saved."),
+    Command("leave", "q", "leave", "Back to the title; the game is saved."),
 )
 
 OPENING = (
     Command("choose", "enter", "open with it", "Put this item first in your opening.", verb="open"),
     *EVERYWHERE,
-    Command("leave", "q,escape", "leave", "Back to the title; the game is saved."),
+    Command("leave", "q", "leave", "Back to the title; the game is saved."),
 )
 
 TABLE = (
@@ -155,7 +157,15 @@ TABLE = (
         "acknowledge",
         "moves",
     ),
-    Command("accept", "y", "accept", "Take what they have put on the table.", "accept", "moves"),
+    Command(
+        "accept",
+        "y",
+        "accept",
+        "Take what they have put on the table.",
+        "accept",
+        "moves",
+        when_open=True,
+    ),
     Command(
         "decline",
         "n",
@@ -163,6 +173,7 @@ TABLE = (
         "Turn it down; you may name the item that is in the way.",
         "decline",
         "moves",
+        when_open=True,
     ),
     Command(
         "pressure",
@@ -225,18 +236,16 @@ TABLE = (
         "Step out with your own delegation: what do we think they want?",
         "caucus",
         "places",
-        footer=False,
     ),
     Command(
         "aside",
         "s",
-        "pull aside",
-        "The leaders and interpreters alone, over the item under the cursor.",
+        "aside",
+        "The leaders and interpreters alone, over the item under the cursor: a pull-aside.",
         "aside",
         "places",
-        footer=False,
     ),
-    Command("back", "b", "back", "Return to the table.", "back", "places"),
+    Command("back", "b", "back", "Return to the table.", "back", "places", when_open=True),
     Command(
         "conclude",
         "C",
@@ -244,7 +253,6 @@ TABLE = (
         "Ask for the final text; both then vote on the whole of it.",
         "conclude",
         "places",
-        footer=False,
     ),
     Command(
         "walkout",
@@ -255,13 +263,15 @@ TABLE = (
         "places",
         footer=False,
     ),
-    Command("menu", "space", "all moves", "Every move, what it costs and whether it is open."),
+    Command("menu", "space", "more", "Every move, what it costs and whether it is open."),
     Command("type", "colon", "type", "Type a move in words, with completion.", footer=False),
     Command("draft", "1", "draft", "The joint statement as it grows.", None, "view", False),
     Command("talk", "2", "talk", "What has been said, with the minutes.", None, "view", False),
     Command("dossier", "3", "dossier", "Facts on the item, its options.", None, "view", False),
     Command("notes", "4", "notes", "What you know of them so far.", None, "view", False),
-    Command("enlarge", "z", "enlarge", "The pane over the whole table, and back.", None, "view"),
+    Command(
+        "enlarge", "z", "enlarge", "The pane over the whole table, and back.", None, "view", False
+    ),
     Command(
         "search",
         "slash",
@@ -294,8 +304,8 @@ COMPOSE = (
     Command("mine", "o", "as we said", "Take our last wording of every open item."),
     Command("clear", "x", "clear", "Empty the package."),
     Command("another", "plus,n", "another", "A further package beside this one, up to three."),
-    Command("next", "tab", "next package", "Turn to the next package.", footer=False),
-    Command("drop", "backspace", "drop it", "Drop this package.", footer=False),
+    Command("next", "tab", "next package", "Turn to the next package.", when_open=True),
+    Command("drop", "backspace", "drop it", "Drop this package.", when_open=True),
     *EVERYWHERE,
     Command("leave", "escape,q", "keep, back", "Back to where you were; the package is kept."),
 )
@@ -325,11 +335,12 @@ DEBRIEF = (
         "x",
         "next meeting",
         "Go on to the next meeting of the campaign.",
-        footer=False,
+        when_open=True,
     ),
     Command("again", "a", "take up again", "Play on from an earlier moment, as a new game."),
+    Command("export", "ctrl+e", "write out", "The debrief and the talk as a text (Markdown)."),
     *EVERYWHERE,
-    Command("leave", "q,escape", "title", "Back to the title; everything is saved."),
+    Command("leave", "q", "title", "Back to the title; everything is saved."),
 )
 
 PREVIEW = (

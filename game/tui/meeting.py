@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from game.summit.checks import Verdict
 from game.summit.events import Phase, Refusal, Rejected
-from game.summit.moves import Move
+from game.summit.moves import Move, Reflect
 from game.summit.session import Session
 from game.summit.talk import difficulties
 from game.summit.view import PartyView
 from game.tui.packages import Basket
+from game.wording.debrief import Section
 from game.wording.lines import Line, Narrator
 from game.wording.names import Names
 from game.wording.refusals import reason, refusal
@@ -98,11 +99,31 @@ class Meeting:
 
     def export(self) -> Path:
         """Writes the talk so far as text beside the journal, or here; OSError if it cannot be."""
-        journal = self.session.journal_path
-        path = journal.with_suffix(".txt") if journal else Path("sidelines-talk.txt").resolve()
+        path = self._beside_journal("talk", ".txt")
         text = "\n".join(self._plain(line) for line in self.lines)
         path.write_text(f"{self.session.scenario.title}\n\n{text}\n", encoding="utf-8")
         return path
+
+    def export_debrief(self, pages: Iterable[Section]) -> Path:
+        """Writes the debrief, with the talk, as Markdown; where and errors as for `export`."""
+        path = self._beside_journal("debrief", ".md")
+        parts = [f"# {self.session.scenario.title}: {self.names.party(self.session.role)}"]
+        parts += ["\n\n".join((f"## {page.title}", *page.lines)) for page in pages]
+        reflection = next(
+            (r.move.text for r in self.session.records[::-1] if isinstance(r.move, Reflect)), None
+        )
+        if reflection:
+            parts.append(f"## Reflection\n\n{reflection}")
+        talk = "\n".join(f"- {self._plain(line)}" for line in self.lines)
+        parts.append(f"## What was said\n\n{talk}")
+        path.write_text("\n\n".join(parts) + "\n", encoding="utf-8")
+        return path
+
+    def _beside_journal(self, name: str, suffix: str) -> Path:
+        journal = self.session.journal_path
+        return (
+            journal.with_suffix(suffix) if journal else Path(f"sidelines-{name}{suffix}").resolve()
+        )
 
     def _plain(self, line: Line) -> str:
         said = f"{self.names.address(line.speaker)}: " if line.speaker else ""

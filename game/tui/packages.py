@@ -56,12 +56,29 @@ class Basket:
                 self.package[item] = option
 
     def add(self) -> bool:
-        """Adds a package that starts as a copy of the current one; False where three are enough."""
-        if len(self.packages) >= MOST_PACKAGES:
-            return False
-        self.packages.append(dict(self.package))
-        self.current = len(self.packages) - 1
+        """Turns to a package that starts as a copy of the current one: one that is still empty, or
+        a new one. False where three are enough."""
+        blank = self.blank()
+        if blank is None or blank == self.current:
+            if len(self.packages) >= MOST_PACKAGES:
+                return False
+            self.packages.append({})
+            blank = len(self.packages) - 1
+        self.packages[blank] = dict(self.package)
+        self.current = blank
         return True
+
+    def blank(self) -> int | None:
+        """The place of a package in which nothing stands, where there are several."""
+        return next(
+            (n for n, p in enumerate(self.packages) if not p and len(self.packages) > 1), None
+        )
+
+    def drop_blanks(self) -> None:
+        """Drops the packages in which nothing stands; one package is left in any case."""
+        current = self.package
+        self.packages = [p for p in self.packages if p] or [{}]
+        self.current = next((n for n, p in enumerate(self.packages) if p is current), 0)
 
     def drop(self) -> None:
         """Drops the current package; the last one is emptied."""

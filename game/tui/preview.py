@@ -101,6 +101,10 @@ class PreviewApp(SidelinesApp):
         else:
             self.switch_screen(stage)
 
+    def loses_by_leaving(self) -> bool:
+        """The rehearsal goes on from the page of the file."""
+        return False
+
     def go_to_title(self) -> None:
         """Leaving a stage leads to the page of the file; the game goes on from there."""
         while not isinstance(self.screen, PreviewScreen):

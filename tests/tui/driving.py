@@ -14,12 +14,24 @@ from game.tui.app import SidelinesApp
 from game.tui.meeting import Meeting
 from game.tui.screens.table import TableScreen
 from game.tui.widgets.folio import Folio
+from game.tui.widgets.footer import CommandFooter
 
 
 def meeting_of(app: SidelinesApp) -> Meeting:
     """The meeting that goes on."""
     assert app.meeting is not None
     return app.meeting
+
+
+def own_moves(app: SidelinesApp) -> list[object]:
+    """The student's moves so far, without their grounds."""
+    session = meeting_of(app).session
+    return [record.move for record in session.records if record.party == session.role]
+
+
+def message(app: SidelinesApp) -> str:
+    """What the line above the footer says."""
+    return str(app.screen.query_one("#message").render())
 
 
 async def press(pilot: Pilot[Any], keys: str) -> None:
@@ -67,6 +79,11 @@ async def play_table(pilot: Pilot[Any], typed: int = 3, most: int = 60) -> None:
             assert isinstance(app.screen, TableScreen) and app.screen.make(move)
             await pilot.pause()
     raise AssertionError("the talks did not end")
+
+
+def foot(app: SidelinesApp) -> str:
+    """What the footer shows."""
+    return str(app.screen.query_one(CommandFooter).render())
 
 
 def shown(app: SidelinesApp) -> str:

@@ -73,7 +73,11 @@ async def test_help_and_palette_know_every_command(
         await to_table(pilot)
         entries = [entry.title for entry in app.get_system_commands(app.screen)]
         for command in commands.TABLE:
-            assert any(command.label.lower() in title.lower() for title in entries)
+            listed = any(
+                title.lower().startswith(f"{command.label.lower()} (") for title in entries
+            )
+            assert listed is not command.when_open, command.name
+        assert not {"Screenshot", "Maximize", "Keys"} & set(entries)
         await press(pilot, "question_mark")
         text = " ".join(shown(app).split())
         for command in commands.TABLE:
@@ -85,11 +89,11 @@ async def test_the_palette_runs_a_command(new_app: Callable[..., SidelinesApp]) 
     async with app.run_test(size=(100, 40)) as pilot:
         await to_table(pilot)
         await press(pilot, "ctrl+p")
-        await press(pilot, "a l l space m o v e s")
+        await press(pilot, "m o r e")
         await pilot.pause(0.3)
         await press(pilot, "enter")
         await pilot.pause(0.1)
-        assert "Every move" in painted(app)
+        assert "Moves at the table" in painted(app)
 
 
 async def test_the_glossary_is_a_key_away_and_can_be_searched(
@@ -133,3 +137,19 @@ def test_the_app_is_imported_without_what_the_first_picture_does_not_need() -> N
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+async def test_without_colour_no_colour_is_sent_and_the_cursor_still_shows(
+    new_app: Callable[..., SidelinesApp], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    app = new_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_table(pilot)
+        await press(pilot, "l")
+        segments = [s for row in app.screen._compositor.render_strips() for s in row if s.style]
+        colours = {
+            c.name for s in segments if s.style for c in (s.style.color, s.style.bgcolor) if c
+        }
+        assert colours == {"default"}
+        assert any(s.style and s.style.underline and "Share by" in s.text for s in segments)

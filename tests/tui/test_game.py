@@ -7,9 +7,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from textual.widgets import OptionList
+from textual.widgets import OptionList, Static
 
 from game.summit.events import Phase
+from game.summit.moves import Ask, Open, Ready
 from game.summit.session import Session
 from game.summit.settings import keep, settings
 from game.tui.app import SidelinesApp
@@ -18,7 +19,8 @@ from game.tui.screens.final_text import FinalTextScreen
 from game.tui.screens.press import PressScreen
 from game.tui.screens.title import TitleScreen
 from game.tui.theme import DARK, LIGHT
-from game.wording.debrief import TURNED
+from game.wording.debrief import DANCE, TURNED
+from game.wording.lesson import STEPS
 
 from .driving import app_of, meeting_of, painted, play_table, press, shown, to_table, type_move
 
@@ -55,11 +57,10 @@ async def test_from_the_title_to_the_debrief(chair: str, data_folder: Path) -> N
             await press(pilot, "2")
         assert isinstance(app.screen, DebriefScreen)
         assert "How it ended" in painted(app)
-        await press(pilot, "right")
-        await press(pilot, "down left enter")
+        await press(pilot, "right down minus enter")
         titles = set()
         for _ in range(12):
-            titles.add(painted(app).splitlines()[0])
+            titles.add(painted(app).splitlines()[3])
             await press(pilot, "right")
         assert len(titles) >= 6
         journal = meeting_of(app).session.journal_path
@@ -69,7 +70,7 @@ async def test_from_the_title_to_the_debrief(chair: str, data_folder: Path) -> N
         await quiet(pilot)
         assert isinstance(app.screen, TitleScreen)
         listed = [str(option.prompt) for option in app.screen.query_one(OptionList).options]
-        assert any("debrief" in entry for entry in listed)
+        assert any("points" in entry for entry in listed)
     assert Session.resume(journal).over
 
 
@@ -107,7 +108,7 @@ async def test_a_saved_game_goes_on_where_it_was(
     async with again.run_test(size=(80, 24)) as pilot:
         await quiet(pilot)
         assert f"North · {minute}′ · at the table" in painted(again)
-        await press(pilot, "down enter")
+        await press(pilot, "enter")
         assert meeting_of(again).view.minute == minute
         assert meeting_of(again).phase is Phase.TABLE
 
@@ -153,28 +154,32 @@ async def test_a_scenario_with_faults_tells_them_and_starts_nothing(data_folder:
 async def test_deleting_a_saved_game_asks_first(
     new_session: Callable[..., Session], tmp_path: Path, data_folder: Path
 ) -> None:
-    new_session().close()
+    session = new_session()
+    for move in (Ready(), Open(item="river"), Ask(item="river")):
+        session.play(move)
+    session.close()
     (data_folder / "journals").mkdir()
     journal = data_folder / "journals" / "north.jsonl"
     (tmp_path / "north.jsonl").rename(journal)
     app = SidelinesApp()
     async with app.run_test(size=(80, 24)) as pilot:
         await quiet(pilot)
-        await press(pilot, "down d")
+        await press(pilot, "d")
+        assert "Two rivers: North · 2′ · at the table" in painted(app)
         await press(pilot, "enter")
         assert journal.exists()
         await press(pilot, "d")
         await press(pilot, "2")
         await quiet(pilot)
         assert not journal.exists()
-        assert "Saved games" not in painted(app)
+        assert "Continue" not in painted(app)
 
 
 async def test_the_preparation_sheet_is_filed(new_app: Callable[..., SidelinesApp]) -> None:
     app = new_app()
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, "p")
-        await press(pilot, "down left ctrl+o 1 enter tab tab 1 2 enter")
+        await press(pilot, "down minus ctrl+o 1 enter tab tab 1 2 enter")
         (record,) = [r for r in meeting_of(app_of(pilot)).session.records if r.party == "north"]
         assert record.move.verb == "prepare"
         assert getattr(record.move, "own", ()) == ("trade", "river", "visas")
@@ -258,16 +263,24 @@ async def test_a_campaign_goes_from_meeting_to_meeting(data_folder: Path) -> Non
         assert meeting_of(app).session.scenario.title == "Seoul, on the sidelines"
 
 
-async def test_the_first_meeting_is_offered_once_and_leads_by_doing() -> None:
+def told(app: SidelinesApp) -> str:
+    """What the guide of the first meeting says is next."""
+    text = str(app.screen.query_one("#lesson", Static).render())
+    return text.removeprefix("Next  ").removesuffix("  (f3 puts this guide away)")
+
+
+async def test_the_first_meeting_leads_by_doing_and_is_first_on_the_list_until_it_is_over() -> None:
     keep(met=False)
     app = SidelinesApp()
     async with app.run_test(size=(80, 24)) as pilot:
         await quiet(pilot)
         assert "New here?" in painted(app)
         await press(pilot, "enter")
-        assert "Step 1 of" in shown(app)
-        await to_table(pilot)
-        assert "Step 3 of" in shown(app)
+        assert told(app) == STEPS[0].keys
+        await press(pilot, "enter escape q")
+        assert "It is not saved" in painted(app)
+        await press(pilot, "enter enter")
+        assert told(app) == STEPS[2].keys
         for text, step in (
             ("ask toll", 4),
             ("explain market high", 5),
@@ -275,13 +288,16 @@ async def test_the_first_meeting_is_offered_once_and_leads_by_doing() -> None:
             ("conclude", 8),
         ):
             await type_move(pilot, text)
-            assert f"Step {step} of" in shown(app), text
-        await press(pilot, "f3")
-        assert "Step" not in shown(app)
-        await press(pilot, "q")
+            assert told(app) == STEPS[step - 1].keys, text
+        assert not settings().met
+        await press(pilot, "y enter")
+        assert settings().met
+        assert isinstance(app.screen, DebriefScreen)
+        assert not {DANCE, TURNED} & {page.title for page in app.screen._pages}
+        await press(pilot, "f3 q")
         await quiet(pilot)
         assert "New here?" not in painted(app)
-    assert settings().met
+        assert "A first meeting, guided" in painted(app)
 
 
 async def test_the_theme_is_remembered(monkeypatch: pytest.MonkeyPatch) -> None:

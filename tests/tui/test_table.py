@@ -10,27 +10,16 @@ from rich.style import Style
 from textual.widgets import Input
 
 from game.summit.events import Phase
-from game.summit.moves import Acknowledge, Choices, Explain, Link, Propose
+from game.summit.moves import Acknowledge, Choices, Explain, Propose
 from game.tui.app import SidelinesApp
 from game.tui.screens.compose import ComposeScreen
 from game.tui.screens.table import TableScreen
 from game.tui.widgets.board import Board
 from game.tui.widgets.talk import Talk
 
-from .driving import meeting_of, painted, press, shown, to_table, type_move
+from .driving import meeting_of, message, own_moves, painted, press, shown, to_table, type_move
 
 NewApp = Callable[..., SidelinesApp]
-
-
-def own_moves(app: SidelinesApp) -> list[object]:
-    """The student's moves so far, without their grounds."""
-    session = meeting_of(app).session
-    return [record.move for record in session.records if record.party == session.role]
-
-
-def message(app: SidelinesApp) -> str:
-    """What the line above the footer says."""
-    return str(app.screen.query_one("#message").render())
 
 
 def first_line(talk: Talk, text: str) -> int:
@@ -127,17 +116,6 @@ async def test_a_key_that_is_not_open_says_why(new_app: NewApp, key: str, words:
         assert own_moves(app) == before
 
 
-async def test_the_footer_puts_what_is_closed_in_brackets(new_app: NewApp) -> None:
-    app = new_app()
-    async with app.run_test(size=(80, 24)) as pilot:
-        await to_table(pilot)
-        assert "(y accept)" in painted(app)
-        assert "(p propose)" not in painted(app)
-        await press(pilot, "p 1 2 1 enter")
-        offered = meeting_of(app).view.offer is not None
-        assert ("(y accept)" in painted(app)) is not offered
-
-
 async def test_each_pane_comes_up_by_its_key_and_can_be_enlarged(new_app: NewApp) -> None:
     app = new_app()
     async with app.run_test(size=(80, 24)) as pilot:
@@ -179,6 +157,23 @@ async def test_side_by_side_from_120_and_the_dossier_at_160(new_app: NewApp) -> 
         three = painted(app)
         assert "Nothing has been put on paper" in three and "You open" in three
         assert "Behind our position" in three
+
+
+async def test_the_panes_stand_side_by_side_from_the_first_picture(
+    new_app: NewApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mounted = TableScreen.on_mount
+    wide = []
+
+    def on_mount(screen: TableScreen) -> None:
+        wide.append(screen.has_class("-wide"))
+        mounted(screen)
+
+    monkeypatch.setattr(TableScreen, "on_mount", on_mount)
+    app = new_app()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await to_table(pilot)
+    assert wide == [True]
 
 
 async def test_resizing_keeps_place_focus_and_what_was_typed(new_app: NewApp) -> None:
@@ -237,16 +232,6 @@ async def test_acknowledging_shows_three_difficulties(new_app: NewApp) -> None:
         assert "The harvest decides the autumn" in painted(app)
         await press(pilot, "2")
         assert own_moves(app)[-1] == Acknowledge(item="river", number=2)
-
-
-async def test_linking_two_items(new_app: NewApp) -> None:
-    app = new_app()
-    async with app.run_test(size=(80, 24)) as pilot:
-        await to_table(pilot)
-        await press(pilot, "l")
-        await press(pilot, "2")
-        await press(pilot, "1")
-        assert own_moves(app)[-1] == Link(give=("river", "gauge"), want=("trade", "low"))
 
 
 async def test_a_caucus_and_the_way_back(new_app: NewApp) -> None:
@@ -356,7 +341,7 @@ async def test_all_moves_in_one_list_with_cost_and_reason(new_app: NewApp) -> No
     async with app.run_test(size=(80, 24)) as pilot:
         await to_table(pilot)
         await press(pilot, "space")
-        assert "Every move" in painted(app)
+        assert "W  walk out" in painted(app)
         await press(pilot, "y")
         assert "nothing on the table" in message(app)
         await press(pilot, "space")

@@ -289,3 +289,10 @@ def test_a_home_that_falls_short_is_marked_by_a_sign() -> None:
     assert "✗ needs 40" in bar_row("Farmers", 31, 40).plain
     assert "✗" not in bar_row("Farmers", 41, 40, before=38).plain
     assert "was 38" in bar_row("Farmers", 41, 40, before=38).plain
+
+
+def test_the_name_of_an_audience_is_never_cut() -> None:
+    name = "the communications ministry and the users of LINE"
+    first, second = bar_row(name, 48, 36, weight=2, width=30).plain.splitlines()
+    assert first.startswith("the communications ministry") and "needs 36" in first
+    assert second.strip() == "and the users of LINE"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
 
 from game.scenario.words import SILENCE
 from game.tui.packages import SETTLED
@@ -20,7 +21,12 @@ class Asking(Stage):
         raise NotImplementedError
 
     def choose(
-        self, title: str, text: str, choices: Sequence[Choice], then: Callable[[str], object]
+        self,
+        title: str,
+        text: str,
+        choices: Sequence[Choice],
+        then: Callable[[str], object],
+        start: object = None,
     ) -> None:
         """Asks for one of several answers and goes on with it, unless none is given."""
 
@@ -28,41 +34,51 @@ class Asking(Stage):
             if value is not None:
                 then(str(value))
 
-        self.app.push_screen(Choose(title, text, choices), answered)
+        self.app.push_screen(Choose(title, text, choices, start), answered)
 
-    def confirm(self, title: str, text: str, yes: str, then: Callable[[], object]) -> None:
+    def confirm(
+        self, title: str, text: str, yes: str, then: Callable[[], object], *, ready: bool = False
+    ) -> None:
         """Goes on only after a yes."""
 
         def answered(value: object) -> None:
             if value:
                 then()
 
-        self.app.push_screen(Confirm(title, text, yes), answered)
+        self.app.push_screen(Confirm(title, text, yes, ready=ready), answered)
 
     def cost(self, verb: str) -> str:
         """The minutes that a move takes now, in words."""
         minutes = self.meeting.session.summit.cost(self.meeting.session.role, verb)
         return "no time" if not minutes else f"{minutes} minute{'' if minutes == 1 else 's'}"
 
-    def options(self, items: Iterable[str], *, silence: bool = True) -> list[Choice]:
-        """Every option of some items as an answer `item=option`."""
+    def options(self, item: str, *, silence: bool = True) -> list[Choice]:
+        """Every option of an item as an answer, with the figures that composing has for them."""
         view, names = self.meeting.view, self.meeting.names
+        seen = view.items[item]
         found = []
-        for item in items:
-            seen = view.items[item]
-            for option in (*seen.options, *([SILENCE] if silence else [])):
-                points = own_points(view, item, option)
-                home = signed(own_home_change(view, item, option))
-                said = " · they say this" if seen.theirs == option else ""
-                said += " · we said this" if seen.mine == option else ""
-                found.append(
-                    Choice(
-                        f"{item}={option}",
-                        f"{names.short(item)}: {names.option(item, option)}",
-                        f"{points} points to us, home {home}{said}",
-                    )
-                )
-        return found
+        for number, option in enumerate(seen.options, start=1):
+            found.append(Choice(option, names.option(item, option), key=str(number)))
+        if silence:
+            found.append(Choice(SILENCE, names.option(item, SILENCE), key="0"))
+        return [replace(choice, note=self._note(item, str(choice.value))) for choice in found]
+
+    def _note(self, item: str, option: str) -> str:
+        """What an option is worth to us, and who has said it."""
+        view, seen = self.meeting.view, self.meeting.view.items[item]
+        said = " · they say this" if seen.theirs == option else ""
+        said += " · we said this" if seen.mine == option else ""
+        home = signed(own_home_change(view, item, option))
+        return f"{own_points(view, item, option)} points to us, home {home}{said}"
+
+    def items(self, wanted: Collection[str]) -> list[Choice]:
+        """Some items as answers, each with its number on the board as its key."""
+        names, order = self.meeting.names, self.meeting.view.items
+        return [
+            Choice(item, names.item(item), key=str(number) if number < 10 else "")
+            for number, item in enumerate(order, start=1)
+            if item in wanted
+        ]
 
     def unsettled(self) -> list[str]:
         """The items that are still open."""
@@ -71,8 +87,5 @@ class Asking(Stage):
     def of_items(
         self, title: str, text: str, items: Sequence[str], then: Callable[[str], object]
     ) -> None:
-        """Takes the item under the cursor if it is one of these, and asks otherwise."""
-        current = self.current_item()
-        ordered = sorted(items, key=lambda item: item != current)
-        names = self.meeting.names
-        self.choose(title, text, [Choice(i, names.item(i)) for i in ordered], then)
+        """Asks for one of some items; the one under the cursor of the board comes first to hand."""
+        self.choose(title, text, self.items(items), then, start=self.current_item())

@@ -57,6 +57,7 @@ class CommandsMixin:
 
     def action_run_command(self, name: str) -> None:
         """Runs a command, or answers with the reason why it is not open."""
+        self.calm()
         command = next(c for c in self.commands if c.name == name)
         reason = self.closed(command)
         if reason is not None:
@@ -64,10 +65,40 @@ class CommandsMixin:
         else:
             getattr(self, f"do_{name}")()
 
+    def action_point_command(self, name: str) -> None:
+        """Runs a command that was pointed at with the mouse; some then ask more than by key."""
+        command = next(c for c in self.commands if c.name == name)
+        pointed = getattr(self, f"point_{name}", None)
+        if pointed is not None and self.closed(command) is None:
+            pointed()
+        else:
+            self.action_run_command(name)
+
     def tell(self, text: str, *, quiet: bool = False) -> None:
         """Says something in the line above the footer; `quiet` for a mere hint."""
         for line in cast("Screen[object]", self).query(MessageLine):
             line.tell(text, quiet=quiet)
+
+    def hint(self) -> str:
+        """What the message line says while there is nothing to tell."""
+        return ""
+
+    def calm(self) -> None:
+        """What was told is told: with the next key the hint returns."""
+        for line in cast("Screen[object]", self).query(MessageLine):
+            if line.has_class("-loud"):
+                line.tell(self.hint(), quiet=True)
+
+    def copied(self) -> None:
+        """Says that the selected text was copied."""
+        self.game.notify("Copied.", timeout=2)
+
+    def on_compose(self) -> None:
+        """The classes for this width are there before the first layout, not after it."""
+        screen = cast("Screen[object]", self)
+        width, height = self.game.size
+        for breakpoints, cells in ((WIDTHS, width), (HEIGHTS, height)):
+            screen.add_class([name for least, name in breakpoints if cells >= least][-1])
 
     @property
     def game(self) -> SidelinesApp:
@@ -126,6 +157,11 @@ class GameScreen(CommandsMixin, Screen[None]):
     HORIZONTAL_BREAKPOINTS = WIDTHS
     VERTICAL_BREAKPOINTS = HEIGHTS
 
+    def action_copy_text(self) -> None:
+        """Copies what is selected, and says so."""
+        super().action_copy_text()
+        self.copied()
+
     def finish(self) -> Iterable[Widget]:
         """What stands above and at the foot of every screen."""
         yield from self.game.above(self)
@@ -139,6 +175,11 @@ class Dialog(CommandsMixin, ModalScreen[Result], Generic[Result]):
 
     HORIZONTAL_BREAKPOINTS = WIDTHS
     VERTICAL_BREAKPOINTS = HEIGHTS
+
+    def action_copy_text(self) -> None:
+        """Copies what is selected, and says so."""
+        super().action_copy_text()
+        self.copied()
 
     def do_leave(self) -> None:
         """Closes without an answer."""

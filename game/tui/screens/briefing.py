@@ -9,12 +9,12 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.widgets import Static, TabbedContent, TabPane
+from textual.widgets import Static, TabbedContent, TabPane, Tabs
 
 from game.scenario.words import SILENCE
 from game.summit.moves import Move, Ready
 from game.tui.commands import BRIEFING, bindings
-from game.tui.screens.stage import Stage
+from game.tui.screens.pages import PAGE_KEYS, PagedStage
 from game.tui.text import reflowed
 from game.tui.widgets.folio import Folio, Paragraph
 from game.tui.widgets.papers import option_line
@@ -25,7 +25,7 @@ from game.wording.dossier import audiences, fact_line, fiction, item_facts, link
 PAGES = ("brief", "agenda", "home", "record")
 
 
-class BriefingScreen(Stage):
+class BriefingScreen(PagedStage):
     """What only this delegation reads."""
 
     commands = BRIEFING
@@ -40,7 +40,7 @@ class BriefingScreen(Stage):
                 ("Your brief", "Agenda and points", "Your home", "Public record"),
                 strict=True,
             ):
-                with TabPane(title, id=page), VerticalScroll(classes="page"):
+                with TabPane(title, id=page), VerticalScroll(classes="page", can_focus=False):
                     yield Folio(2)
         yield from self.finish()
 
@@ -53,8 +53,23 @@ class BriefingScreen(Stage):
             ("record", self._record()),
         ):
             self.query_one(f"#{page} Folio", Folio).show(paragraphs)
-        self.query_one("#briefing Tabs").focus()
-        self.tell("←→ turns the pages, ↑↓ scrolls, enter goes in.", quiet=True)
+        self.query_one(Tabs).can_focus = False
+        self.tell(self.hint(), quiet=True)
+
+    def hint(self) -> str:
+        """The keys of the pages; the guide of a first meeting tells them itself."""
+        return "" if self.meeting.guided else f"{PAGE_KEYS} enter goes in."
+
+    def page(self) -> VerticalScroll:
+        """The page under the open tab."""
+        return self.query_one(
+            f"#{self.query_one(TabbedContent).active} > VerticalScroll", VerticalScroll
+        )
+
+    def action_turn(self, by: int) -> None:
+        """Turns to the next page; after the last comes the first."""
+        tabs = self.query_one(TabbedContent)
+        tabs.active = PAGES[(PAGES.index(tabs.active) + by) % len(PAGES)]
 
     def _brief(self) -> Iterator[Paragraph]:
         own = self.scenario.parties[self.meeting.session.role]

@@ -52,7 +52,10 @@ class ChairScreen(GameScreen):
             yield Static(_about_campaign(self._leg.campaign) if self._leg else _about(scenario))
             yield Static(Content.styled("Which delegation do you lead?", "bold"), id="which")
             yield OptionList(
-                *(Option(_chair(scenario, party), id=party) for party in scenario.party_ids),
+                *(
+                    Option(_chair(scenario, party, max(68, self.game.size.width - 12)), id=party)
+                    for party in scenario.party_ids
+                ),
                 id="chairs",
                 markup=False,
             )
@@ -181,11 +184,11 @@ def _about_campaign(campaign: Campaign) -> Content:
     return Content("\n").join(lines)
 
 
-def _chair(scenario: Scenario, party: str) -> Content:
+def _chair(scenario: Scenario, party: str, room: int) -> Content:
     entry = scenario.parties[party]
     return Content.assemble(
         ("  " + entry.name, "bold"),
         (f"   {entry.leader}", "dim"),
         "\n    ",
-        (first_paragraph(entry.brief, 68), "dim"),
+        (first_paragraph(entry.brief, room), "dim"),
     )

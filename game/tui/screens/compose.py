@@ -19,15 +19,18 @@ from textual.events import Resize
 from game.scenario.words import SILENCE
 from game.summit.events import Phase
 from game.summit.moves import Terms
-from game.tui.commands import COMPOSE, bindings
+from game.tui.commands import COMPOSE, Command, bindings
 from game.tui.packages import MOST_PACKAGES, SETTLED
-from game.tui.screens.base import TWO_COLUMNS, Lines
+from game.tui.screens.base import THREE_COLUMNS, TWO_COLUMNS, Lines
 from game.tui.screens.stage import Stage
 from game.tui.widgets.board import Board, Row, points_of, rows_of
 from game.tui.widgets.folio import Folio, Paragraph
+from game.tui.widgets.footer import CommandFooter
 from game.tui.widgets.papers import file_paragraphs, option_line
 from game.wording.catalogue import GRADES, IMPORTANCE
 from game.wording.status import worth, worth_in_words
+
+ALIKE = "Make them worth the same to you: the one they lean to tells what they value."
 
 
 class ComposeScreen(Stage):
@@ -48,6 +51,8 @@ class ComposeScreen(Stage):
     def __init__(self, item: str) -> None:
         super().__init__()
         self._item = item
+        self._picked: tuple[str, str] | None = None
+        """What a figure has just picked on the item before: its clause stays in sight."""
 
     def compose(self) -> ComposeResult:
         """The packages, the items, the options of the item under the cursor."""
@@ -57,6 +62,7 @@ class ComposeScreen(Stage):
             with Horizontal(id="beside"):
                 yield VerticalScroll(Folio(4), id="options", can_focus=False)
                 yield VerticalScroll(Folio(2), id="file", can_focus=False)
+                yield VerticalScroll(Folio(3), id="text", can_focus=False)
             yield Lines(id="worth", markup=False)
         yield from self.finish()
 
@@ -94,28 +100,33 @@ class ComposeScreen(Stage):
                 ours=names.option(row.item, package[row.item]) if row.item in package else "–",
                 our_points=points_of(view, row.item, package.get(row.item)),
                 changed=row.item in package,
+                room=self._room(row.item),
             )
             for row in rows_of(view, names)
         )
 
+    def _room(self, item: str) -> int:
+        """Cells that the longest wording of an item takes, between its arrows."""
+        names = self.meeting.names
+        options = (*self.meeting.view.items[item].options, SILENCE)
+        return 2 + max(Content(names.option(item, option)).cell_length for option in options)
+
     def _head(self) -> Content:
         basket = self.meeting.basket
-        title = "A package" if len(basket.packages) == 1 else "Choices"
-        parts: list[Content] = [Content.styled(f"{title}   ", "bold $seal")]
-        if len(basket.packages) > 1:
-            for number, _ in enumerate(basket.packages):
-                here = number == basket.current
-                points = worth(self.meeting.view, self._terms(number)).points
-                parts.append(
-                    Content.styled(
-                        f" {'▸' if here else ' '}{number + 1}: {points} points ",
-                        "bold" if here else "$muted",
-                    )
-                )
-            parts.append(Content.styled("   aim for equal worth", "$muted"))
-        else:
+        if len(basket.packages) == 1:
+            return Content.assemble(
+                ("A package   ", "bold $seal"),
+                ("a figure picks and goes on to the next item; ←→ stays on it", "$muted"),
+            )
+        parts: list[Content] = [Content.styled("Choices   ", "bold $seal")]
+        for number, package in enumerate(basket.packages):
+            here = number == basket.current
+            points = worth(self.meeting.view, self._terms(number)).points
+            told = f"{points} points" if package else "empty"
             parts.append(
-                Content.styled("1-9 picks an option, 0 leaves the item out of the text", "$muted")
+                Content.styled(
+                    f"{'▸' if here else ' '}{number + 1}: {told}   ", "bold" if here else "$muted"
+                )
             )
         return Content("").join(parts)
 
@@ -137,10 +148,29 @@ class ComposeScreen(Stage):
             self.query_one("#file Folio", Folio).show(
                 file_paragraphs(self.meeting.view, self.scenario, self.item)
             )
+        if self.size.width >= THREE_COLUMNS:
+            self.query_one("#text Folio", Folio).show(self._text())
+        self.tell(self.hint(), quiet=True)
+
+    def hint(self) -> str:
+        """Of several packages, what they are good for; of one, what the press expects here."""
+        if len(self.meeting.basket.packages) > 1:
+            return ALIKE
         view = self.meeting.view
         grade = view.grades[view.space.item_index[self.item]]
         press = f" ✱ The press calls it {GRADES[grade]}." if grade else ""
-        self.tell(f"{self.meeting.names.short(self.item)}.{press}", quiet=True)
+        return f"{self.meeting.names.short(self.item)}.{press}"
+
+    def _text(self) -> Iterator[Paragraph]:
+        """The clauses of this package, as they would stand in the text."""
+        names = self.meeting.names
+        yield Paragraph(Content.styled("This package in the text", "bold"))
+        for item, option in self._terms():
+            number = self.meeting.view.space.item_index[item] + 1
+            clause = (
+                names.phrase((item, option)) if option == SILENCE else names.clause(item, option)
+            )
+            yield Paragraph(Content(clause), Content.styled(f"{number:>2} ", "$muted"))
 
     def _option_paragraphs(self) -> Iterator[Paragraph]:
         view, names, item = self.meeting.view, self.meeting.names, self.item
@@ -166,6 +196,14 @@ class ComposeScreen(Stage):
         if chosen is not None and chosen != SILENCE:
             yield Paragraph(
                 Content.assemble(("… ", "$muted"), (names.clause(item, chosen), "italic $ours")),
+                space=True,
+            )
+        elif chosen is None and self._picked is not None:
+            yield Paragraph(
+                Content.assemble(
+                    (f"{names.short(self._picked[0])}: ", "bold"),
+                    (f"… {names.clause(*self._picked)}", "italic $ours"),
+                ),
                 space=True,
             )
 
@@ -200,7 +238,9 @@ class ComposeScreen(Stage):
         if figure > len(options):
             self.tell(f"There is no option {figure} here.")
             return
-        self.meeting.basket.put(self.item, options[figure - 1] if figure else SILENCE)
+        option = options[figure - 1] if figure else SILENCE
+        self.meeting.basket.put(self.item, option)
+        self._picked = (self.item, option) if figure else None
         self._go_on()
 
     def _go_on(self) -> None:
@@ -236,11 +276,19 @@ class ComposeScreen(Stage):
         self.meeting.basket.package.clear()
         self._changed()
 
+    def closed(self, command: Command) -> str | None:
+        """Turning and dropping take more than one package."""
+        if command.when_open and len(self.meeting.basket.packages) == 1:
+            return "There is only this package."
+        return super().closed(command)
+
     def do_another(self) -> None:
         """Adds a package, a copy of this one to change."""
         if not self.meeting.basket.add():
             self.tell(f"{MOST_PACKAGES} packages are the most that can be offered at once.")
+            return
         self._changed()
+        self.query_one(CommandFooter).refresh(layout=True)
 
     def do_next(self) -> None:
         """Turns to the next package."""
@@ -251,6 +299,7 @@ class ComposeScreen(Stage):
         """Drops this package."""
         self.meeting.basket.drop()
         self._changed()
+        self.query_one(CommandFooter).refresh(layout=True)
 
     # --- leaving --------------------------------------------------------------------------------
 
@@ -259,6 +308,13 @@ class ComposeScreen(Stage):
         meeting = self.meeting
         if meeting.view.phase is Phase.BRIEFING:
             self.do_leave()
+            return
+        blank = meeting.basket.blank()
+        if blank is not None:
+            self.tell(
+                f"Package {blank + 1} is empty. + copies this one into it, tab turns to it, "
+                "backspace there drops it."
+            )
             return
         refused = self.game.play(meeting.basket.move(meeting.view))
         if refused is not None:

@@ -18,39 +18,43 @@ from textual.worker import get_current_worker
 from game.scenario.library import UnusableError
 from game.summit.debrief import Debrief, debrief_of
 from game.summit.events import HomeDecided, PressTold, Voted
-from game.summit.moves import Guess, Move, Reflect
+from game.summit.moves import Guess, Prepare, Reflect
 from game.summit.session import moments
 from game.summit.start import branch_session, next_session
 from game.summit.turning import turn_of
-from game.tui.commands import DEBRIEF, bindings
+from game.tui.commands import DEBRIEF, Command, bindings
+from game.tui.screens import debrief_drawings as drawings
+from game.tui.screens.base import TWO_COLUMNS
 from game.tui.screens.dialogs import Choice, Choose
-from game.tui.screens.prepare import GuessScreen
-from game.tui.screens.stage import Stage
+from game.tui.screens.pages import PAGE_KEYS, PagedStage
 from game.tui.widgets.audiences import audience_paragraphs
 from game.tui.widgets.folio import Folio, Paragraph
-from game.tui.widgets.plots import CurvePlot, Mark, Plot, SpacePlot
+from game.tui.widgets.ranking import Ranking
 from game.wording.campaign import next_meeting, whole
-from game.wording.debrief import DANCE, LEFT, TURNED, Section, sections, turning_page
+from game.wording.debrief import DANCE, LEFT, TURNED, WEIGHED, Section, sections, turning_page
 from game.wording.lines import Narrator
 from game.wording.moments import Moments
 from game.wording.names import sentence
 
 ENDING, HOME = "How it ended", "At home"
+GUESS = "Before you read on"
+JOURNAL = "Where your journal lies"
+BEYOND_A_LESSON = (DANCE, TURNED, WEIGHED)
+"""Pages that say little of a meeting of two items, which the guided first meeting is."""
 CLAUSE = re.compile(r"\d+\. ")
 AGAIN = "A new game begins just before this move of yours; this one stays as it is."
 COMPUTING = "What was to be had is being computed …"
 SEARCHING = "The meeting is being played on from each of your moves …"
-JOURNAL = "Where your journal lies"
+UNGUESSED = "enter files this order as your guess. → once more reads on without one."
 
 
-class DebriefScreen(Stage):
-    """Page by page, the drawings beside their sentences."""
+class DebriefScreen(PagedStage):
+    """Page by page, the drawings with their sentences."""
 
     commands = DEBRIEF
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings(DEBRIEF),
-        Binding("right", "run_command('onward')", "next page", show=False),
-        Binding("left", "run_command('backward')", "page before", show=False),
+        Binding("enter", "file_guess", "that is my guess", show=False),
     ]
 
     def __init__(self) -> None:
@@ -58,43 +62,26 @@ class DebriefScreen(Stage):
         self._debrief: Debrief | None = None
         self._pages: list[Section] = []
         self._page = 0
-        self._asked = False
+        self._guessed = False
+        """Whether the guess was filed, or passed over."""
+        self._warned = False
         self._turning: Section | None = None
 
     def compose(self) -> ComposeResult:
-        """A head, a drawing where the page has one, the sentences."""
+        """A head; the contents where there is room; sentences, and a drawing if there is one."""
         yield Static(id="debrief-title", classes="page-title", markup=False)
-        with Container(id="debrief"):
-            yield Container(id="drawing")
-            with VerticalScroll(id="sentences", classes="page"):
+        with VerticalScroll(id="debrief", can_focus=False):
+            yield Static(id="contents", markup=False)
+            with VerticalScroll(id="sentences", classes="page", can_focus=False):
                 yield Folio(2)
+            yield Container(id="drawing")
         yield from self.finish()
 
     def on_mount(self) -> None:
         """Shows how it ended."""
-        self.query_one("#sentences").focus()
         records = self.meeting.session.records
-        self._asked = any(isinstance(record.move, Guess) for record in records)
+        self._guessed = any(isinstance(record.move, Guess) for record in records)
         self.renew()
-
-    def _ask_for_guess(self) -> None:
-        """What mattered most to them? Asked before the truth, after which it is worth nothing."""
-        names, session = self.meeting.names, self.meeting.session
-        self._asked = True
-
-        def guessed(guess: Move | None) -> None:
-            if guess is not None:
-                self.game.play(guess)
-                self.renew()
-            self._turn(1)
-
-        self.app.push_screen(
-            GuessScreen(
-                [(item, names.short(item)) for item in self.scenario.agenda],
-                names.party(session.other),
-            ),
-            guessed,
-        )
 
     def renew(self, told: str = "") -> None:
         """Shows the debrief of the game as it stands, as soon as it is computed, and a message."""
@@ -112,19 +99,31 @@ class DebriefScreen(Stage):
     def _computed(self, debrief: Debrief, told: str) -> None:
         if not self.is_attached:
             return
-        session = self.meeting.session
         self._debrief = debrief
         if self._turning is None:
             self._turning = Section(TURNED, (SEARCHING,))
-            self._search_for_turn()
-        self._pages = [
-            *sections(debrief, self.scenario, session.role, self._turning),
-            *whole(session),
-            Section(JOURNAL, self._journal()),
-        ]
-        self._show()
+            if not self.meeting.guided:
+                self._search_for_turn()
+        self._arrange()
         if told:
             self.tell(told)
+
+    def _arrange(self) -> None:
+        """The pages in their order; the guess comes before the truth, after which it is worth
+        nothing."""
+        session, debrief = self.meeting.session, self._debrief
+        assert debrief is not None
+        pages = [
+            *sections(debrief, self.scenario, session.role, self._turning),
+            *whole(session),
+            *self._journal(),
+        ]
+        if self.meeting.guided:
+            pages = [page for page in pages if page.title not in BEYOND_A_LESSON]
+        if not self._guessed:
+            pages.insert(1, self._guess())
+        self._pages = pages
+        self._show()
 
     @work(thread=True, exclusive=True)
     def _search_for_turn(self) -> None:
@@ -143,18 +142,21 @@ class DebriefScreen(Stage):
         if self._pages[self._page].title == TURNED:
             self._show()
 
-    def _journal(self) -> tuple[str, ...]:
+    def _journal(self) -> Sequence[Section]:
         session = self.meeting.session
-        if session.journal_path is None:
-            return ("This game kept no journal.",)
+        path = session.journal_path
+        if path is None:
+            return ()
         undone = f" {session.undone} moves were taken back." if session.undone else ""
-        return (
-            f"This is the file to hand in: {session.journal_path}",
+        lines = (
+            f"The file to hand in is {path.name}",
+            f"It lies in {path.parent}",
+            "ctrl+e writes this debrief and the talk beside it, as a text that any editor opens. r "
+            "writes your own reflection into the journal.",
             f"Seed {session.head.seed}, variant {session.head.variant}, level "
             f"{session.head.level}.{undone}",
-            "`sidelines report` makes a page of it; `sidelines replay` proves it.",
-            "r writes your own reflection into it.",
         )
+        return (Section(JOURNAL, lines),)
 
     # --- pages ----------------------------------------------------------------------------------
 
@@ -162,40 +164,66 @@ class DebriefScreen(Stage):
         page = self._pages[self._page]
         self.query_one("#debrief-title", Static).update(
             self.page_title(f"debrief {self._page + 1} of {len(self._pages)}")
-            + Content.styled(f"   {page.title}", "bold")
         )
+        self.query_one("#contents", Static).update(self._contents())
         drawing = self.query_one("#drawing", Container)
         drawing.remove_children()
-        widget = self._drawing(page.title)
+        widget = self._beside(page.title)
         drawing.display = widget is not None
+        drawing.set_class(isinstance(widget, Ranking), "-guess")
         if widget is not None:
             drawing.mount(widget)
+        if isinstance(widget, Ranking):
+            widget.focus()
         self.query_one(Folio).show(self._sentences(page))
-        self.query_one("#sentences").scroll_home(animate=False)
+        self.page().scroll_home(animate=False)
+        self.tell(self.hint(), quiet=True)
+
+    def hint(self) -> str:
+        """The keys of the page, and the meeting that follows."""
+        if self._pages[self._page].title == GUESS:
+            return "↑↓ and shift+↑↓ (or − +): order. enter: that is my guess."
         following = next_meeting(self.meeting.session)
-        goes_on = f"  x goes on to the next meeting: {following}." if following else ""
-        self.tell(f"←→ turns the pages, ↑↓ scrolls.{goes_on}", quiet=True)
+        goes_on = f" x goes on to the next meeting: {following}." if following else ""
+        return f"{PAGE_KEYS}{goes_on}"
+
+    def page(self) -> VerticalScroll:
+        """The sentences where the drawing stands beside them, else both together."""
+        beside = self.size.width >= TWO_COLUMNS
+        return self.query_one("#sentences" if beside else "#debrief", VerticalScroll)
+
+    def _contents(self) -> Content:
+        lines = [
+            Content.styled(f"▸ {page.title}", "bold")
+            if number == self._page
+            else Content.styled(f"  {page.title}", "$muted")
+            for number, page in enumerate(self._pages)
+        ]
+        return Content("\n").join(lines)
 
     def _sentences(self, page: Section) -> Sequence[Paragraph]:
         found = [
-            Paragraph(Content(line.strip()), space=number > 0 and not CLAUSE.match(line))
+            Paragraph(Content(line.strip()), space=not (number and CLAUSE.match(line)))
             for number, line in enumerate(page.lines)
         ]
         if page.title == ENDING:
             found = [*self._verdicts(), *found]
-        if page.title == LEFT:
-            found.insert(0, Paragraph(Content(f"{self._space_in_words()}\n")))
+        if page.title == LEFT and self._debrief is not None:
+            words = drawings.space_in_words(self._debrief, self.meeting.names)
+            found.append(Paragraph(Content(words), space=True))
         if page.title == HOME:
-            found = [*self._bars(), Paragraph(Content("")), *found]
-        return found
+            found = [*self._bars(), *found]
+        return [Paragraph(Content.styled(page.title, "bold $seal")), *found]
 
     def _verdicts(self) -> list[Paragraph]:
         """The votes, the press lines and the homes, as they came."""
         session = self.meeting.session
         decisive = [e for e in session.log if isinstance(e, Voted | PressTold | HomeDecided)]
         lines = Narrator(self.scenario, session.role).tell(decisive)
-        found = [Paragraph(Content.assemble(("◆ ", "$warning"), line.text)) for line in lines]
-        return [*found, Paragraph(Content(""))] if found else []
+        return [
+            Paragraph(Content.assemble(("◆ ", "$warning"), line.text), space=number == 0)
+            for number, line in enumerate(lines)
+        ]
 
     def _bars(self) -> list[Paragraph]:
         debrief = self._debrief
@@ -212,86 +240,86 @@ class DebriefScreen(Stage):
             )
         return bars
 
-    def _drawing(self, title: str) -> Widget | None:
+    def _beside(self, title: str) -> Widget | None:
+        """What a page has besides its sentences."""
+        debrief, names, role = self._debrief, self.meeting.names, self.meeting.session.role
+        assert debrief is not None
         if title == LEFT:
-            return self._space()
-        if title == DANCE and self._debrief is not None and self._debrief.offers:
-            return self._curves()
+            return drawings.space(debrief, names, role)
+        if title == DANCE and debrief.offers:
+            return drawings.curves(debrief, names, role)
+        if title == GUESS:
+            return Ranking([(item, names.short(item)) for item in self._planned_order()])
         return None
 
-    def _space(self) -> Plot:
-        debrief = self._debrief
-        assert debrief is not None
-        role = self.meeting.session.role
-        first, second = self.scenario.party_ids
-        marks = [Mark(debrief.measures.points, "X", "bold reverse")]
-        nash = debrief.solutions["nash"]
-        if nash is not None:
-            marks.append(Mark(nash.points, "N", "bold"))
-        marks += [
-            Mark(
-                offer.points,
-                str(offer.number),
-                "bold $ours" if offer.party == role else "bold underline $theirs",
-            )
-            for offer in debrief.offers
-        ]
-        names = self.meeting.names
-        return SpacePlot(
-            names.party(first),
-            names.party(second),
-            [deal.points for deal in debrief.frontier],
-            debrief.walk_away,
-            marks,
-        )
-
-    def _space_in_words(self) -> str:
-        debrief = self._debrief
-        assert debrief is not None
-        names = [self.meeting.names.party(party) for party in self.scenario.party_ids]
-        points = debrief.measures.points
-        result = " and ".join(f"{name} {n}" for name, n in zip(names, points, strict=True))
-        walk = " and ".join(f"{name} {n}" for name, n in zip(names, debrief.walk_away, strict=True))
-        return (
-            f"The drawing: {names[0]}'s points to the right, {names[1]}'s upwards. The result X "
-            f"is {result}; walking away is {walk}; {len(debrief.offers)} offers are numbered in "
-            f"their order."
-        )
-
-    def _curves(self) -> Plot:
-        debrief = self._debrief
-        assert debrief is not None
-        role, other = self.meeting.session.role, self.meeting.session.other
-        place = {party: number for number, party in enumerate(self.scenario.party_ids)}
-        curves = {
-            party: [(o.minute, o.points[place[party]]) for o in debrief.offers if o.party == party]
-            for party in (role, other)
-        }
-        names = self.meeting.names
-        return CurvePlot(curves[role], curves[other], (names.party(role), names.party(other)))
-
     def do_onward(self) -> None:
-        """The next page; the first turn asks for the guess."""
-        if self._debrief is None:
-            self.tell(COMPUTING)
-        elif self._asked:
-            self._turn(1)
-        else:
-            self._ask_for_guess()
+        """The next page."""
+        self.action_turn(1)
 
     def do_backward(self) -> None:
         """The page before."""
-        self._turn(-1)
+        self.action_turn(-1)
 
-    def _turn(self, by: int) -> None:
+    def action_turn(self, by: int) -> None:
+        """Turns the page. The guess is not passed over by a slip of the key."""
         place = self._page + by
         if self._debrief is None:
             self.tell(COMPUTING)
+        elif by > 0 and self._pages[self._page].title == GUESS:
+            if self._warned:
+                self._past_the_guess()
+            else:
+                self._warned = True
+                self.tell(UNGUESSED)
         elif 0 <= place < len(self._pages):
             self._page = place
             self._show()
         else:
             self.tell("This is the last page." if by > 0 else "This is the first page.")
+
+    # --- the guess ------------------------------------------------------------------------------
+
+    def _guess(self) -> Section:
+        them = self.meeting.names.party(self.meeting.session.other)
+        question = f"What do you think mattered most to {them}? It stands first."
+        sheet = "Your preparation sheet had this order." if self._sheet() else ""
+        return Section(
+            GUESS, (f"{question} The pages that follow tell.", *([sheet] if sheet else []))
+        )
+
+    def _sheet(self) -> Prepare | None:
+        """The preparation sheet, where the student filed one."""
+        session = self.meeting.session
+        filed = [r.move for r in session.records if r.party == session.role]
+        return next((move for move in filed[::-1] if isinstance(move, Prepare)), None)
+
+    def _planned_order(self) -> Sequence[str]:
+        """The order of the preparation sheet, then what it does not name."""
+        sheet = self._sheet()
+        return list(dict.fromkeys([*(sheet.theirs if sheet else ()), *self.scenario.agenda]))
+
+    def action_file_guess(self) -> None:
+        """Files the order as the guess."""
+        for ranking in self.query(Ranking):
+            self.game.play(Guess(theirs=ranking.order))
+            self._past_the_guess()
+
+    def _past_the_guess(self) -> None:
+        """The page of the guess goes, and the one that followed it is open."""
+        self._guessed = True
+        self.set_focus(None)
+        self.renew()
+
+    # --- what can be done with it ---------------------------------------------------------------
+
+    def closed(self, command: Command) -> str | None:
+        """Only a campaign goes on, and only what has a journal can be taken up again."""
+        session = self.meeting.session
+        if command.name == "following" and next_meeting(session) is None:
+            return "No further meeting follows here."
+        if command.name == "again" and session.journal_path is None:
+            return "This game kept no journal, from which to take it up again."
+        return super().closed(command)
 
     def do_following(self) -> None:
         """Goes on to the next meeting of the campaign."""
@@ -323,9 +351,6 @@ class DebriefScreen(Stage):
             session.close()
             self.game.begin(branch)
 
-        if session.journal_path is None:
-            self.tell("This game kept no journal, from which to take it up again.")
-            return
         self.app.push_screen(Choose("Take it up again", AGAIN, choices), chosen)
 
     def do_reflect(self) -> None:
@@ -339,3 +364,8 @@ class DebriefScreen(Stage):
 
         questions = [question.strip() for question in self.scenario.debrief.questions]
         self.app.push_screen(ReflectScreen(questions), written)
+
+    def do_export(self) -> None:
+        """Writes the debrief and the talk into a file beside the journal."""
+        pages = [page for page in self._pages if page.title != GUESS]
+        self.write_out(lambda: self.meeting.export_debrief(pages))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -22,27 +22,37 @@ from game.tui.widgets.talk import paragraphs
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One answer: what it means to the caller, its words, a note in a second tone."""
+    """One answer: what it means to the caller, its words, a note in a second tone.
+
+    `key` is the key that gives it at once; where there is none, its number in the list.
+    """
 
     value: object
     label: str
     note: str = ""
+    key: str = ""
 
 
 class Choose(Dialog[object]):
-    """One of several answers, by arrows, by its figure, by the mouse. None where none was given.
+    """One of several answers, by arrows, by its key, by the mouse. None where none was given.
 
-    An answer must therefore not be None itself.
+    An answer must therefore not be None itself. `start` is the answer under the cursor at first.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q", "dismiss(None)", "back", show=False)
     ]
 
-    def __init__(self, title: str, text: str, choices: Sequence[Choice]) -> None:
+    def __init__(
+        self, title: str, text: str, choices: Sequence[Choice], start: object = None
+    ) -> None:
         super().__init__()
         self._title, self._text = title, text
-        self._choices = tuple(choices)
+        self._choices = tuple(
+            choice if choice.key or number > 9 else replace(choice, key=str(number))
+            for number, choice in enumerate(choices, start=1)
+        )
+        self._start = start
 
     def compose(self) -> ComposeResult:
         """The question and its answers."""
@@ -51,42 +61,49 @@ class Choose(Dialog[object]):
             if self._text:
                 yield Static(Content(self._text), classes="dialog-text")
             yield OptionList(
-                *(Option(_numbered(n, c)) for n, c in enumerate(self._choices, start=1)),
+                *(Option(_answer(choice)) for choice in self._choices),
                 markup=False,
             )
             yield Static(
-                Content.styled("enter or its figure: choose   esc: back", "$muted"),
+                Content.styled("enter or its key: choose   esc: back", "$muted"),
                 classes="dialog-keys",
             )
         yield SizeGuard()
 
     def on_mount(self) -> None:
         """The list has the focus."""
-        self.query_one(OptionList).focus()
+        answers = self.query_one(OptionList)
+        answers.focus()
+        values = [choice.value for choice in self._choices]
+        if self._start in values:
+            answers.highlighted = values.index(self._start)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Answers."""
         self.dismiss(self._choices[event.option_index].value)
 
     def on_key(self, event: Key) -> None:
-        """A figure answers at once."""
-        if event.character and event.character.isdecimal():
-            number = int(event.character)
-            if 1 <= number <= len(self._choices):
+        """An answer's own key gives it at once."""
+        for choice in self._choices:
+            if event.character and event.character == choice.key:
                 event.stop()
-                self.dismiss(self._choices[number - 1].value)
+                self.dismiss(choice.value)
+                return
 
 
-def _numbered(number: int, choice: Choice) -> Content:
-    head = Content.assemble((f"{number} " if number < 10 else "  ", "bold"), choice.label)
+def _answer(choice: Choice) -> Content:
+    head = Content.assemble((f"{choice.key or ' '} ", "bold"), choice.label)
     return head + Content.assemble("\n  ", (choice.note, "dim")) if choice.note else head
 
 
 class Confirm(Choose):
-    """Yes or no, no first: a slip of the key does no harm. True for yes."""
+    """Yes or no, no first: a slip of the key does no harm. True for yes.
 
-    def __init__(self, title: str, text: str, yes: str, no: str = "Not now") -> None:
-        super().__init__(title, text, (Choice(False, no), Choice(True, yes)))
+    `ready` puts the cursor on the yes, where the student has just put together what it asks about.
+    """
+
+    def __init__(self, title: str, text: str, yes: str, *, ready: bool = False) -> None:
+        super().__init__(title, text, (Choice(False, "Not now"), Choice(True, yes)), start=ready)
 
 
 class Reading(Dialog[None]):

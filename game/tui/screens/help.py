@@ -40,15 +40,24 @@ WELCOME: tuple[tuple[str, str], ...] = (
     ),
     (
         "Offering",
-        "Press → on an item, or p. ↑↓ choose the item, ←→ its wording, or the wording's figure; "
-        "your own points and your own home change as you go. Enter puts the package on the table. "
-        "What you have composed stays if you leave the page.",
+        "Press → on an item, or p. ↑↓ choose the item, ←→ its wording; a wording's figure picks it "
+        "and goes on to the next item. Your own points and your own home change as you go. Enter "
+        "puts the package on the table. What you have composed stays if you leave the page. c "
+        "composes two or three packages at once: make them worth the same to you, and the one that "
+        "they lean to tells what they value.",
+    ),
+    (
+        "Reading",
+        "In the briefing and in the debrief ←→ turns the pages; ↑↓, the page keys, home, end and "
+        "space scroll. In the debrief your guess of their priorities comes before the truth: "
+        "shift+↑↓ (or − and +) moves an entry, enter files the order.",
     ),
     (
         "Keys",
-        "What is dimmed below is not open now; its key says why. The mouse works everywhere, "
-        "ctrl+p finds any command by its name, and : takes a move in words. Text can be selected "
-        "with the mouse and copied with ctrl+c. ctrl+q leaves; every move is saved.",
+        "What stands in brackets at the foot is not open now; its key says why. The mouse works "
+        "everywhere, ctrl+p finds any command by its name, and : takes a move in words. ctrl+z "
+        "takes your last move back. Text can be selected with the mouse and copied with ctrl+c. "
+        "ctrl+q leaves; every move is saved.",
     ),
 )
 

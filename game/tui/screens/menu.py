@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.events import Key
 from textual.widgets import OptionList, Static
@@ -33,9 +33,9 @@ class MenuScreen(Dialog[str]):
     def compose(self) -> ComposeResult:
         """The list."""
         with Vertical(classes="dialog -menu"):
-            yield Static(Content.styled("Every move", "bold $seal"), classes="dialog-title")
-            yield OptionList(*self._options(), markup=False)
-            yield Static(id="about-move", markup=False)
+            with Horizontal():
+                yield OptionList(*self._options(), markup=False)
+                yield Static(id="about-move", markup=False)
             yield Static(
                 Content.styled("enter or its key: make it   esc: back", "$muted"),
                 classes="dialog-keys",
@@ -71,9 +71,8 @@ class MenuScreen(Dialog[str]):
         """What the move under the cursor is for, or why it is not open."""
         command = next(c for c in self._shown if c.name == event.option_id)
         reason = self._stage.closed(command)
-        self.query_one("#about-move", Static).update(
-            Content(f"{command.about}{f' Not now: {reason}' if reason else ''}")
-        )
+        why_not = f"\n\nNot now: {reason}" if reason else ""
+        self.query_one("#about-move", Static).update(Content(f"{command.about}{why_not}"))
 
     def on_mount(self) -> None:
         """The first move that is open is under the cursor."""

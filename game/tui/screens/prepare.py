@@ -10,13 +10,13 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Input, Static
 
-from game.summit.moves import Guess, Move, Prepare
+from game.summit.moves import Move, Prepare
 from game.tui.meeting import Meeting
 from game.tui.screens.base import Dialog, SizeGuard
 from game.tui.widgets.ranking import Ranking
 from game.wording.status import worth
 
-KEYS = "↑↓←→ order  tab next  ctrl+o first offer  ctrl+s file it  esc back"
+KEYS = "shift+↑↓ (− +) order  tab next  ctrl+o first offer  ctrl+s file it  esc back"
 
 
 class PrepareScreen(Dialog[Move]):
@@ -99,37 +99,3 @@ class PrepareScreen(Dialog[Move]):
                 walk_away=int(limit) if limit.lstrip("+-").isdecimal() else None,
             )
         )
-
-
-class GuessScreen(Dialog[Move]):
-    """After the meeting, before the truth is shown: what mattered most to them?"""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "dismiss(None)", "back", show=False),
-        Binding("enter,ctrl+s", "file", "file it", show=False),
-    ]
-
-    def __init__(self, items: list[tuple[str, str]], them: str) -> None:
-        super().__init__()
-        self._items, self._them = items, them
-
-    def compose(self) -> ComposeResult:
-        """One order."""
-        with Vertical(classes="dialog"):
-            yield Static(Content.styled("Before you read on", "bold $seal"))
-            yield Static(
-                Content(f"What do you think mattered most to {self._them}? It stands first.")
-            )
-            yield Ranking(self._items, id="theirs")
-            yield Static(
-                Content.styled(
-                    "↑↓ choose   ←→ move it up or down   enter: that is my guess   esc: skip",
-                    "$muted",
-                ),
-                classes="dialog-keys",
-            )
-        yield SizeGuard()
-
-    def action_file(self) -> None:
-        """Files the guess."""
-        self.dismiss(Guess(theirs=self.query_one(Ranking).order))

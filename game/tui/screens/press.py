@@ -68,7 +68,9 @@ class PressScreen(Stage):
     def on_mount(self) -> None:
         """Shows home as it stands."""
         view = self.meeting.view
-        self.query_one(OptionList).focus()
+        lines = self.query_one(OptionList)
+        lines.focus()
+        lines.highlighted = [line for line, _, _ in LINES].index("share")
         self.query_one(Folio).show(
             audience_paragraphs(view.sheet.home, view.support, self.meeting.names, view.party)
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -85,6 +85,7 @@ class PreviewTable(TableScreen):
     """The table with three more panes, in which an instructor looks behind the scenes."""
 
     panes: ClassVar[Mapping[str, str]] = PREVIEW_PANES
+    beside_panes: ClassVar[Sequence[str]] = ()
 
     def renew(self) -> None:
         """After every move what stands behind the scenes is another."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from pathlib import Path
 
 from textual.content import Content
 from textual.widget import Widget
@@ -68,6 +69,35 @@ class Stage(GameScreen):
         from game.tui.screens.dialogs import Transcript
 
         self.app.push_screen(Transcript(self.meeting))
+
+    def write_out(self, write: Callable[[], Path]) -> None:
+        """Writes a file and says where it lies."""
+        try:
+            path = write()
+        except OSError as error:
+            self.tell(f"It could not be written: {error.strerror or error}.")
+        else:
+            self.tell(f"Written: {path.name}, in {path.parent}")
+
+    def do_leave(self) -> None:
+        """Back to the title; a game that is kept nowhere is not given up without a question."""
+        if not self.game.loses_by_leaving():
+            self.game.go_to_title()
+            return
+        from game.tui.screens.dialogs import Confirm
+
+        def answered(yes: object) -> None:
+            if yes:
+                self.game.go_to_title()
+
+        self.app.push_screen(
+            Confirm(
+                "Leave this meeting?",
+                "It is not saved: it cannot be gone on with, only begun anew.",
+                "Leave it",
+            ),
+            answered,
+        )
 
     def page_title(self, title: str) -> Content:
         """The head of a page: the summit, the chair, where we are."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -31,6 +31,12 @@ PANES = {"draft": "1", "talk": "2", "dossier": "3", "notes": "4"}
 """The panes, each with the key that brings it up."""
 
 
+def _tab(pane: str, key: str, *, here: bool) -> str:
+    """A pane's name and key, to click on; the one that is shown stands out by a sign too."""
+    name = f"{key} {pane.capitalize()}"
+    return f"[b]▸{name}[/b]" if here else f"[@click=screen.bring_up('{pane}')]{name}[/]"
+
+
 class TableScreen(TableMoves):
     """The meeting itself, in caucus and aside as well."""
 
@@ -48,6 +54,8 @@ class TableScreen(TableMoves):
     ]
     AUTO_FOCUS = "#board"
     panes: ClassVar[Mapping[str, str]] = PANES
+    beside_panes: ClassVar[Sequence[str]] = ("[@click=screen.run_command('enlarge')]z enlarge[/]",)
+    """What stands beside the names of the panes."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -73,8 +81,6 @@ class TableScreen(TableMoves):
 
     def on_mount(self) -> None:
         """Shows the meeting."""
-        footer = self.query_one(CommandFooter)
-        footer.closed = lambda command: self.closed(command) is not None
         self.renew()
 
     # --- showing --------------------------------------------------------------------------------
@@ -100,7 +106,7 @@ class TableScreen(TableMoves):
             self.show_pane("talk")
         else:
             self._lay_out()
-        self.tell(self._hint(board.item), quiet=True)
+        self.tell(self._hint(board.item) + self._way_back(), quiet=True)
 
     def _answer(self) -> int:
         """The line with which their answer to the last move begins."""
@@ -131,6 +137,15 @@ class TableScreen(TableMoves):
         view, item = self.meeting.view, self.current_item()
         self._folio("dossier").show(dossier_paragraphs(view, self.scenario, item))
 
+    def _way_back(self) -> str:
+        """After a move of ours, that it can be taken back."""
+        own = (line.speaker == self.meeting.session.role for line in self.meeting.latest)
+        return " ^z takes your move back." if any(own) else ""
+
+    def hint(self) -> str:
+        """What is to be known of the item under the cursor."""
+        return self._hint(self.current_item())
+
     def _hint(self, item: str) -> str:
         view = self.meeting.view
         if view.phase is Phase.CAUCUS:
@@ -155,6 +170,12 @@ class TableScreen(TableMoves):
         if pane not in ("draft", "talk"):
             self._third = pane
         self._lay_out()
+        if self.has_class("-enlarged"):
+            self._focus()
+
+    def action_bring_up(self, pane: str) -> None:
+        """A click on the name of a pane."""
+        self.show_pane(pane)
 
     def _lay_out(self) -> None:
         if self._one_pane:
@@ -179,11 +200,8 @@ class TableScreen(TableMoves):
             here = tuple(p for p in self.panes if p == pane or p not in shown)
         else:
             here = (pane,)
-        return " · ".join(
-            f"{'[b]▸' if p == pane and len(here) > 1 else ''}{self.panes[p]} {p.capitalize()}"
-            f"{'[/b]' if p == pane and len(here) > 1 else ''}"
-            for p in here
-        )
+        names = [_tab(p, self.panes[p], here=p == pane and len(here) > 1) for p in here]
+        return " · ".join([*names, *self.beside_panes] if pane == self.pane else names)
 
     def on_resize(self, event: Resize) -> None:
         """Rearranges for the new width; nothing else changes."""
@@ -209,6 +227,7 @@ class TableScreen(TableMoves):
         """The pane over the whole table, and back."""
         self.toggle_class("-enlarged")
         self._lay_out()
+        self._focus()
 
     def action_scroll_pane(self, by: int) -> None:
         """Scrolls the pane in use, wherever the focus is."""
@@ -217,16 +236,24 @@ class TableScreen(TableMoves):
 
     def action_to_board(self) -> None:
         """Back to the board from wherever the focus is; an enlarged pane gets small again."""
-        if self.has_class("-enlarged"):
-            self.do_enlarge()
+        self.remove_class("-enlarged")
+        self._lay_out()
         self._close_input()
-        self.query_one(Board).focus()
+        self._focus()
+        self.calm()
+
+    def _focus(self) -> None:
+        """The arrows go through the board, or scroll the pane that covers it."""
+        if self.has_class("-enlarged"):
+            self.query_one(f"#{self.pane}").focus()
+        else:
+            self.query_one(Board).focus()
 
     # --- typing ---------------------------------------------------------------------------------
 
     def do_type(self) -> None:
         """Opens the line in which a move is typed."""
-        self._open_input("a move, e.g. ask river (→ completes, esc leaves)")
+        self._open_input(f"a move, e.g. ask {self.current_item()} (→ completes, esc leaves)")
 
     def do_search(self) -> None:
         """Opens the line in which words are searched in the talk."""

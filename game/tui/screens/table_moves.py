@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from game.summit.events import ItemState
 from game.summit.moves import (
     Accept,
@@ -40,23 +42,25 @@ class TableMoves(Asking):
 
     def do_propose(self) -> None:
         """Composes a package."""
+        self.meeting.basket.drop_blanks()
         self._open_package()
 
     def do_choices(self) -> None:
         """Composes several packages."""
         basket = self.meeting.basket
         if len(basket.packages) == 1:
-            basket.add()
-            basket.current = 0
+            basket.packages.append({})
         self._open_package()
 
     def action_compose_here(self, by: int) -> None:
         """An arrow on the board starts a package with the item under the cursor."""
+        self.calm()
         command = next(c for c in self.commands if c.name == "propose")
         reason = self.closed(command)
         if reason is not None:
             self.tell(reason)
         else:
+            self.meeting.basket.drop_blanks()
             self._open_package(by)
 
     def _open_package(self, by: int = 0) -> None:
@@ -91,13 +95,16 @@ class TableMoves(Asking):
         view, names = self.meeting.view, self.meeting.names
         offer = view.offer
         packages = offer.packages if offer is not None else ()
-        named = {item: None for terms in packages for item, _ in terms}
-        answers = [Choice("-", "Just decline")]
-        answers += [Choice(item, f"{names.short(item)} is in the way") for item in named]
+        named = {item for terms in packages for item, _ in terms}
+        answers = [Choice("-", "Just decline", key="0")]
+        answers += [
+            replace(choice, label=f"{names.short(str(choice.value))} is in the way")
+            for choice in self.items(named)
+        ]
         if len(packages) > 1:
             answers += [
-                Choice(f"{n}", f"Number {n} is nearer", names.terms(terms))
-                for n, terms in enumerate(packages, start=1)
+                Choice(f"{n}", f"Number {n} is nearer", names.terms(terms), key=letter)
+                for n, (letter, terms) in enumerate(zip("abc", packages, strict=False), start=1)
             ]
 
         def decline(answer: str) -> None:
@@ -111,20 +118,37 @@ class TableMoves(Asking):
         self.choose("Decline", "To say what is in the way helps them to move.", answers, decline)
 
     def do_link(self) -> None:
-        """Ties a move on the item under the cursor to one of theirs elsewhere."""
-        item = self.current_item()
-        name = self.meeting.names.short(item)
+        """Ties a move on the item under the cursor to one of theirs elsewhere, step by step; the
+        whole sentence is read before it is said."""
+        item, names = self.current_item(), self.meeting.names
         others = [other for other in self.unsettled() if other != item]
 
-        def wanted(give: str) -> None:
-            def link(want: str) -> None:
-                first, second = give.split("="), want.split("=")
-                self.make(Link(give=(first[0], first[1]), want=(second[0], second[1])))
+        def given(give: str) -> None:
+            def over(other: str) -> None:
+                self.choose(
+                    f"… if they can move on {names.short(other)}",
+                    "What would you want there?",
+                    self.options(other),
+                    lambda want: self._say_link(Link(give=(item, give), want=(other, want))),
+                )
 
-            self.choose("… if they can move on", "", self.options(others), link)
+            self.of_items("… if they can move on", "On which item?", others, over)
 
         self.choose(
-            f"We can move on {name}", "What would you give there?", self.options([item]), wanted
+            f"We can move on {names.short(item)}",
+            "What would you give there?",
+            self.options(item),
+            given,
+        )
+
+    def _say_link(self, link: Link) -> None:
+        names = self.meeting.names
+        self.confirm(
+            "Say it?",
+            f"We can move to {names.wish(link.give)}, if you can move to {names.wish(link.want)}.",
+            "Say it",
+            lambda: self.make(link),
+            ready=True,
         )
 
     def do_handdown(self) -> None:
@@ -155,7 +179,16 @@ class TableMoves(Asking):
 
     def do_ask(self) -> None:
         """Asks about the item under the cursor."""
-        self.make(Ask(item=self.meeting.view.aside or self.current_item()))
+        self.make(Ask(item=self.current_item()))
+
+    def point_ask(self) -> None:
+        """A click has no cursor on the board in mind: it asks for the item first."""
+        self.of_items(
+            "Ask what an item means to them",
+            f"It takes {self.cost('ask')}.",
+            tuple(self.meeting.view.items),
+            lambda item: self.make(Ask(item=item)),
+        )
 
     def do_explain(self) -> None:
         """Explains the item asked about, or the one under the cursor: how much, and what."""
@@ -172,18 +205,11 @@ class TableMoves(Asking):
                     )
                 )
 
-            wishes = [
-                Choice(c.value.split("=")[1], c.label, c.note)
-                for c in self.options([item], silence=False)
-                if isinstance(c.value, str)
-            ]
+            unsaid = Choice(UNSAID, "Leave it unsaid", "What holds back earns less.", key="0")
             self.choose(
                 f"{names.short(item)}: what do you look for?",
                 "",
-                [
-                    *wishes,
-                    Choice(UNSAID, "Leave it unsaid", "An answer that holds back earns less."),
-                ],
+                [*self.options(item, silence=False), unsaid],
                 explain,
             )
 
@@ -191,13 +217,13 @@ class TableMoves(Asking):
         self.choose(
             f"{names.short(item)}: how much does it matter to you?",
             "You say what you choose to say. They notice when your offers contradict it.",
-            [*degrees, Choice(UNSAID, "Leave it unsaid")],
+            [*degrees, Choice(UNSAID, "Leave it unsaid", key="0")],
             what,
         )
 
     def do_acknowledge(self) -> None:
         """Names one of three difficulties at home that they may have with the item."""
-        item = self.meeting.view.aside or self.current_item()
+        item = self.current_item()
         difficulties = self.meeting.difficulties(item)
         if not difficulties or item in self.meeting.view.acknowledged:
             self.make(Acknowledge(item=item, number=1))
@@ -225,16 +251,12 @@ class TableMoves(Asking):
 
     def do_tiehands(self) -> None:
         """Binds the student in public to an option of the item under the cursor."""
-
-        def tie(term: str) -> None:
-            item, option = term.split("=")
-            self.make(TieHands(item=item, option=option))
-
+        item = self.current_item()
         self.choose(
-            "Tie your hands in public",
+            f"Tie your hands in public on {self.meeting.names.short(item)}",
             "They will believe it. Falling short of it costs double at home.",
-            self.options([self.current_item()], silence=False),
-            tie,
+            self.options(item, silence=False),
+            lambda option: self.make(TieHands(item=item, option=option)),
         )
 
     def do_brief(self) -> None:
@@ -345,12 +367,7 @@ class TableMoves(Asking):
 
     def do_export(self) -> None:
         """Writes the talk into a text file beside the journal."""
-        try:
-            path = self.meeting.export()
-        except OSError as error:
-            self.tell(f"The talk could not be written: {error}.")
-        else:
-            self.tell(f"The talk is in {path}")
+        self.write_out(self.meeting.export)
 
 
 def _importance(word: str) -> Importance | None:

@@ -5,7 +5,7 @@ Nothing here may import pydantic or yaml before the first paint: the lists follo
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -32,6 +32,9 @@ SUBTITLE = "Summits, and what could have been had at them"
 FICTION = (
     "Teaching fiction. Facts carry their sources; points, red lines, words and texts are invented."
 )
+
+MARGINS = 16
+"""Cells that a text of the list cannot have: the page's margins, its own, the scrollbar."""
 
 FIRST = Content.assemble(
     ("  A first meeting, guided", "bold"),
@@ -64,6 +67,11 @@ class TitleScreen(GameScreen):
         """The list comes after the first picture."""
         self.call_after_refresh(self.fill)
 
+    def on_resize(self) -> None:
+        """What the summits are about is told as far as there is room."""
+        if self._entries:
+            self._list()
+
     def fill(self) -> None:
         """Reads the library and the saved games anew; the games come when they have been read."""
         from game.scenario.library import entries
@@ -75,10 +83,18 @@ class TitleScreen(GameScreen):
 
     @work(thread=True, exclusive=True, group="saved")
     def _read_saved(self) -> None:
-        """Each saved game is gone through to its last move: a shelf of them takes a moment."""
+        """Each saved game is gone through to its last move, which takes a moment: the one to go on
+        with is shown as soon as it is known. What was left before its first move holds nothing."""
         from game.summit.start import saved_games
 
-        saved = {f"save:{number}": game for number, game in enumerate(saved_games())}
+        saved: dict[str, SavedGame] = {}
+        known = False
+        for game in saved_games():
+            if game.moves or game.fault:
+                saved[f"save:{game.path}"] = game
+            if not known and _unfinished(saved):
+                known = True
+                self.app.call_from_thread(self._show_saved, dict(saved))
         self.app.call_from_thread(self._show_saved, saved)
 
     def _show_saved(self, saved: dict[str, SavedGame]) -> None:
@@ -87,22 +103,28 @@ class TitleScreen(GameScreen):
             self._list()
 
     def _list(self) -> None:
+        """Shows the list anew. The cursor stays on its entry; before it was moved, on the first."""
         games = self.query_one(OptionList)
         option = games.highlighted_option
+        moved = option is not None and games.highlighted != _first_open(games)
         games.clear_options()
         games.add_options(self._options())
         keys = [entry.id for entry in games.options]
-        if option is not None and option.id in keys:
+        if moved and option is not None and option.id in keys:
             games.highlighted = keys.index(option.id)
         else:
-            games.highlighted = next(
-                (n for n, entry in enumerate(games.options) if not entry.disabled), None
-            )
+            games.highlighted = _first_open(games)
         if self.is_current:
             games.focus()
 
     def _options(self) -> Iterable[Option]:
-        if not settings().met:
+        resumed = _unfinished(self._saved)
+        if resumed is not None:
+            yield _heading("Continue")
+            yield Option(_save(self._saved[resumed]), id=resumed)
+            yield _heading("")
+        met = settings().met
+        if not met:
             yield _heading("New here?")
             yield Option(FIRST, id="first")
             yield _heading("")
@@ -110,11 +132,15 @@ class TitleScreen(GameScreen):
         if not self._entries:
             yield _heading("There is no scenario here. Put a file into your scenarios folder.", 1)
         for key, entry in self._entries.items():
-            yield Option(_summit(entry), id=key, disabled=entry.fault is not None)
-        if self._saved:
+            text = _summit(entry, max(64, self.size.width - MARGINS))
+            yield Option(text, id=key, disabled=entry.fault is not None)
+        if met:
+            yield Option(FIRST, id="first")
+        rest = {key: saved for key, saved in self._saved.items() if key != resumed}
+        if rest:
             yield _heading("")
             yield _heading("Saved games")
-        for key, saved in self._saved.items():
+        for key, saved in sorted(rest.items(), key=lambda entry: entry[1].over):
             yield Option(_save(saved), id=key)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
@@ -203,7 +229,7 @@ class TitleScreen(GameScreen):
         self.app.push_screen(
             Confirm(
                 "Delete this game?",
-                f"{saved.path.name} will be gone; it cannot be brought back.",
+                f"{saved.title}: {_told(saved)}. It cannot be brought back.",
                 "Delete it",
             ),
             delete,
@@ -219,23 +245,39 @@ def _heading(text: str, indent: int = 0) -> Option:
     return Option(Content.assemble((f"{' ' * indent}{text}", style)), disabled=True)
 
 
-def _summit(entry: ScenarioEntry) -> Content:
+def _summit(entry: ScenarioEntry, room: int) -> Content:
     parties = " · ".join(name for _, name in entry.parties)
     head = Content.assemble("  ", (entry.title, "bold"), ("   " + parties, "dim"))
     below = entry.fault or entry.summary
     if entry.kind == "campaign":
         head = head + Content.assemble(("   campaign", "dim"))
-    return head + Content.assemble("\n    ", (first_paragraph(below, 64), "dim")) if below else head
+    return (
+        head + Content.assemble("\n    ", (first_paragraph(below, room), "dim")) if below else head
+    )
 
 
 def _save(saved: SavedGame) -> Content:
+    return Content.assemble("  ", saved.title, (f"\n    {_told(saved)}", "dim"))
+
+
+def _told(saved: SavedGame) -> str:
+    """Chair, minute, phase and date of a saved game; of one that is over, ending and points."""
     from game.wording.catalogue import PHASES
 
     if saved.fault:
-        return Content.assemble("  ", saved.path.name, (f"   {saved.fault}", "dim"))
-    state = next((word for phase, word in PHASES.items() if phase == saved.phase), saved.phase)
-    return Content.assemble(
-        "  ",
-        saved.title,
-        (f"   {saved.role} · {saved.minute}′ · {state} · {saved.changed:%d %b %H:%M}", "dim"),
-    )
+        return saved.fault
+    if saved.over:
+        parts = [saved.ending, f"{saved.points} points"]
+    else:
+        word = next((word for phase, word in PHASES.items() if phase == saved.phase), saved.phase)
+        parts = [f"{saved.minute}′", word]
+    return " · ".join([saved.role, *parts, f"{saved.changed:%d %b %H:%M}"])
+
+
+def _unfinished(saved: Mapping[str, SavedGame]) -> str | None:
+    """The key of the last game played that can be gone on with."""
+    return next((k for k, game in saved.items() if not game.fault and not game.over), None)
+
+
+def _first_open(games: OptionList) -> int | None:
+    return next((n for n, entry in enumerate(games.options) if not entry.disabled), None)

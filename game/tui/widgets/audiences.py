@@ -11,7 +11,8 @@ from game.tui.text import cell
 from game.tui.widgets.folio import Paragraph
 from game.wording.names import Names
 
-NAME, BAR = 24, 20
+ROOM, LONGEST = 44, 30
+"""Cells of a name and its bar together, and of a name at most: a longer one goes on below."""
 
 
 def audience_paragraphs(
@@ -25,9 +26,10 @@ def audience_paragraphs(
     if not home.audiences:
         return
     yield Paragraph(Content.styled(f"{names.party(party)}, at home", "bold"), space=True)
-    for number, audience in enumerate(home.audiences):
+    titles = [names.audience(party, audience) for audience in home.audiences]
+    width = min(LONGEST, max(24, *(Content(title).cell_length + 1 for title in titles)))
+    for number, name in enumerate(titles):
         needs = home.needs[number]
-        name = names.audience(party, audience)
         yield Paragraph(
             bar_row(
                 name,
@@ -35,10 +37,11 @@ def audience_paragraphs(
                 needs,
                 None if before is None else before[number],
                 weight=home.weights[number],
+                width=width,
             )
         )
     verdict = home.verdict(support)
-    yield Paragraph(bar_row("Together", verdict.support, verdict.needed))
+    yield Paragraph(bar_row("Together", verdict.support, verdict.needed, width=width))
 
 
 def bar_row(
@@ -47,11 +50,16 @@ def bar_row(
     needed: int | None,
     before: int | None = None,
     weight: int | None = None,
+    width: int = 24,
 ) -> Content:
-    """One bar: the support, a mark where it must stand, figures, a sign where it falls short."""
+    """One bar: the support, a mark where it must stand, figures, a sign where it falls short.
+
+    `width` are the cells for the name; the bar has the rest of the room.
+    """
+    bar = ROOM - width
     shown = max(0, min(100, support))
-    filled = shown * BAR // 100
-    mark = None if needed is None else min(BAR - 1, needed * BAR // 100)
+    filled = shown * bar // 100
+    mark = None if needed is None else min(bar - 1, needed * bar // 100)
     short = needed is not None and support < needed
     cells = [
         ("┃", "bold $seal")
@@ -59,15 +67,17 @@ def bar_row(
         else ("█", "$error" if short else "$success")
         if place < filled
         else ("░", "$rule")
-        for place in range(BAR)
+        for place in range(bar)
     ]
     was = f" (was {before})" if before is not None and before != support else ""
     need = f"  {'✗ ' if short else ''}needs {needed}" if needed is not None else ""
-    return Content.assemble(
-        cell(name, NAME),
+    first, *rest = Content(name).wrap(width - 1)
+    row = Content.assemble(
+        cell(first.rstrip(), width),
         cell(f" ×{weight}" if weight is not None else "", 4, "$muted"),
         *cells,
         f"{support:>4}",
         (need, "$error" if short else "$muted"),
         (was, "$muted"),
     )
+    return Content("\n").join([row, *rest])

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from textual.binding import Binding, BindingType
 from textual.content import Content
@@ -30,11 +31,12 @@ STATE_WORDS: dict[ItemState, str] = {
     ItemState.SILENT: "✓ left out",
     ItemState.HANDED: "✓ handed",
 }
-STATE_WIDTH = 10
-POINTS_WIDTH = 4
-FIXED = 1 + 2 + 1 + 2 + STATE_WIDTH
-"""Cursor, number, gap, press mark, state."""
+FIXED = 1 + 3 + 2
+"""Cursor, number, press mark."""
+WIDEST_GAP = 8
+"""Cells left between two columns where there is room, so that a row is still read as one."""
 
+THEIRS = "they say"
 PRESS_MARK = "✱"
 OFFER_MARK = "•"
 
@@ -55,6 +57,20 @@ class Row:
     """Our entry is one that is being composed, not one that was said."""
     offered: bool = False
     """Their entry is part of what lies on the table."""
+    room: int = 0
+    """Cells that our entry may come to need while it is being composed."""
+
+
+class Columns(NamedTuple):
+    """Widths in cells, from left to right; the gap stands before each wording and the state."""
+
+    title: int
+    ours: int
+    our_points: int
+    theirs: int
+    their_points: int
+    state: int
+    gap: int
 
 
 def rows_of(view: PartyView, names: Names) -> tuple[Row, ...]:
@@ -129,13 +145,13 @@ class Board(ScrollView, can_focus=True):
         """Shows these rows; the cursor stays on its item."""
         if rows == self._rows:
             return
-        before, widths = self._rows, self._widths()
+        before, columns = self._rows, self._columns()
         self._rows = rows
         self.cursor = min(self.cursor, len(rows) - 1)
         if len(rows) != len(before):
             self.virtual_size = Size(self.size.width, len(rows) + 1)
             self.refresh(layout=True)
-        elif widths != self._widths():
+        elif columns != self._columns():
             self.refresh()
         else:
             for number, (old, new) in enumerate(zip(before, rows, strict=True)):
@@ -187,12 +203,22 @@ class Board(ScrollView, can_focus=True):
 
     # --- drawing --------------------------------------------------------------------------------
 
-    def _widths(self) -> tuple[int, int]:
-        """Width of the title and of each of the two wordings, points included."""
-        room = max(30, self.size.width - FIXED)
-        longest = max((Content(row.title).cell_length for row in self._rows), default=0)
-        title = min(longest + 1, room * 2 // 5)
-        return title, (room - title - 2) // 2
+    def _columns(self) -> Columns:
+        """Each wording gets what it needs; where both need more than there is, half each."""
+        rows = self._rows
+        room = max(56, self.size.width) - FIXED
+        title = min(_widest(Content(row.title) for row in rows) + 1, room * 2 // 5)
+        our_points = max(2, _widest(Content(row.our_points) for row in rows)) + 2
+        their_points = max(2, _widest(Content(row.their_points) for row in rows)) + 2
+        state = max(5, _widest(Content(STATE_WORDS[row.state]) for row in rows))
+        room -= title + our_points + their_points + state
+        ours = max([len(self._ours) + 1, _widest(map(_chosen, rows)), *(row.room for row in rows)])
+        theirs = max(len(THEIRS) + 1, _widest(map(_theirs, rows)))
+        if ours + theirs > room:
+            ours = max(min(ours, room // 2), room - theirs)
+            theirs = room - ours
+        gap = min(WIDEST_GAP, (room - ours - theirs) // 3)
+        return Columns(title, ours, our_points, theirs, their_points, state, gap)
 
     def render_line(self, y: int) -> Strip:
         """The head, which stays in sight, or a row."""
@@ -210,40 +236,36 @@ class Board(ScrollView, can_focus=True):
     COMPONENT_CLASSES: ClassVar[set[str]] = {"board--cursor", "board--cursor-blurred"}
 
     def _head(self) -> Content:
-        title, wording = self._widths()
+        columns = self._columns()
         return Content.assemble(
             " " * 4,
-            cell("Agenda", title + 2, "$muted"),
-            cell(self._ours, wording - POINTS_WIDTH, "$ours"),
-            cell("pts", POINTS_WIDTH, "$muted"),
-            " ",
-            cell("they say", wording - POINTS_WIDTH, "$theirs"),
-            cell("pts", POINTS_WIDTH, "$muted"),
-            " ",
-            cell("state", STATE_WIDTH, "$muted"),
+            cell("Agenda", columns.title + 2 + columns.gap, "$muted"),
+            cell(self._ours, columns.ours, "$ours"),
+            _points("pts", columns.our_points, columns.gap),
+            cell(THEIRS, columns.theirs, "$theirs"),
+            _points("pts", columns.their_points, columns.gap),
+            cell("state", columns.state, "$muted"),
         )
 
     def _row(self, number: int) -> Content:
         row = self._rows[number]
-        title, wording = self._widths()
+        columns = self._columns()
         settled = row.state in (ItemState.AGREED, ItemState.SILENT, ItemState.HANDED)
         weight = "bold" if settled else ""
         return Content.assemble(
             "▸" if number == self.cursor else " ",
             cell(f"{number + 1:>2} ", 3, "$muted"),
-            cell(row.title, title, weight),
-            cell(f"{PRESS_MARK} " if row.expected and not settled else "", 2, "$warning"),
-            cell(_chosen(row), wording - POINTS_WIDTH, f"{weight} $ours"),
-            _points(row.our_points),
-            " ",
+            cell(row.title, columns.title, weight),
             cell(
-                f"{OFFER_MARK if row.offered else ''}{row.theirs}",
-                wording - POINTS_WIDTH,
-                f"{weight} $theirs",
+                f"{PRESS_MARK} " if row.expected and not settled else "",
+                2 + columns.gap,
+                "$warning",
             ),
-            _points(row.their_points),
-            " ",
-            cell(STATE_WORDS[row.state], STATE_WIDTH, "$success" if settled else "$muted"),
+            cell(_chosen(row), columns.ours, f"{weight} $ours"),
+            _points(row.our_points, columns.our_points, columns.gap),
+            cell(_theirs(row), columns.theirs, f"{weight} $theirs"),
+            _points(row.their_points, columns.their_points, columns.gap),
+            cell(STATE_WORDS[row.state], columns.state, "$success" if settled else "$muted"),
         )
 
 
@@ -254,5 +276,14 @@ def _chosen(row: Row) -> Content:
     return Content.assemble(("◂", "bold"), row.ours, ("▸", "bold"))
 
 
-def _points(text: str) -> Content:
-    return Content.styled(text.rjust(POINTS_WIDTH - 1) + " ", "$muted")
+def _theirs(row: Row) -> Content:
+    """Their entry; one that is part of what lies on the table has its mark."""
+    return Content(f"{OFFER_MARK if row.offered else ''}{row.theirs}")
+
+
+def _points(text: str, width: int, gap: int) -> Content:
+    return Content.styled(f"{text:>{width - 1}} {' ' * gap}", "$muted")
+
+
+def _widest(contents: Iterable[Content]) -> int:
+    return max((content.cell_length for content in contents), default=0)

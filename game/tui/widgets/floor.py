@@ -32,7 +32,7 @@ def floor_content(meeting: Meeting) -> Content:
                 f"what {names.short(view.question)} means to you. e answers, . does not.",
             )
         )
-    if view.offer is not None and view.offer.party == view.other:
+    if view.offer is not None and view.offer.party == view.other and view.phase is Phase.TABLE:
         parts += _offer(meeting, view)
     return Content("\n").join(parts)
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, cast
 
 from textual.content import Content
 from textual.events import Click, MouseEvent, MouseMove
@@ -10,6 +11,9 @@ from textual.geometry import Size
 from textual.widget import Widget
 
 from game.tui.commands import Command
+
+if TYPE_CHECKING:
+    from game.tui.screens.base import CommandsMixin
 
 
 class CommandFooter(Widget):
@@ -19,7 +23,10 @@ class CommandFooter(Widget):
         super().__init__(id="footer")
         self._shown = tuple(command for command in commands if command.footer)
         self._places: list[tuple[int, range, Command]] = []
-        self.closed: Callable[[Command], bool] = lambda command: False
+
+    def closed(self, command: Command) -> bool:
+        """Whether the screen does not have the command open now."""
+        return cast("CommandsMixin", self.screen).closed(command) is not None
 
     def on_mouse_move(self, event: MouseMove) -> None:
         """Shows what the command under the mouse is for."""
@@ -34,6 +41,8 @@ class CommandFooter(Widget):
         rows: list[list[Command]] = [[]]
         used = 0
         for command in self._shown:
+            if command.when_open and self.closed(command):
+                continue
             length = len(command.shown_key) + len(command.label) + 3
             if used and used + length > width:
                 rows.append([])
@@ -48,20 +57,15 @@ class CommandFooter(Widget):
         lines = []
         for number, row in enumerate(self._rows(self.size.width)):
             column = 0
-            entries = [self._entry(command) for command in row]
-            for command, entry in zip(row, entries, strict=True):
+            entries = []
+            closed = [False, *(self.closed(command) for command in row), False]
+            for place, command in enumerate(row, start=1):
+                entry = _entry(command, *closed[place - 1 : place + 2])
                 self._places.append((number, range(column, column + len(entry)), command))
                 column += len(entry)
+                entries.append(entry)
             lines.append(Content("").join(entries))
         return Content("\n").join(lines)
-
-    def _entry(self, command: Command) -> Content:
-        """A command; one that is not open stands in brackets, which shows without colour too."""
-        if self.closed(command):
-            return Content.styled(f"({command.shown_key} {command.label})", "$muted dim")
-        return Content.assemble(
-            " ", (command.shown_key, "bold $seal"), " ", (command.label, "$foreground"), " "
-        )
 
     def _command_at(self, event: MouseEvent) -> Command | None:
         place = event.get_content_offset(self)
@@ -74,4 +78,18 @@ class CommandFooter(Widget):
         """Runs the command under the mouse."""
         command = self._command_at(event)
         if command is not None:
-            await self.screen.run_action(f"run_command('{command.name}')")
+            await self.screen.run_action(f"point_command('{command.name}')")
+
+
+def _entry(command: Command, before: bool, closed: bool, after: bool) -> Content:
+    """A command; those that are not open stand in brackets, which show without colour too.
+
+    `before` and `after` tell whether its neighbours are closed: they share one pair of brackets.
+    """
+    if closed:
+        opening, closing = (" " if before else "("), (" " if after else ")")
+        text = f"{opening}{command.shown_key} {command.label}{closing}"
+        return Content.styled(text, "$muted dim")
+    return Content.assemble(
+        " ", (command.shown_key, "bold $seal"), " ", (command.label, "$foreground"), " "
+    )

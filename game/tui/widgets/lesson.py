@@ -6,7 +6,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from game.summit.session import Session
-from game.wording.lesson import STEPS, step_now
+from game.wording.lesson import step_now
 
 
 class LessonLine(Static):
@@ -22,10 +22,10 @@ class LessonLine(Static):
 
     def renew(self) -> None:
         """Tells the step that is to be done now."""
-        number, step = step_now(self._session)
+        _, step = step_now(self._session)
         self.update(
             Content.assemble(
-                (f"Step {number} of {len(STEPS)}  ", "bold $seal"),
+                ("Next  ", "bold $seal"),
                 step.keys,
                 ("  (f3 puts this guide away)", "$muted"),
             )

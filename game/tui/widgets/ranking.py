@@ -20,8 +20,8 @@ class Ranking(Widget, can_focus=True):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "cursor(-1)", "above", show=False),
         Binding("down", "cursor(1)", "below", show=False),
-        Binding("shift+up,left,minus", "move(-1)", "matters more", show=False),
-        Binding("shift+down,right,plus", "move(1)", "matters less", show=False),
+        Binding("shift+up,minus", "move(-1)", "matters more", show=False),
+        Binding("shift+down,plus", "move(1)", "matters less", show=False),
     ]
 
     def __init__(self, entries: Sequence[tuple[str, str]], *, id: str | None = None) -> None:

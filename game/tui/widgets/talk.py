@@ -25,12 +25,18 @@ MARKS = {"news": "◆ ", "private": "✎ ", "system": "· ", "move": "", "speech
 
 
 def paragraphs(lines: Iterable[Line], names: Names, role: str) -> list[Paragraph]:
-    """The narration as paragraphs, the minute in the margin wherever it changes."""
+    """The narration as paragraphs, the minute in the margin wherever it changes.
+
+    A blank line stands before each exchange: what the other side answers follows without one.
+    """
     found: list[Paragraph] = []
     minute: int | None = None
+    moved: str | None = None
     for kind, group in _groups(lines):
         line = group[0]
-        begins = kind == "move" or (kind == "news" and line.minute != minute)
+        begins = kind == "move" and (line.speaker == role or moved != role)
+        if kind == "move":
+            moved = line.speaker
         margin = f"{line.minute}′" if line.minute != minute or kind == "move" else ""
         minute = line.minute
         body = _body(replace(line, text=" ".join(each.text for each in group)), names, role)

@@ -1,0 +1,182 @@
+"""What a move asks before it is made, and what the keys do where it is not open."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from game.summit.events import Phase
+from game.summit.moves import Ask, Decline, Link
+from game.tui.app import SidelinesApp
+from game.tui.screens.compose import ComposeScreen
+from game.tui.screens.table import TableScreen
+from game.tui.widgets.board import Board
+
+from .driving import foot, meeting_of, message, own_moves, painted, press, shown, to_table
+
+NewApp = Callable[..., SidelinesApp]
+
+
+async def test_the_footer_puts_what_is_closed_in_brackets(new_app: NewApp) -> None:
+    app = new_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_table(pilot)
+        assert "(" not in foot(app)
+        await press(pilot, "u 2")
+        assert "(p propose  c choices  a ask" in foot(app)
+        assert " b back " in foot(app)
+
+
+async def test_the_footer_names_an_answer_only_while_there_is_something_to_answer(
+    new_app: NewApp,
+) -> None:
+    app = new_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_table(pilot)
+        assert "accept" not in foot(app)
+        await press(pilot, "p 1 2 1 enter")
+        assert meeting_of(app).view.offer is not None
+        assert " y accept " in foot(app)
+
+
+async def test_linking_two_items(new_app: NewApp) -> None:
+    app = new_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_table(pilot)
+        before = own_moves(app)
+        await press(pilot, "l 2 2 1")
+        assert own_moves(app) == before
+        sentence = "We can move to “Gauge first” on The river, if you can move to “Lower dues”"
+        assert sentence in " ".join(shown(app).split())
+        await press(pilot, "enter")
+        assert own_moves(app)[-1] == Link(give=("river", "gauge"), want=("trade", "low"))
+
+
+async def test_an_aside_holds_to_its_item_wherever_the_cursor_is(new_app: NewApp) -> None:
+    app = new_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_table(pilot)
+        await press(pilot, "s 2 down")
+        assert meeting_of(app).phase is Phase.ASIDE
+        before = own_moves(app)
+        await press(pilot, "a")
+        assert own_moves(app) == before
+        assert "The river" in message(app)
+        await press(pilot, "up a")
+        assert own_moves(app)[-1] == Ask(item="river")
+
+
+async def test_a_decline_names_items_by_their_numbers_on_the_board(new_app: NewApp) -> None:
+    app = new_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_table(pilot)
+        await press(pilot, "p 1 2 1 enter")
+        await press(pilot, "n")
+        assert "0 Just decline" in painted(app)
+        await press(pilot, "2")
+        move = own_moves(app)[-1]
+        assert isinstance(move, Decline) and move.item == "trade"
+
+
+async def test_what_a_key_answered_goes_with_the_next_key(new_app: NewApp) -> None:
+    app = new_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_table(pilot)
+        for key in ("3", "z", "p escape"):
+            await press(pilot, "y")
+            assert "nothing on the table" in message(app)
+            await press(pilot, key)
+            assert "nothing on the table" not in message(app)
+
+
+async def test_undo_is_told_after_a_move(new_app: NewApp) -> None:
+    app = new_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_table(pilot)
+        await press(pilot, "a")
+        assert "^z takes your move back" in message(app)
+        await press(pilot, "down")
+        assert "^z" not in message(app)
+
+
+async def test_an_enlarged_pane_scrolls_by_the_arrows(new_app: NewApp) -> None:
+    app = new_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_table(pilot)
+        await press(pilot, "a a a e 1 1 3 z")
+        dossier = app.screen.query_one("#dossier")
+        await press(pilot, "2 up")
+        talk = app.screen.query_one("#talk")
+        assert talk.has_focus and not dossier.has_focus
+        assert talk.scroll_y < talk.max_scroll_y
+        await press(pilot, "z down")
+        assert app.screen.query_one(Board).item == "trade"
+
+
+async def test_a_click_on_ask_asks_for_the_item(new_app: NewApp) -> None:
+    app = new_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_table(pilot)
+        before = own_moves(app)
+        await pilot.click("#footer", offset=(foot(app).index("a ask") + 1, 0))
+        await pilot.pause()
+        assert own_moves(app) == before
+        await press(pilot, "2")
+        assert own_moves(app)[-1] == Ask(item="trade")
+
+
+async def test_a_click_on_the_name_of_a_pane_brings_it_up(new_app: NewApp) -> None:
+    app = new_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_table(pilot)
+        rows = painted(app).splitlines()
+        row = next(n for n, line in enumerate(rows) if "4 Notes" in line)
+        await pilot.click(offset=(rows[row].index("4 Notes") + 2, row))
+        await pilot.pause()
+        assert isinstance(app.screen, TableScreen) and app.screen.pane == "notes"
+        assert "What we know of South" in painted(app)
+
+
+async def test_copying_says_so(new_app: NewApp) -> None:
+    app = new_app()
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await to_table(pilot)
+        app.screen.text_select_all()
+        await press(pilot, "ctrl+c")
+        assert "You open" in app.clipboard
+        assert any(note.message == "Copied." for note in app._notifications)
+
+
+async def test_an_empty_package_is_named_and_not_silently_dropped(new_app: NewApp) -> None:
+    app = new_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_table(pilot)
+        before = own_moves(app)
+        await press(pilot, "c 1 2 enter")
+        assert own_moves(app) == before
+        assert "Package 2 is empty" in message(app)
+        await press(pilot, "plus home 3")
+        assert [len(package) for package in meeting_of(app).basket.packages] == [2, 2]
+        await press(pilot, "backspace escape p")
+        assert "A package" in shown(app)
+
+
+async def test_the_clause_of_what_was_picked_stays_in_sight(new_app: NewApp) -> None:
+    app = new_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_table(pilot)
+        await press(pilot, "p 1")
+        assert isinstance(app.screen, ComposeScreen) and app.screen.item == "trade"
+        assert "agreed to share the waters by season" in painted(app)
+
+
+@pytest.mark.parametrize("width", [80, 120])
+async def test_points_stand_beside_their_wording(width: int, new_app: NewApp) -> None:
+    app = new_app()
+    async with app.run_test(size=(width, 40)) as pilot:
+        await to_table(pilot)
+        await press(pilot, "p 1 2 enter")
+        row = next(line for line in painted(app).splitlines() if "Share by season" in line)
+        after = row.partition("Share by season")[2]
+        assert after.startswith("  10") or after.startswith(" 10"), row

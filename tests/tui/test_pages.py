@@ -1,0 +1,181 @@
+"""Reading: the briefing, the debrief and what is written in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from textual.widgets import OptionList, TabbedContent, TextArea
+
+from game.summit.moves import Adopt, Conclude, Guess, Open, Prepare, Press, Propose, Ready, Reflect
+from game.summit.session import Session
+from game.tui.app import SidelinesApp
+from game.tui.screens.debrief import GUESS, DebriefScreen
+from game.tui.screens.title import TitleScreen
+from game.tui.widgets.ranking import Ranking
+
+from .driving import meeting_of, message, own_moves, painted, press, shown, to_table
+
+NewApp = Callable[..., SidelinesApp]
+SEOUL = Path(__file__).parents[2] / "scenarios" / "seoul-summit.yaml"
+
+
+@pytest.fixture
+def ended(new_session: Callable[..., Session]) -> SidelinesApp:
+    """An app at the debrief of a game in which a sheet was filed and nothing was agreed."""
+    session = new_session()
+    for move in (
+        Prepare(own=(), theirs=("visas", "river", "trade"), first_offer=(), walk_away=10),
+        Ready(),
+        Open(item="river"),
+        Propose(terms=(("visas", "some"),)),
+        Conclude(),
+        Adopt(),
+        Press(line="share"),
+    ):
+        session.play(move)
+    assert session.over
+    return SidelinesApp(session)
+
+
+async def test_the_briefing_scrolls_and_turns_whatever_was_pressed_before(new_app: NewApp) -> None:
+    app = new_app("japan", SEOUL)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "tab down pagedown space")
+        assert app.screen.query("#brief VerticalScroll").first().scroll_y > 20
+        await press(pilot, "right")
+        assert app.screen.query_one(TabbedContent).active == "agenda"
+        await press(pilot, "end")
+        page = app.screen.query("#agenda VerticalScroll").first()
+        assert page.scroll_y == page.max_scroll_y > 0
+        await press(pilot, "home up left left")
+        assert app.screen.query_one(TabbedContent).active == "record"
+        await press(pilot, "escape")
+        assert not isinstance(app.screen, TitleScreen)
+
+
+async def test_the_guess_is_a_page_that_begins_with_the_sheet(ended: SidelinesApp) -> None:
+    async with ended.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "right")
+        assert GUESS in painted(ended)
+        await press(pilot, "right")
+        assert "once more reads on" in message(ended)
+        await press(pilot, "down shift+up enter")
+        assert own_moves(ended)[-1] == Guess(theirs=("river", "visas", "trade"))
+        assert GUESS not in painted(ended)
+        await press(pilot, "left left")
+        assert "How it ended" in painted(ended)
+
+
+async def test_the_guess_can_be_passed_over(ended: SidelinesApp) -> None:
+    async with ended.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "right right right")
+        assert not ended.screen.query(Ranking)
+        assert not any(isinstance(move, Guess) for move in own_moves(ended))
+        await press(pilot, "escape")
+        assert isinstance(ended.screen, DebriefScreen)
+
+
+async def test_what_was_missed_stands_above_the_drawing_and_both_scroll(
+    ended: SidelinesApp,
+) -> None:
+    async with ended.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "right enter")
+        while "What was left on the table" not in painted(ended):
+            await press(pilot, "right")
+        text = shown(ended)
+        assert text.index("What was left") < text.index("The drawing:")
+        await press(pilot, "end")
+        assert "(underlined)" in painted(ended)
+        assert "What was left on the table" not in painted(ended)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_a_reflection_has_its_field_in_sight_and_is_not_dropped_by_a_key(
+    ended: SidelinesApp, size: tuple[int, int]
+) -> None:
+    async with ended.run_test(size=size) as pilot:
+        await press(pilot, "r")
+        field = ended.screen.query_one(TextArea)
+        assert field.region.height >= 6 and field.region in ended.screen.region
+        assert "ctrl+s: into the journal" in painted(ended)
+        await press(pilot, "M o r e escape enter")
+        assert ended.screen.query_one(TextArea).text == "More"
+        await press(pilot, "ctrl+s")
+        assert own_moves(ended)[-1] == Reflect(text="More")
+        await press(pilot, "r o escape 2")
+        assert isinstance(ended.screen, DebriefScreen)
+
+
+async def test_the_debrief_is_written_out_beside_the_journal(
+    ended: SidelinesApp, tmp_path: Path
+) -> None:
+    async with ended.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "ctrl+e")
+        assert "Written: north.md" in message(ended)
+    text = (tmp_path / "north.md").read_text(encoding="utf-8")
+    assert "## How it ended" in text and "## What was said" in text and "You open" in text
+    assert GUESS not in text
+
+
+async def test_escape_does_nothing_on_the_title() -> None:
+    app = SidelinesApp()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "question_mark escape escape escape")
+        assert isinstance(app.screen, TitleScreen) and app.is_running
+
+
+async def test_the_title_begins_with_the_game_to_go_on_with(
+    new_session: Callable[..., Session], data_folder: Path
+) -> None:
+    folder = data_folder / "journals"
+    folder.mkdir()
+    for name, moves in (
+        ("over", (Ready(), Open(item="river"), Conclude())),
+        ("begun", (Ready(), Open(item="river"))),
+        ("unread", ()),
+    ):
+        session = new_session()
+        for move in moves:
+            session.play(move)
+        session.close()
+        assert session.journal_path is not None
+        session.journal_path.rename(folder / f"{name}.jsonl")
+    app = SidelinesApp()
+    async with app.run_test(size=(80, 40)) as pilot:
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        listed = [str(option.prompt) for option in app.screen.query_one(OptionList).options]
+        assert listed[0] == "Continue" and "at the table" in listed[1]
+        assert "10 points" in listed[-1]
+        assert not any("briefing" in entry for entry in listed)
+        await press(pilot, "enter")
+        assert meeting_of(app).session.journal_path == folder / "begun.jsonl"
+
+
+async def test_the_press_line_under_the_cursor_is_the_one_that_moves_no_home(
+    new_session: Callable[..., Session],
+) -> None:
+    session = new_session()
+    for move in (
+        Ready(),
+        Open(item="river"),
+        Propose(terms=(("river", "gauge"), ("trade", "mid"))),
+        Conclude(),
+        Adopt(),
+    ):
+        session.play(move)
+    app = SidelinesApp(session)
+    async with app.run_test(size=(80, 24)) as pilot:
+        if not session.over:
+            await press(pilot, "enter")
+            assert own_moves(app)[-1] == Press(line="share")
+
+
+async def test_a_typed_move_is_shown_by_an_item_of_this_summit(new_app: NewApp) -> None:
+    app = new_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_table(pilot)
+        await press(pilot, "down colon")
+        assert "e.g. ask trade" in painted(app)
