@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from game.analysis.measures import percent
 from game.instructor.demo import account
 from game.scenario.library import UnusableError
 from game.summit.debrief import Debrief, debrief_of
@@ -54,7 +55,7 @@ def load(path: Path) -> Reported:
     state = session.summit.state
     debrief = debrief_of(state, session.records)
     told = Moments(session.scenario, session.role, session.records)
-    turning = turning_page(turn_of(session), told)
+    turning = turning_page(turn_of(session), told, debrief)
     pages = (*sections(debrief, session.scenario, session.role, turning), *whole(session))
     narrator = Narrator(session.scenario, session.role)
     return Reported(
@@ -231,6 +232,6 @@ def class_table(reports: Sequence[Reported]) -> str:
         chair = scenario.parties[report.session.role].name
         lines.append(
             f"| {entry['student']} | {chair} | {title} | {entry['own_points']} | "
-            f"{entry['joint_gain'] // 10} % | {entry['mark']} of {entry['of']} |"
+            f"{percent(entry['joint_gain'])} % | {entry['mark']} of {entry['of']} |"
         )
     return "\n".join(lines)

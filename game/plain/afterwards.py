@@ -16,7 +16,8 @@ def debrief_lines(session: Session) -> Iterator[str]:
     """The debrief, section by section, an empty line before each."""
     scenario, role = session.scenario, session.role
     debrief = debrief_of(session.summit.state, session.records)
-    turning = turning_page(turn_of(session), Moments(scenario, role, session.records))
+    told = Moments(scenario, role, session.records)
+    turning = turning_page(turn_of(session), told, debrief)
     for section in (*sections(debrief, scenario, role, turning), *whole(session)):
         yield ""
         yield f"{section.title}:"

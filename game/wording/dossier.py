@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from game.scenario.model import Fact, Grade, Link, Scenario
 from game.scenario.words import ANY
+from game.summit.talk import difficulties
+from game.summit.view import PartyView
 from game.wording.catalogue import FICTION, GRADES
-from game.wording.names import Names, sentence
+from game.wording.names import Names, points, sentence
+
+LINKED = "Items that affect each other"
 
 
 def fiction(scenario: Scenario) -> str:
@@ -31,6 +35,15 @@ def fact_line(scenario: Scenario, fact: Fact) -> str:
 def item_facts(scenario: Scenario, item: str) -> list[str]:
     """The facts of an item, each with its source."""
     return [fact_line(scenario, fact) for fact in scenario.agenda[item].facts]
+
+
+def shown_difficulties(view: PartyView, scenario: Scenario, item: str) -> tuple[str, ...]:
+    """The difficulties that the other side may have with an item, in the order of their numbers."""
+    interest = scenario.agenda[item].interests.get(view.other)
+    if interest is None or interest.difficulty is None:
+        return ()
+    order = difficulties(view, view.party, item)
+    return tuple(interest.difficulty[place].strip() for place in order)
 
 
 def expectation(scenario: Scenario, item: str) -> str:
@@ -68,8 +81,7 @@ def option_lines(scenario: Scenario, party: str, item: str) -> list[str]:
         if option.found_by:
             continue
         red = option.red_line.get(party)
-        points = option.points.get(party, 0)
-        mark = f"your red line: {red}" if red else f"{points} points"
+        mark = f"your red line: {red}" if red else points(option.points.get(party, 0))
         lines.append(f"{name}: {option.label}, {mark}")
     return lines
 
@@ -90,7 +102,7 @@ def printed_brief(scenario: Scenario, party: str) -> str:
         "",
         own.brief.strip(),
         "",
-        f"**No agreement** is worth {own.walk_away} points to you. {own.instead or ''}".rstrip(),
+        f"**Walking away** is worth {points(own.walk_away)} to you. {own.instead or ''}".rstrip(),
         "",
         "## The agenda",
     ]
@@ -110,7 +122,7 @@ def printed_brief(scenario: Scenario, party: str) -> str:
         lines += [f"- {line}" for line in people]
     links = [link for link in scenario.links if link.points.get(party)]
     if links:
-        lines += ["", "## What hangs together", ""]
+        lines += ["", f"## {LINKED}", ""]
         lines += [f"- {link_line(names, party, link)}" for link in links]
     return "\n".join(lines)
 
@@ -125,7 +137,7 @@ def spoken_brief(scenario: Scenario, party: str) -> list[str]:
         f"The brief of {own.name}. You lead as {own.leader}.",
         f"{where + '. ' if where else ''}{meeting.minutes} minutes on the clock.",
         *paragraphs(own.brief),
-        f"No agreement is worth {own.walk_away} points to you. {own.instead or ''}".strip(),
+        f"Walking away is worth {points(own.walk_away)} to you. {own.instead or ''}".strip(),
         f"The agenda has {len(scenario.agenda)} items.",
     ]
     for number, (item, entry) in enumerate(scenario.agenda.items(), start=1):
@@ -140,7 +152,7 @@ def spoken_brief(scenario: Scenario, party: str) -> list[str]:
         lines += [sentence(line) for line in people]
     links = [link for link in scenario.links if link.points.get(party)]
     if links:
-        lines += ["What hangs together:", *(link_line(names, party, link) for link in links)]
+        lines += [f"{LINKED}:", *(link_line(names, party, link) for link in links)]
     return lines
 
 
@@ -151,8 +163,8 @@ def paragraphs(text: str) -> list[str]:
 
 def link_line(names: Names, party: str, link: Link) -> str:
     """A combination that adds or takes points, in a sentence."""
-    points = link.points[party]
-    worth = f"adds {points} points" if points > 0 else f"costs {-points} points"
+    change = link.points[party]
+    worth = f"adds {points(change)}" if change > 0 else f"costs {points(-change)}"
     parts = []
     for item, options in (link.when.agreed or {}).items():
         named = [names.option(item, option) for option in options if option != ANY]

@@ -17,6 +17,7 @@ from textual.widgets import Static
 from game.scenario.library import UnusableError
 from game.summit.debrief import Debrief, debrief_of
 from game.summit.events import HomeDecided, PressTold, Voted
+from game.summit.marks import marks
 from game.summit.moves import Guess, Move, Reflect
 from game.summit.session import moments
 from game.summit.start import branch_session, next_session
@@ -29,7 +30,7 @@ from game.tui.widgets.audiences import audience_paragraphs
 from game.tui.widgets.folio import Folio, Paragraph
 from game.tui.widgets.plots import CurvePlot, Mark, Plot, SpacePlot
 from game.wording.campaign import next_meeting, whole
-from game.wording.debrief import DANCE, LEFT, TURNED, Section, sections, turning_page
+from game.wording.debrief import DANCE, LEFT, TURNED, Section, mark_page, sections, turning_page
 from game.wording.lines import Narrator
 from game.wording.moments import Moments
 from game.wording.names import sentence
@@ -104,6 +105,7 @@ class DebriefScreen(Stage):
         self._pages = [
             *sections(self._debrief, self.scenario, session.role, self._turning),
             *whole(session),
+            self._mark(),
             Section(JOURNAL, self._journal()),
         ]
         self._show()
@@ -111,9 +113,10 @@ class DebriefScreen(Stage):
     @work(thread=True, exclusive=True)
     def _search_for_turn(self) -> None:
         """Plays the meeting on from every moment: beside the reading, since it takes a while."""
-        session = self.meeting.session
+        session, debrief = self.meeting.session, self._debrief
+        assert debrief is not None
         told = Moments(session.scenario, session.role, session.records)
-        page = turning_page(turn_of(session), told)
+        page = turning_page(turn_of(session), told, debrief)
         self.app.call_from_thread(self._turning_found, page)
 
     def _turning_found(self, page: Section) -> None:
@@ -121,6 +124,11 @@ class DebriefScreen(Stage):
         self._pages = [page if old.title == TURNED else old for old in self._pages]
         if self._pages[self._page].title == TURNED:
             self._show()
+
+    def _mark(self) -> Section:
+        session, debrief = self.meeting.session, self._debrief
+        assert debrief is not None
+        return mark_page(marks(self.scenario, session.role, debrief, session.records, session.log))
 
     def _journal(self) -> tuple[str, ...]:
         session = self.meeting.session
