@@ -229,6 +229,8 @@ def play(arguments: "list[str]") -> int:
     -P keeps a file called game.py in the user's folder from being taken for the game.
     """
     command = [str(venv_python()), "-P", "-m", "game", *arguments]
+    # What the game then tells its player to type.
+    os.environ["SIDELINES_COMMAND"] = f"{Path(sys.executable).stem} {sys.argv[0]}"
     if not WINDOWS:
         os.execv(command[0], command)
     # Ctrl+C reaches both; the game answers it, and this process must live to pass on its code.

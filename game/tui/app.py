@@ -180,8 +180,11 @@ class SidelinesApp(App[None]):
             self.meeting.session.close()
             path = self.meeting.session.journal_path
             if path is not None:
+                from game.wording.started import command
+
                 lost = f"{self.meeting.lost}\n" if self.meeting.lost else ""
-                self.farewell = f"{lost}The game is saved: {path}\nGo on with it: sidelines resume"
+                goes_on = f"Go on with it: {command()} resume"
+                self.farewell = f"{lost}The game is saved: {path}\n{goes_on}"
         self.exit()
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from game.scenario.model import Scenario
 from game.scenario.words import SILENCE
+from game.summit.checks import SETTLED
 from game.summit.events import Advised, Event, InterestTold, ItemState
 from game.summit.moves import Acknowledge, Open, Terms
 from game.summit.view import ItemView, PartyView
@@ -76,17 +77,25 @@ def options(view: PartyView, scenario: Scenario, item: str) -> list[tuple[str, s
 
 
 def offer(view: PartyView, scenario: Scenario) -> list[str]:
-    """What the other side has put on the table and what it would mean; empty where nothing."""
+    """What the other side has put on the table, item by item; empty where nothing."""
     names = Names(scenario)
     if view.offer is None or view.offer.party != view.other:
         return []
     if view.offer.handdown is not None:
         return [f"They suggest that the ministers take {names.short(view.offer.handdown)}."]
     packages: Sequence[Terms] = view.offer.packages
+    numbers = {item: number for number, item in enumerate(view.items, start=1)}
     lines = []
-    for number, terms in enumerate(packages, start=1):
-        label = f"Their number {number}" if len(packages) > 1 else "On the table from them"
-        lines.append(f"{label}: {sentence(names.phrases(terms))}")
+    for place, terms in enumerate(packages, start=1):
+        lines.append(f"Their number {place}:" if len(packages) > 1 else "On the table from them:")
+        lines += [
+            f"{numbers[item]}. {sentence(names.phrase((item, option)))} {worth(view, item, option)}"
+            for item, option in terms
+        ]
+        named = {item for item, _ in terms}
+        rest = [i for i, seen in view.items.items() if i not in named and seen.state not in SETTLED]
+        if rest:
+            lines.append(f"Not in it, and open still: {listed([names.short(i) for i in rest])}.")
         lines.append(status.worth_in_words(view, scenario, terms))
     return lines
 

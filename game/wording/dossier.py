@@ -140,20 +140,34 @@ def spoken_brief(scenario: Scenario, party: str) -> list[str]:
         f"Walking away is worth {points(own.walk_away)} to you. {own.instead or ''}".strip(),
         f"The agenda has {len(scenario.agenda)} items.",
     ]
-    for number, (item, entry) in enumerate(scenario.agenda.items(), start=1):
-        lines.append(f"{number}. {entry.title} ({item}). {expectation(scenario, item)}")
-        lines += [f"Option {line.rstrip('.')}." for line in option_lines(scenario, party, item)]
-        interest = entry.interests.get(party)
-        if interest is not None:
-            lines.append(f"What lies behind it: {interest.why.strip()}")
-    people = audiences(scenario, party)
-    if people and own.home is not None:
-        lines += [f"At home a deal is carried at {own.home.carries_at} of 100."]
-        lines += [sentence(line) for line in people]
+    for item in scenario.agenda:
+        lines += spoken_item(scenario, party, item)
+    lines += spoken_home(scenario, party)
     links = [link for link in scenario.links if link.points.get(party)]
     if links:
         lines += [f"{LINKED}:", *(link_line(names, party, link) for link in links)]
     return lines
+
+
+def spoken_item(scenario: Scenario, party: str, item: str) -> list[str]:
+    """The part of a brief that an item has, to be read aloud."""
+    entry = scenario.agenda[item]
+    number = list(scenario.agenda).index(item) + 1
+    lines = [f"{number}. {entry.title} ({item}). {expectation(scenario, item)}"]
+    lines += [f"Option {line.rstrip('.')}." for line in option_lines(scenario, party, item)]
+    interest = entry.interests.get(party)
+    if interest is not None:
+        lines.append(f"What lies behind it: {interest.why.strip()}")
+    return lines
+
+
+def spoken_home(scenario: Scenario, party: str) -> list[str]:
+    """Who waits at home, to be read aloud; empty where nobody does."""
+    home = scenario.parties[party].home
+    if home is None:
+        return []
+    people = [sentence(line) for line in audiences(scenario, party)]
+    return [f"At home a deal is carried at {home.carries_at} of 100.", *people]
 
 
 def paragraphs(text: str) -> list[str]:

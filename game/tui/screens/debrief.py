@@ -34,6 +34,7 @@ from game.wording.debrief import DANCE, LEFT, TURNED, Section, mark_page, sectio
 from game.wording.lines import Narrator
 from game.wording.moments import Moments
 from game.wording.names import sentence
+from game.wording.started import command
 
 ENDING, HOME = "How it ended", "At home"
 CLAUSE = re.compile(r"\d+\. ")
@@ -139,7 +140,7 @@ class DebriefScreen(Stage):
             f"This is the file to hand in: {session.journal_path}",
             f"Seed {session.head.seed}, variant {session.head.variant}, level "
             f"{session.head.level}.{undone}",
-            "`sidelines report` makes a page of it; `sidelines replay` proves it.",
+            f"`{command()} report` makes a page of it; `{command()} replay` proves it.",
             "r writes your own reflection into it.",
         )
 
