@@ -18,7 +18,7 @@ from game.wording.catalogue import STEPS
 from game.wording.dossier import fiction
 from game.wording.draft import HEADING, statement
 from game.wording.moments import NO_TURN, NOTHING_LOST, Moments
-from game.wording.names import Names, figure, listed, points, sentence
+from game.wording.names import Names, figure, listed, many, points, sentence
 from game.wording.status import trust_word
 
 
@@ -54,14 +54,14 @@ def sections(
     pages = (
         Section("How it ended", teller.ending(), outcomes_of(scenario)[debrief.outcome].title),
         Section("What was brought home", teller.result(), teller.values(found.points)),
-        Section(LEFT, teller.left(), f"{found.better:,} agreements better for both"),
+        Section(LEFT, teller.left(), f"{many(found.better, 'agreement')} better for both"),
         Section("What they really wanted", teller.wanted(), teller.first_of_all()),
-        Section(DANCE, teller.dance(), f"{len(debrief.offers)} offers"),
+        Section(DANCE, teller.dance(), many(len(debrief.offers), "offer")),
         turning or Section(TURNED, ()),
-        Section(WEIGHED, weighed, f"{len(weighed)} decisions"),
+        Section(WEIGHED, weighed, many(len(weighed), "decision")),
         Section("At home", teller.home(), teller.carried()),
         Section("The real meeting", teller.history()),
-        Section("To discuss", questions, f"{len(questions)} questions"),
+        Section("To discuss", questions, many(len(questions), "question")),
         Section("A note", (fiction(scenario),)),
     )
     return tuple(page for page in pages if page.lines)

@@ -95,7 +95,12 @@ class Names:
 
 def points(number: int) -> str:
     """“13 points”, “1 point”, “−6 points”."""
-    return f"{figure(number)} point{'' if abs(number) == 1 else 's'}"
+    return many(number, "point")
+
+
+def many(number: int, noun: str) -> str:
+    """“3 offers”, “1 offer”, “1,218 agreements”."""
+    return f"{number:,} {noun}{'' if abs(number) == 1 else 's'}".replace("-", "−")
 
 
 def figure(number: int) -> str:

@@ -5,6 +5,7 @@ import json
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,8 +14,11 @@ from game.plain.lines import scrub
 from game.plain.menu import run_menu
 from game.plain.play import Play
 from game.summit.journal import read_journal
+from game.summit.moves import Accept, Decline
 from game.summit.notation import write
 from game.summit.session import Session
+from game.summit.state import Offer
+from game.wording.doubts import doubt
 from game.wording.lesson import STEPS
 from tests.scenario_files import SMALL, small_scenario, write_small
 
@@ -175,7 +179,8 @@ def test_everything_can_be_looked_up():
         "facts\noptions moon\nhome\nnotes\noffer\nsave\ntalk\ntalk nothing\n"
     )
     for words in (
-        "Phase: briefing. Clock: 0 minutes gone", "Trust: 50 of 100", "1. The river (river): untouched",
+        "Phase: briefing. Clock: 0 minutes gone", "Trust: 50 of 100",
+        "1. The river (river): untouched",
         "The draft is an empty page", "You want the river gauged",
         "The river has two names. (The Gazette, 2020-01-01", "1. share: Share the water. 20 points",
         "Farmers vote in May.", "1. prepare: 0 minutes.", "20 points (walk-away 10)",
@@ -253,9 +258,116 @@ def test_a_number_answers_what_was_asked_last():
     said = play("ready\nopen trade\nnote\noptions 1\n2\n7\nask\nwhere\n", game=game)
     assert "25 points (walk-away 10)" in said, "2 is the option that was just listed"
     assert "Choose one of these numbers: 1, 2, 3, 0." in said
-    assert moves_of(game) == ["ready", "open trade", "note"], (
-        "a look-up does not answer the question"
+    assert moves_of(game) == ["ready", "open trade", "note"], "a look-up is no answer"
+
+
+def test_a_question_takes_names_keeps_through_look_ups_and_goes_back():
+    game = session()
+    said = play(
+        "ready\nopen trade\nnote\npropose\nriver\nglossary zopa\nundo\nnonsense\nvis\nsome\n0\n"
+        "propose\n1\ncancel\n",
+        game=game,
     )
+    assert "Still asked: The river: which option?" in said
+    assert "Not understood. “cancel” drops the question." in said
+    assert "The question is dropped; nothing was done." in said
+    assert moves_of(game)[-1] == "propose visas=some", "undo took an answer back, and no move"
+
+
+def test_items_keep_their_numbers_in_every_list():
+    said = play("ready\nopen trade\nnote\npropose river=share\npropose\n1\n2\n")
+    lists = said.split("What next?")[1].splitlines()
+    assert lists[1:4] == ["0. Put it forward as it stands", "2. Trade", "3. Visas"]
+
+
+def test_a_move_that_was_begun_in_words_is_asked_for_the_rest():
+    game = session()
+    play("ready\nopen trade\nacknowledge 1\n2\npropose 1=\n1\n0\n", game=game)
+    assert moves_of(game)[2:] == ["acknowledge river 2", "propose river=share"]
+
+
+def test_choices_are_composed_by_questions():
+    game = session()
+    play("ready\nopen trade\nnote\nchoices\n1\n1\n0\n1\n2\n0\n", game=game)
+    assert moves_of(game)[-1] == "choices river=share | river=gauge"
+
+
+def test_the_preparation_sheet_is_filled_in_by_questions():
+    game = session()
+    play("prepare\n1 3\nskip\nten\n12\n1\n1\n2\n0\n0\n", game=game)
+    assert moves_of(game) == [
+        "prepare own=river,visas walk_away=12 first=river:share,trade:silence"
+    ]
+    game = session()
+    said = play("prepare\nskip\nskip\nskip\n0\nready\n", game=game)
+    assert moves_of(game) == ["prepare", "ready"] and "nothing on it" in said
+
+
+def test_enter_alone_says_what_is_awaited_and_leaves_a_list():
+    game = session()
+    said = play("agenda\n\n3\n", prompts=True, game=game)
+    assert "A number reads the options of that item. Enter alone goes back." in said
+    assert said.count("1: read the brief. 2: prepare. 3: go in.") == 2
+    assert moves_of(game) == ["ready"]
+
+
+def test_the_words_that_a_prompt_reads_out_answer_it():
+    game = session()
+    said = play("read the brief\nprepare own=1\ngo in\ntrade\nleave it\n", game=game)
+    assert "You want the river gauged" in said
+    assert moves_of(game) == ["prepare own=river", "ready", "open trade", "note"]
+
+
+def test_what_is_no_word_is_answered_shortly():
+    said = play("surender\nhelp where\nhelp brief\nhelp surrender\nhelp 3\ndebrief\n")
+    assert "“surender” is not a move. “open” lists what you can do now" in said
+    assert "where: Phase, clock" in said and "brief ITEM lower|raise: " in said
+    assert "There is no word “surrender”." in said and "A number answers what was read" in said
+    assert "“debrief” is for when the meeting is over." in said
+
+
+@pytest.mark.parametrize(
+    ("moves", "question"),
+    [("conclude", "Nothing is agreed"), ("walkout\nwalkout", "This ends the summit")],
+)
+def test_a_person_is_asked_before_a_move_that_ends_the_meeting(moves, question):
+    begin = f"ready\nopen trade\nnote\n{moves}\n"
+    last = moves.split("\n")[-1]
+    for more, ends in (("where\n", False), ("yes\n", True), (f"{last}\n", True)):
+        game = session()
+        said = type_in(begin + more, game)
+        assert question in said and "Type it again, or “yes”" in said
+        assert game.over is ends, more
+    game = session()
+    assert "Type it again" not in play(begin, game=game) and game.over, "a script is never asked"
+
+
+def test_a_person_is_asked_before_taking_too_little():
+    game = session()
+    said = type_in("ready\nopen trade\nnote\n", game)
+    view = game.view()
+    while view.offer is None or view.offer.party != view.other:
+        play("note\n", game=game)
+        view = game.view()
+    small = replace(view.sheet.preferences, walk_away=1000)
+    dear = replace(view, sheet=replace(view.sheet, preferences=small))
+    assert "walking away 1000" in doubt(dear, game.scenario, Accept())
+    assert doubt(view, game.scenario, Decline()) is None
+    assert "Type it again" not in said
+
+
+def test_an_offer_across_a_red_line_is_not_offered_to_be_accepted():
+    game = session(role="north")
+    play("ready\nopen trade\n", game=game)
+    state = game.summit.state
+    state.offer, state.question = Offer("south", ((("river", "share"), ("trade", "free")),)), None
+    state.to_move = "north"
+    said = type_in("accept\n2\n", game)
+    assert (
+        "It crosses your red line on Trade, so you cannot accept it as it is. 1: decline." in said
+    )
+    assert "Open instead: decline, propose" in said
+    assert moves_of(game)[-1] == "propose river=share"
 
 
 def test_a_number_alone_never_walks_out():
@@ -270,7 +382,8 @@ def test_a_number_alone_never_walks_out():
 def test_prompts_say_what_is_awaited():
     said = play("3\n1\n2\nquit\n", prompts=True)
     for words in (
-        "1: read the brief. 2: prepare. 3: go in.", "which item do you put first? 1 The river, 2 Trade",
+        "1: read the brief. 2: prepare. 3: go in.",
+        "which item do you put first? 1 The river, 2 Trade",
         "They ask about The river. 1: explain. 2: leave it, which costs trust.", "minutes gone, ",
     ):  # fmt: skip
         assert words in said, words
@@ -337,6 +450,60 @@ def test_a_guess_without_words_is_no_guess():
     said = play(END + "guess\nreflect\nquit\n", game=game)
     assert "What mattered to them?" in said and "reflect TEXT: " in said
     assert moves_of(game)[-1] == "conclude"
+
+
+def test_a_person_reads_the_debrief_page_by_page():
+    game = session()
+    said = type_in(END + "yes\nguess 1\ndebrief home\nmore\nguess 2\ndebrief nowhere\n", game)
+    assert "4. What they really wanted: " in said and "You ranked 1 of the 3" not in said
+    assert "7. At home:\nSouth: there was no text" in said and "8. A note:\n" in said
+    assert said.count("The truth has been told") == 1
+    assert "There is no page “nowhere”." in said
+    assert "Your mark so far: " in said
+    whole = play(END + "guess 1 2\n")
+    assert (
+        "You ranked 2 of the 3 items." in whole and "Your mark so far:\nPreparation: 0 of" in whole
+    )
+
+
+def test_the_talk_of_an_item_holds_the_answer_and_a_move_is_found_by_its_name():
+    begin = "ready\nopen trade\nask river\npressure visas\n"
+    told = len(play(begin))
+    on_river, pressure = (play(f"{begin}talk {word}\n")[told:] for word in ("river", "pressure"))
+    assert "fields are dry" in on_river or "Water is life" in on_river
+    assert "You lean on them" in pressure and "You lean on them" not in on_river
+
+
+def test_repeat_says_what_was_said_at_the_table():
+    said = play("ready\nopen trade\nhelp where\nrepeat\n")
+    assert said.count("You open. First comes Trade.") == 2
+
+
+def test_the_brief_of_an_item_and_of_home():
+    said = play("brief the river\nbrief home\nclauses river\n")
+    assert "Option share: Share the water, 20 points." in said and "Option low" not in said
+    assert "At home a deal is carried at 50 of 100." in said
+    assert "1. Share the water: agreed to share the water of the river." in said
+
+
+def test_the_draft_names_the_sides():
+    said = play("ready\nopen trade\nnote\npropose trade=free\ndraft\n")
+    draft = said.split("(draft, fiction):")[1]
+    assert "South: agreed to abolish tariffs." in draft and "[" not in draft
+
+
+def test_the_game_names_the_command_that_started_it(tmp_path):
+    path = write_small(tmp_path)
+    begun = sidelines(
+        tmp_path, "play", str(path), "--as", "south", "--plain", text="ready\n",
+        SIDELINES_COMMAND="python3 run.py",
+    )  # fmt: skip
+    assert begun.stdout.endswith("To go on: python3 run.py resume --plain\n"), "the only game"
+
+
+def test_a_file_of_moves_that_is_not_there_is_told_in_words(tmp_path):
+    done = sidelines(tmp_path, "play", str(write_small(tmp_path)), "--moves", "nowhere.txt")
+    assert done.returncode == 2 and "No such file" in done.stderr and "Errno" not in done.stderr
 
 
 def test_typed_control_characters_are_scrubbed():
