@@ -38,8 +38,10 @@ class Afterwards:
         scenario, role, records = session.scenario, session.role, session.records
         debrief = debrief_of(session.summit.state, records)
         turning = turning_page(self._turn, Moments(scenario, role, records), debrief)
-        mark = mark_page(marks(scenario, role, debrief, records, session.log))
-        return (*sections(debrief, scenario, role, turning), *whole(session), mark)
+        pages = (*sections(debrief, scenario, role, turning), *whole(session))
+        if session.journal_path is None:
+            return pages  # nothing to hand in, as after the first meeting
+        return (*pages, mark_page(marks(scenario, role, debrief, records, session.log)))
 
     def everything(self) -> Iterator[str]:
         """The whole debrief, an empty line before each page."""

@@ -25,9 +25,9 @@ class LessonPlay(Play):
             skipped = (
                 ""
                 if done < 1
-                else " The one before is done."
+                else " The one before is behind you."
                 if done == 1
-                else (f" The {done} before are done.")
+                else (f" The {done} before are behind you.")
             )
             self._told = number
             self.say(f"Step {number} of {len(STEPS)}.{skipped} {step.words}")

@@ -452,15 +452,15 @@ def test_a_guess_without_words_is_no_guess():
     assert moves_of(game)[-1] == "conclude"
 
 
-def test_a_person_reads_the_debrief_page_by_page():
-    game = session()
+def test_a_person_reads_the_debrief_page_by_page(tmp_path):
+    game = session(journal=tmp_path / "game.jsonl")
     said = type_in(END + "yes\nguess 1\ndebrief home\nmore\nguess 2\ndebrief nowhere\n", game)
     assert "4. What they really wanted: " in said and "You ranked 1 of the 3" not in said
     assert "7. At home:\nSouth: there was no text" in said and "8. A note:\n" in said
     assert said.count("The truth has been told") == 1
     assert "There is no page “nowhere”." in said
     assert "Your mark so far: " in said
-    whole = play(END + "guess 1 2\n")
+    whole = play(END + "guess 1 2\n", game=session(journal=tmp_path / "other.jsonl"))
     assert (
         "You ranked 2 of the 3 items." in whole and "Your mark so far:\nPreparation: 0 of" in whole
     )

@@ -106,7 +106,7 @@ class DebriefScreen(Stage):
         self._pages = [
             *sections(self._debrief, self.scenario, session.role, self._turning),
             *whole(session),
-            self._mark(),
+            *self._mark(),
             Section(JOURNAL, self._journal()),
         ]
         self._show()
@@ -126,10 +126,13 @@ class DebriefScreen(Stage):
         if self._pages[self._page].title == TURNED:
             self._show()
 
-    def _mark(self) -> Section:
+    def _mark(self) -> tuple[Section, ...]:
+        """The mark, where there is something to hand in."""
         session, debrief = self.meeting.session, self._debrief
-        assert debrief is not None
-        return mark_page(marks(self.scenario, session.role, debrief, session.records, session.log))
+        if debrief is None or session.journal_path is None:
+            return ()
+        found = marks(self.scenario, session.role, debrief, session.records, session.log)
+        return (mark_page(found),)
 
     def _journal(self) -> tuple[str, ...]:
         session = self.meeting.session
