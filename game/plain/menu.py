@@ -231,7 +231,7 @@ class Menu:
         try:
             path.unlink(missing_ok=True)
         except OSError as error:
-            self._say(f"It cannot be deleted: {error}.")
+            self._say(f"It cannot be deleted: {error.strerror or error}.")
             return False
         self._say("Deleted.")
         return True

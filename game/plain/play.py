@@ -13,7 +13,7 @@ from game.plain.keyboard import is_typed, standard_lines
 from game.plain.lines import forgiving, scrub
 from game.plain.prompts import NO_NUMBERS
 from game.plain.shorthand import expand
-from game.plain.voice import Voice
+from game.plain.voice import LATEST, Voice
 from game.plain.words import AFTERWARDS, LOOKUPS
 from game.scenario.library import UnusableError
 from game.summit.events import Rejected
@@ -279,7 +279,7 @@ class Play(Voice):
             self.refuse("There is no move of yours to take back.", number)
             return
         self._begin(self.session)
-        self.teller.tell(self.session.log)
+        self.heard = self.teller.tell(self.session.log)[-LATEST:]
         self.show(["Your last move is taken back, and the journal says so.", *self.desk.where()])
 
     def _debrief(self, rest: str) -> None:
