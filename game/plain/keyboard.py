@@ -6,6 +6,8 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 
+from game.plain.lines import forgiving
+
 MARK = "> "
 
 
@@ -32,7 +34,7 @@ class Keyboard:
 
 def standard_lines() -> Iterator[str]:
     """The lines of standard input."""
-    return Keyboard() if sys.stdin.isatty() else sys.stdin
+    return Keyboard() if sys.stdin.isatty() else forgiving(sys.stdin)
 
 
 def is_typed(lines: Iterable[str]) -> bool:

@@ -8,11 +8,11 @@ from typing import TextIO
 from game.summit.moves import Choices, Link, Move, Propose, Terms
 
 
-def forgiving(output: TextIO) -> TextIO:
-    """The same output, which writes a question mark for what its encoding does not know."""
-    if isinstance(output, io.TextIOWrapper):
-        output.reconfigure(errors="replace")
-    return output
+def forgiving(stream: TextIO) -> TextIO:
+    """The same stream, with a question mark for what its encoding does not know."""
+    if isinstance(stream, io.TextIOWrapper):
+        stream.reconfigure(errors="replace")
+    return stream
 
 
 def packages_of(move: Move) -> tuple[Terms, ...]:

@@ -43,7 +43,7 @@ def run_plain(session: Session, moves: str | None) -> int:
         lines = standard_lines()
         return Play(session, output, interactive=True, prompts=is_typed(lines)).run(lines)
     if moves == "-":
-        return Play(session, output, interactive=False).run(sys.stdin)
+        return Play(session, output, interactive=False).run(forgiving(sys.stdin))
     try:
         with Path(moves).open(encoding="utf-8-sig") as file:
             return Play(session, output, interactive=False).run(file)

@@ -501,6 +501,16 @@ def test_the_game_names_the_command_that_started_it(tmp_path):
     assert begun.stdout.endswith("To go on: python3 run.py resume --plain\n"), "the only game"
 
 
+def test_input_that_is_no_text_is_answered(tmp_path):
+    done = subprocess.run(
+        [sys.executable, "-m", "game", "play", str(write_small(tmp_path)), "--seed", "1"],
+        input=b"\xff\xfe\nready\n", capture_output=True, timeout=60, check=False,
+        env={**os.environ, "XDG_DATA_HOME": str(tmp_path), "PYTHONIOENCODING": "utf-8"},
+    )  # fmt: skip
+    assert done.returncode == 0 and b"Traceback" not in done.stderr
+    assert b"You close the brief" in done.stdout
+
+
 def test_a_file_of_moves_that_is_not_there_is_told_in_words(tmp_path):
     done = sidelines(tmp_path, "play", str(write_small(tmp_path)), "--moves", "nowhere.txt")
     assert done.returncode == 2 and "No such file" in done.stderr and "Errno" not in done.stderr
