@@ -60,6 +60,20 @@ def pick(text: str, choices: Iterable[Choice]) -> Choice | None:
     return found[0] if wanted and len(found) == 1 else None
 
 
+def called(text: str, choices: Iterable[Choice]) -> Choice | None:
+    """The choice that is called so in full, or by the whole words with which its label begins.
+
+    Where nothing was asked a slip must stand for nothing, so that beginnings are not enough.
+    """
+    words = text.casefold().split()
+    found = [
+        choice
+        for choice in choices
+        if [choice.name] == words or _words(choice.label)[: len(words)] == words
+    ]
+    return found[0] if words and len(found) == 1 else None
+
+
 BEGUN = frozenset({"propose", "choices", "tiehands", "link", "acknowledge", "brief"})
 """Moves that can be begun in words and go on by questions."""
 
@@ -285,6 +299,10 @@ RANKINGS = {
     "theirs": "What do you believe matters to them?",
 }
 """The rankings of a preparation sheet."""
+
+
+def _words(text: str) -> list[str]:
+    return [word.strip(".,:;") for word in text.casefold().split()]
 
 
 def _last_package(words: Sequence[str]) -> tuple[int, list[str]]:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from game.plain.afterwards import moment_lines
 from game.plain.dialogue import Dialogue
-from game.plain.guide import BEGUN, Choice, Guide, pick
+from game.plain.guide import BEGUN, Choice, Guide, called, pick
 from game.plain.keyboard import is_typed, standard_lines
 from game.plain.lines import forgiving, scrub
 from game.plain.prompts import NO_NUMBERS
@@ -242,7 +242,7 @@ class Play(Voice):
         known = text.split()[0].casefold() in VERBS
         if self.interactive and text.split()[0].casefold() in BEGUN and self._begins(text):
             return
-        choice = pick(typed, self._choices()) if self.interactive and not known else None
+        choice = called(typed, self._choices()) if self.interactive and not known else None
         if choice is not None:
             self._choose(choice, number)
         elif known:

@@ -59,7 +59,7 @@ MANUAL: Mapping[str, tuple[str, str]] = {
     ),
     "aside": (
         "aside ITEM",
-        "The leaders alone over one item: more candour, some minutes, and it may leak.",
+        "The smallest circle, over one item: more candour, some minutes, and it may leak.",
     ),
     "handdown": (
         "handdown ITEM",

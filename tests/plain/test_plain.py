@@ -316,6 +316,9 @@ def test_the_words_that_a_prompt_reads_out_answer_it():
     said = play("read the brief\nprepare own=1\ngo in\ntrade\nleave it\n", game=game)
     assert "You want the river gauged" in said
     assert moves_of(game) == ["prepare own=river", "ready", "open trade", "note"]
+    game = session()
+    said = play("ready\nopen trade\nit\nle\n", game=game)
+    assert moves_of(game) == ["ready", "open trade"] and said.count("is not a move.") == 2
 
 
 def test_what_is_no_word_is_answered_shortly():
