@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.scenario.model import Scenario
 from game.summit.checks import SETTLED
 from game.summit.events import ItemState
-from game.summit.moves import Accept, Adopt, Conclude, Move, Refuse, Terms, WalkOut
+from game.summit.moves import Accept, Adopt, Conclude, Move, Propose, Refuse, Terms, WalkOut
 from game.summit.view import PartyView
 from game.wording.names import points
 from game.wording.status import stopping_in_words, worth
@@ -14,9 +14,7 @@ from game.wording.status import stopping_in_words, worth
 def doubt(view: PartyView, scenario: Scenario, move: Move) -> str | None:
     """What speaks against an open move that can hardly be taken back; None where nothing does."""
     walking = f"walking away is worth {points(view.sheet.preferences.walk_away)} to you"
-    if isinstance(move, WalkOut) and view.recess_taken:
-        return f"This ends the summit without a text; {walking}."
-    if isinstance(move, Refuse):
+    if isinstance(move, Refuse) or (isinstance(move, WalkOut) and view.recess_taken):
         return f"This ends the summit without a text; {walking}."
     if isinstance(move, Conclude) and not (any(view.standing) or _handed(view)):
         return f"Nothing is agreed: this ends the summit without a text; {walking}."
@@ -25,16 +23,16 @@ def doubt(view: PartyView, scenario: Scenario, move: Move) -> str | None:
         return against and f"The talk ends here, and the text goes to the vote. {against}"
     if isinstance(move, Adopt):
         return _against(view, scenario, ()) if _too_little(view, ()) else None
-    if isinstance(move, Accept):
-        return _accepting(view, scenario, move.number)
+    offer = view.offer
+    offered = offer.packages if offer is not None and offer.party == view.other else ()
+    if isinstance(move, Accept) and 1 <= move.number <= len(offered):
+        return _taking(view, scenario, offered[move.number - 1])
+    if isinstance(move, Propose) and any(set(move.terms) <= set(terms) for terms in offered):
+        return _taking(view, scenario, move.terms)  # a part of their offer, which they may accept
     return None
 
 
-def _accepting(view: PartyView, scenario: Scenario, number: int) -> str | None:
-    offer = view.offer
-    if offer is None or not 1 <= number <= len(offer.packages):
-        return None
-    terms = offer.packages[number - 1]
+def _taking(view: PartyView, scenario: Scenario, terms: Terms) -> str | None:
     if worth(view, terms).red_line is not None:
         return None  # the rules forbid it, and say so
     against = _against(view, scenario, terms)

@@ -119,4 +119,6 @@ def test_what_a_person_is_asked_before(table):
     little = doubt(table.view("north"), scenario, Accept()) or ""
     assert "worth 5 points to you then, and walking away 10" in little
     assert "vote comes next" not in little, "two items are open still"
+    part = parse("propose visas=some")
+    assert doubt(table.view("north"), scenario, part) == little, "their own words put to them"
     assert doubt(table.view("north"), scenario, Accept(number=7)) is None, "the rules refuse it"
