@@ -229,11 +229,14 @@ def play(arguments: "list[str]") -> int:
     -P keeps a file called game.py in the user's folder from being taken for the game.
     """
     command = [str(venv_python()), "-P", "-m", "game", *arguments]
+    # What the game then tells its player to type.
+    started = f"{Path(sys.executable).stem} {sys.argv[0]}"
+    environment = {**os.environ, "SIDELINES_COMMAND": started}
     if not WINDOWS:
-        os.execv(command[0], command)
+        os.execve(command[0], command, environment)
     # Ctrl+C reaches both; the game answers it, and this process must live to pass on its code.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    return subprocess.run(command, check=False).returncode
+    return subprocess.run(command, env=environment, check=False).returncode
 
 
 def test(arguments: "list[str]") -> int:

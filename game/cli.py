@@ -69,9 +69,10 @@ def wants_plain(asked: bool) -> bool:
 
 def _open_game(options: argparse.Namespace) -> int:
     if wants_plain(options.plain):
+        from game.plain.keyboard import standard_lines
         from game.plain.menu import run_menu
 
-        return run_menu(sys.stdin, sys.stdout, options.scenarios)
+        return run_menu(standard_lines(), sys.stdout, options.scenarios)
     from game.tui.app import run
 
     return run(extra_scenarios=options.scenarios)
@@ -86,6 +87,12 @@ def _play(options: argparse.Namespace) -> int:
         from game.tui.app import run
 
         return run(extra_scenarios=options.scenarios, choose=path)
+    if options.party is None and options.moves is None and sys.stdin.isatty():
+        from game.plain.menu import asked_delegation
+
+        options.party = asked_delegation(path)
+        if options.party is None:
+            return EXIT_OK
     session = start_session(
         path,
         role=options.party,
@@ -106,9 +113,11 @@ def _play(options: argparse.Namespace) -> int:
 
 def _first(options: argparse.Namespace) -> int:
     if wants_plain(options.plain):
+        from game.plain.keyboard import is_typed, standard_lines
         from game.plain.lesson import LessonPlay
 
-        return LessonPlay(sys.stdout, prompts=sys.stdin.isatty()).run(sys.stdin)
+        lines = standard_lines()
+        return LessonPlay(sys.stdout, prompts=is_typed(lines)).run(lines)
     from game.tui.app import run
 
     return run(first=True)

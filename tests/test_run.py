@@ -71,7 +71,7 @@ def machine(run_py: ModuleType, monkeypatch: pytest.MonkeyPatch) -> Machine:
 def started(run_py: ModuleType, monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
     """The commands that the game was started with."""
     commands: list[list[str]] = []
-    monkeypatch.setattr(run_py.os, "execv", lambda path, command: commands.append(command))
+    monkeypatch.setattr(run_py.os, "execve", lambda path, command, env: commands.append(command))
     return commands
 
 
@@ -120,6 +120,18 @@ def test_the_first_start_installs_and_the_second_only_starts(
     assert [command for command in machine.commands if command not in started] == []
     python = str(run_py.VENV / "bin" / "python")
     assert started == [[python, "-P", "-m", "game", "list", "--json"]] * 2
+
+
+def test_the_game_is_told_by_which_command_it_was_started(
+    run_py: ModuleType, machine: Machine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(run_py.sys, "argv", ["run.py", "--plain"])
+    monkeypatch.setattr(
+        run_py.os, "execve", lambda path, command, env: told.append(env["SIDELINES_COMMAND"])
+    )
+    run_py.main(["--plain"])
+    assert told == [f"{Path(sys.executable).stem} run.py"]
 
 
 def test_other_requirements_install_again_into_the_same_environment(
@@ -171,10 +183,10 @@ def test_a_python_that_cannot_be_executed_is_made_anew_once(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    def broken(path: str, command: list[str]) -> None:
+    def broken(path: str, command: list[str], env: dict[str, str]) -> None:
         raise OSError(8, "Exec format error")
 
-    monkeypatch.setattr(run_py.os, "execv", broken)
+    monkeypatch.setattr(run_py.os, "execve", broken)
     assert run_py.main([]) == 2
     assert len(machine.ran("venv")) == 2
     assert "Exec format error" in capsys.readouterr().err

@@ -160,6 +160,11 @@ def measure(table: Table, points: Pair, text: Package | None) -> Measures:
     )
 
 
+def percent(permille: int) -> int:
+    """Permille as percent, rounded to the nearest; only the whole is told as 100."""
+    return min(99, (permille + 5) // 10) if permille < 1000 else permille // 10
+
+
 def _permille(part: int, whole: int) -> int:
     return 1000 * part // whole if whole > 0 else 0
 

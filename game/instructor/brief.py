@@ -15,14 +15,15 @@ from game.scenario.library import UnusableError, find
 from game.scenario.model import Scenario
 from game.summit.start import load_scenario
 from game.wording.dossier import (
+    LINKED,
     audiences,
     expectation,
     fiction,
     item_facts,
-    link_line,
+    link_lines,
     option_lines,
 )
-from game.wording.names import Names
+from game.wording.names import points
 
 Kind = Literal["h1", "h2", "h3", "note", "quote", "p", "li"]
 
@@ -66,17 +67,16 @@ def brief(scenario: Scenario, party: str, variant: int) -> Iterator[Part]:
     )
     yield Part("quote", fiction(scenario))
     yield from (Part("p", text) for text in own.brief.strip().split("\n\n"))
-    walk_away = f"is worth {own.walk_away} points to you. {own.instead or ''}"
-    yield Part("p", walk_away.rstrip(), lead="No agreement")
+    walk_away = f"is worth {points(own.walk_away)} to you. {own.instead or ''}"
+    yield Part("p", walk_away.rstrip(), lead="Walking away")
     yield Part("h2", "The agenda")
     for item in scenario.agenda:
         yield from _item(scenario, party, item)
     yield from _home(scenario, party)
-    links = [link for link in scenario.links if link.points.get(party)]
+    links = link_lines(scenario, party)
     if links:
-        names = Names(scenario)
-        yield Part("h2", "What hangs together")
-        yield from (Part("li", link_line(names, party, link)) for link in links)
+        yield Part("h2", LINKED)
+        yield from (Part("li", link) for link in links)
 
 
 def _item(scenario: Scenario, party: str, item: str) -> Iterator[Part]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from game.analysis.measures import percent
 from game.instructor.demo import account
 from game.instructor.spreadsheet import as_csv
 from game.scenario.library import UnusableError
@@ -52,7 +53,7 @@ def load(path: Path) -> Reported:
     state = session.summit.state
     debrief = debrief_of(state, session.records)
     told = Moments(session.scenario, session.role, session.records)
-    turning = turning_page(turn_of(session), told)
+    turning = turning_page(turn_of(session), told, debrief)
     pages = (*sections(debrief, session.scenario, session.role, turning), *whole(session))
     narrator = Narrator(session.scenario, session.role, seed=session.head.seed)
     return Reported(
@@ -230,6 +231,6 @@ def class_table(reports: Sequence[Reported]) -> str:
         chair = scenario.parties[report.session.role].name
         lines.append(
             f"| {entry['student']} | {chair} | {title} | {entry['own_points']} | "
-            f"{entry['joint_gain'] // 10} % | {entry['mark']} of {entry['of']} |"
+            f"{percent(entry['joint_gain'])} % | {entry['mark']} of {entry['of']} |"
         )
     return "\n".join(lines)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
+from game.analysis.measures import percent
 from game.instructor.document import document
 from game.instructor.drawings import Canvas, Spot
 from game.instructor.report import Reported, row, taken_up
@@ -87,7 +88,7 @@ def _class(reports: Sequence[Reported]) -> str:
             f"<tr><td class=n>{number}</td><td>{escape(str(entry['student']))}</td>"
             f"<td>{escape(chair)}</td>"
             f"<td>{escape(title)}</td><td class=n>{entry['own_points']}</td>"
-            f"<td class=n>{entry['joint_gain'] // 10} %</td>"
+            f"<td class=n>{percent(entry['joint_gain'])} %</td>"
             f"<td class=n>{entry['mark']} of {entry['of']}</td></tr>"
         )
     return (

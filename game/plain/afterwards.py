@@ -2,27 +2,89 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import cached_property
 
+from game.scenario.library import saved_games_folder
 from game.summit.debrief import debrief_of
+from game.summit.marks import marks
 from game.summit.session import Session, moments
-from game.summit.turning import turn_of
+from game.summit.turning import Turn, turn_of
 from game.wording.campaign import whole
-from game.wording.debrief import sections, turning_page
+from game.wording.debrief import Section, mark_page, sections, turning_page
 from game.wording.moments import Moments
+from game.wording.started import command
+
+CONTENTS = (
+    "The debrief has {count} pages. “debrief 2” or “debrief home” reads one, “more” the next, "
+    "“debrief all” reads everything."
+)
 
 
-def debrief_lines(session: Session) -> Iterator[str]:
-    """The debrief, section by section, an empty line before each."""
-    scenario, role = session.scenario, session.role
-    debrief = debrief_of(session.summit.state, session.records)
-    turning = turning_page(turn_of(session), Moments(scenario, role, session.records))
-    for section in (*sections(debrief, scenario, role, turning), *whole(session)):
-        yield ""
-        yield f"{section.title}:"
-        yield from section.lines
-    if session.undone:
-        yield f"Moves taken back in this practice game: {session.undone}."
+class Afterwards:
+    """The pages of one debrief, and which of them was read last."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._read = 0
+
+    @cached_property
+    def _turn(self) -> Turn | None:
+        return turn_of(self._session)
+
+    def pages(self) -> tuple[Section, ...]:
+        """All pages as the game stands: a guess or a reflection may have come since."""
+        session = self._session
+        scenario, role, records = session.scenario, session.role, session.records
+        debrief = debrief_of(session.summit.state, records)
+        turning = turning_page(self._turn, Moments(scenario, role, records), debrief)
+        pages = (*sections(debrief, scenario, role, turning), *whole(session))
+        if session.journal_path is None:
+            return pages  # nothing to hand in, as after the first meeting
+        return (*pages, mark_page(marks(scenario, role, debrief, records, session.log)))
+
+    def everything(self) -> Iterator[str]:
+        """The whole debrief, an empty line before each page."""
+        for page in self.pages():
+            yield ""
+            yield f"{page.title}:"
+            yield from page.lines
+        if self._session.undone:
+            yield f"Moves taken back in this practice game: {self._session.undone}."
+
+    def contents(self) -> list[str]:
+        """The titles, each with its number and what the page comes to."""
+        pages = self.pages()
+        lines = [CONTENTS.format(count=len(pages))]
+        for number, page in enumerate(pages, start=1):
+            lines.append(f"{number}. {page.title}{f': {page.figure}' if page.figure else ''}.")
+        return lines
+
+    def page(self, wanted: str) -> list[str]:
+        """One page, by its number or by a word of its title; the contents where there is none."""
+        pages = self.pages()
+        number = int(wanted[:4]) if wanted.isdecimal() else _named(wanted, pages)
+        if not 1 <= number <= len(pages):
+            return [f"There is no page “{wanted[:40]}”.", *self.contents()]
+        self._read = number
+        page = pages[number - 1]
+        return [f"{number}. {page.title}:", *page.lines]
+
+    def following(self) -> list[str]:
+        """The page after the one that was read last."""
+        if self._read >= len(self.pages()):
+            return ["That was the last page."]
+        return self.page(str(self._read + 1))
+
+
+def _named(wanted: str, pages: Iterable[Section]) -> int:
+    """The number of the page with the shortest title that has such a word; 0 if none."""
+    found = [
+        (len(page.title), number)
+        for number, page in enumerate(pages, start=1)
+        if any(word.startswith(wanted.casefold()) for word in page.title.casefold().split())
+    ]
+    return min(found)[1] if found else 0
 
 
 def moment_lines(session: Session) -> Iterator[str]:
@@ -30,3 +92,11 @@ def moment_lines(session: Session) -> Iterator[str]:
     told = Moments(session.scenario, session.role, session.records)
     for number in moments(session.records, session.role):
         yield f"{number}: before {told.did(number)}"
+
+
+def goes_on_by(session: Session) -> str:
+    """The command that goes on with a saved game in lines; it names the file where it must."""
+    path = session.journal_path
+    others = [p for p in saved_games_folder().glob("*.jsonl") if p != path]
+    alone = path is not None and path.parent == saved_games_folder() and not others
+    return f"{command()} resume --plain{'' if alone else f' {path}'}"

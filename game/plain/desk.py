@@ -6,62 +6,55 @@ from collections.abc import Callable
 
 from game.plain.guide import Choice
 from game.plain.shorthand import item_of
+from game.plain.telling import Teller
+from game.plain.words import help_lines
 from game.scenario.words import SILENCE
 from game.summit.notation import NotationError, read_terms
 from game.summit.session import Session
-from game.summit.talk import difficulties
 from game.summit.view import PartyView
 from game.wording import board, dossier, status
+from game.wording.campaign import on_the_way
 from game.wording.catalogue import PHASES
-from game.wording.draft import HEADING, draft, statement
+from game.wording.draft import HEADING, spoken_draft, statement
 from game.wording.glossary import GLOSSARY, lookup
 from game.wording.manual import MANUAL
 from game.wording.names import Names, sentence
 from game.wording.refusals import reason
 
-HELP = (
-    "You lead one delegation. Type a move, or a word to look something up. Where numbers stand "
-    "before the choices, a number will do.",
-    "To look up: where, offer, agenda, draft, brief, home, notes, facts ITEM, options ITEM, "
-    "difficulties ITEM, try ITEM=OPTION …, open (the moves that are open, with their minutes), "
-    "talk, talk WORD, repeat, glossary TERM.",
-    "The game: help MOVE, save, undo, quit. It is saved at every move.",
-    "Moves: " + ", ".join(MANUAL) + ".",
-    "A move typed alone asks for what it needs: “propose” leads through items and options. Items "
-    "and options go by id, by number, or by the beginning of their name: “ask line”, “ask 5”, "
-    "“propose 5=2 4=three”. 0 or “silence” leaves an item out.",
-    "To begin: read “brief”, ask before you offer. Nothing is agreed until everything is; at the "
-    "end each side votes on the whole text, and each home must carry it.",
-)
 DELIBERATE = ("conclude", "walkout")
 """Moves that end the talk: a number alone, which may be a slip, only tells how they are typed."""
 
 TALK_LINES = 12
 """How much of the talk is read again at once."""
 
+BACK = "Enter alone goes back."
+
 
 class Desk:
     """Answers the words that look something up.
 
-    `choices` are what the last answer has numbered: a bare number stands for them.
+    `choices` are what the last answer has numbered: a bare number stands for them, as `footing`
+    says.
     """
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, teller: Teller) -> None:
         self.session = session
+        self.teller = teller
         self.names = Names(session.scenario)
-        self.transcript: list[str] = []
-        """Everything told so far, in lines."""
         self.choices: tuple[Choice, ...] = ()
+        self.footing = ""
+        """What a number does after the last answer; empty where it has numbered nothing."""
         self._commands: dict[str, Callable[[str], list[str]]] = {
-            "help": self.help,
+            "help": help_lines,
             "where": lambda rest: self.where(),
             "offer": lambda rest: self.offer(),
             "agenda": lambda rest: self.agenda(),
             "draft": lambda rest: self.draft(),
-            "home": lambda rest: board.home(self.view, session.scenario),
+            "home": lambda rest: self.home(),
             "notes": lambda rest: board.notes(self.view, session.scenario, session.log),
             "facts": self.facts,
             "options": self.options,
+            "clauses": self.clauses,
             "difficulties": self.difficulties,
             "try": self.try_terms,
             "talk": self.talk,
@@ -77,24 +70,18 @@ class Desk:
     def answer(self, text: str) -> list[str] | None:
         """The lines that answer a word, None where it is no such word.
 
-        `open` and `brief` are moves when something follows them, and look-ups alone.
+        `open` and `brief` are moves when enough follows them, and look-ups otherwise.
         """
         word, _, rest = text.strip().partition(" ")
         word, rest = word.casefold(), rest.strip()
-        self.choices = ()
-        if word == "brief" and not rest:
-            return dossier.spoken_brief(self.session.scenario, self.session.role)
+        if word != "try":  # a number may have led here: the list that it stands in goes on
+            self.choices, self.footing = (), ""
+        if word == "brief" and len(rest.split()) < 2:
+            return self.brief(rest)
         if word == "open" and not rest:
             return self.open_moves()
         command = self._commands.get(word)
         return None if command is None else command(rest)
-
-    def help(self, rest: str) -> list[str]:
-        """All words, or one move in full."""
-        if rest.casefold() not in MANUAL:
-            return list(HELP)
-        form, about = MANUAL[rest.casefold()]
-        return [f"{form}: {about}"]
 
     # --- where we are -----------------------------------------------------------------------------
 
@@ -102,15 +89,25 @@ class Desk:
         """Phase, clock, trust, home, and what waits for an answer."""
         view = self.view
         lines = [
-            f"You lead {self.names.party(view.party)}. Phase: {PHASES[view.phase]}.",
-            f"Clock: {status.clock(view)}. Trust: {status.trust(view, self.session.log)}.",
-            f"Your home, if the agreed clauses were all: {status.home(view)}.",
+            f"Phase: {PHASES[view.phase]}. Clock: {status.clock(view)}.",
+            f"Trust: {status.trust(view, self.session.log)}.",
+            self.home()[0],
         ]
         if view.question is not None:
             lines.append(f"They have asked you about {self.names.short(view.question)}.")
         if view.aside is not None:
             lines.append(f"You are aside, over {self.names.short(view.aside)} alone.")
-        return [*lines, *board.offer(view, self.session.scenario)]
+        if board.offer(view, self.session.scenario):
+            lines.append("Their offer waits: “offer” reads it.")
+        return lines
+
+    def home(self) -> list[str]:
+        """Own home as the text stands, and who would stop it."""
+        lines = board.home(self.view, self.session.scenario)
+        stopped_by = status.stopping_in_words(self.view, self.session.scenario, self.view.standing)
+        if stopped_by:
+            lines[0] = f"{lines[0].rpartition(':')[0]}: stopped by {stopped_by}."
+        return lines
 
     def offer(self) -> list[str]:
         """What lies on the table from the other side, and what it would mean."""
@@ -121,15 +118,19 @@ class Desk:
     def agenda(self) -> list[str]:
         """Each item: state, both wordings, what they are worth."""
         rows = board.rows(self.view, self.session.scenario)
-        self.choices = tuple(Choice(row.item, f"options {row.item}") for row in rows)
+        self.choices = tuple(
+            Choice(row.number, self.names.item(row.item), f"options {row.item}", name=row.item)
+            for row in rows
+        )
+        self.footing = f"A number reads the options of that item. {BACK}"
         return [f"{row.number}. {row.text}" for row in rows]
 
     def draft(self) -> list[str]:
-        """The draft joint statement with its brackets."""
-        lines = draft(self.view, self.session.scenario)
+        """The draft joint statement, disputed wordings by their owners."""
+        lines = spoken_draft(self.view, self.session.scenario)
         if not lines:
             return ["The draft is an empty page."]
-        return [f"{HEADING} (draft, fiction):", *(f"{line.number}. {line.text}" for line in lines)]
+        return [f"{HEADING} (draft, fiction):", *lines]
 
     def final_text(self) -> list[str]:
         """The final text as it is put to the vote, and what it would mean."""
@@ -141,18 +142,39 @@ class Desk:
         return [f"{HEADING} (fiction):", *clauses, f"For you alone: {worth}"]
 
     def talk(self, rest: str) -> list[str]:
-        """The end of the talk; all of it; or the lines in which a word stands."""
-        if rest.casefold() == "all":
-            return self.transcript
+        """The end of the talk; all of it; or what was said on an item, by a move, with a word."""
+        told, wanted = self.teller.transcript, rest.casefold()
         if not rest or rest.isdecimal():
-            return self.transcript[-(int(rest[:4] or 0) or TALK_LINES) :]
-        found = [line for line in self.transcript if rest.casefold() in line.casefold()]
-        return found or [f"Nobody has said “{rest[:40]}”."]
+            return self.teller.again(told[-(int(rest[:4] or 0) or TALK_LINES) :])
+        if wanted == "all":
+            return self.teller.again(told)
+        about = wanted if wanted in MANUAL else self._item(rest)
+        found = [
+            line
+            for line in told
+            if (about in line.about if about else wanted in line.text.casefold())
+        ]
+        return self.teller.again(found) or [f"Nothing was said of “{rest[:40]}”."]
 
     def saved(self) -> list[str]:
         """Where the game lies."""
         path = self.session.journal_path
         return [f"Saved, as at every move: {path}" if path else "This game keeps no journal."]
+
+    # --- the brief --------------------------------------------------------------------------------
+
+    def brief(self, rest: str) -> list[str]:
+        """The whole brief, or what it holds on an item or on home."""
+        scenario, role = self.session.scenario, self.session.role
+        if not rest:
+            told = [*on_the_way(self.session), *dossier.spoken_brief(scenario, role)]
+            ways = "“brief” and an item reads that item, “brief home” who waits at home."
+            return [f"The whole brief, in {len(told)} lines. {ways}", *told]
+        if rest.casefold() == "home":
+            nobody = ["Nobody at home has to be asked."]
+            return dossier.spoken_home(scenario, role) or nobody
+        item = self._item(rest)
+        return [self._no_item(rest)] if item is None else dossier.spoken_item(scenario, role, item)
 
     # --- one item ---------------------------------------------------------------------------------
 
@@ -176,10 +198,25 @@ class Desk:
             return [self._no_item(rest)]
         grade = view.grades[view.space.item_index[item]]
         found = board.options(view, self.session.scenario, item)
-        self.choices = tuple(Choice(label, f"try {item}={option}") for option, label in found)
+        self.choices = tuple(
+            Choice(0 if option == SILENCE else n, label, f"try {item}={option}", name=option)
+            for n, (option, label) in enumerate(found, start=1)
+        )
+        self.footing = f"A number tells what a text with that would be worth. {BACK}"
         return [
             f"{sentence(self.names.item(item))} {dossier.expected(grade)}",
-            *(f"{n}. {option}: {label}" for n, (option, label) in enumerate(found, start=1)),
+            *(f"{choice.number}. {choice.name}: {choice.label}" for choice in self.choices),
+            f"“clauses {item}” reads the wordings.",
+        ]
+
+    def clauses(self, rest: str) -> list[str]:
+        """The sentence of each option in the joint statement."""
+        item = self._item(rest)
+        if item is None:
+            return [self._no_item(rest)]
+        return [f"{HEADING} …"] + [
+            f"{n}. {self.names.option(item, option)}: {self.names.clause(item, option)}."
+            for n, option in enumerate(self.view.items[item].options, start=1)
         ]
 
     def difficulties(self, rest: str) -> list[str]:
@@ -187,13 +224,15 @@ class Desk:
         item = self._item(rest)
         if item is None:
             return [self._no_item(rest)]
-        texts = shown_difficulties(self.session, item)
+        texts = dossier.shown_difficulties(self.view, self.session.scenario, item)
+        if not texts:
+            return ["Nothing is known of a difficulty that they may have here."]
         self.choices = tuple(
-            Choice(text, f"acknowledge {item} {number}") for number, text in enumerate(texts, 1)
+            Choice(number, text, f"acknowledge {item} {number}")
+            for number, text in enumerate(texts, 1)
         )
-        return [f"{number}. {text}" for number, text in enumerate(texts, start=1)] or [
-            "Nothing is known of a difficulty that they may have here."
-        ]
+        self.footing = f"A number says to them that you see this difficulty. {BACK}"
+        return [f"{choice.number}. {choice.label}" for choice in self.choices]
 
     def try_terms(self, rest: str) -> list[str]:
         """What packages, divided by |, would be worth, without playing them."""
@@ -224,7 +263,7 @@ class Desk:
             if forbidden is None:
                 cost = summit.cost(role, verb)
                 words = f"help {verb}" if verb in DELIBERATE else verb
-                choices.append(Choice(verb, words))
+                choices.append(Choice(len(choices) + 1, verb, words, whole=words != verb))
                 minutes = f"{cost} minute{'' if cost == 1 else 's'}"
                 lines.append(f"{len(choices)}. {verb}: {minutes}. {about}")
             else:
@@ -233,12 +272,13 @@ class Desk:
                     f"{verb}: not now. {reason(code, detail, verb, self.session.scenario)}"
                 )
         self.choices = tuple(choices)
+        self.footing = f"A number makes that move, or asks for what it needs. {BACK}"
         return [*lines, *closed] or ["Nothing is open."]
 
     def glossary(self, rest: str) -> list[str]:
-        """A term, or all of them."""
+        """A term explained, or the names of all."""
         if not rest:
-            return [f"{term}: {text}" for term, text in GLOSSARY.items()]
+            return [f"The terms: {', '.join(GLOSSARY)}.", "“glossary” and a term explains it."]
         found = lookup(rest)
         return [f"{found[0]}: {found[1]}"] if found else [f"The glossary has no “{rest[:40]}”."]
 
@@ -250,12 +290,3 @@ class Desk:
         if not text:
             return f"Name one of the items: {items}."
         return f"There is no item “{text[:40]}”. The items are: {items}."
-
-
-def shown_difficulties(session: Session, item: str) -> list[str]:
-    """The three difficulties in the order in which this student is shown them."""
-    interest = session.scenario.agenda[item].interests.get(session.other)
-    if interest is None or interest.difficulty is None:
-        return []
-    order = difficulties(session.summit.state, session.role, item)
-    return [interest.difficulty[place] for place in order]

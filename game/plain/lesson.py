@@ -21,6 +21,14 @@ class LessonPlay(Play):
         """The step, where it is a new one, before what is awaited."""
         number, step = step_now(self.session)
         if number != self._told:
+            done = number - self._told - 1
+            skipped = (
+                ""
+                if done < 1
+                else " The one before is behind you."
+                if done == 1
+                else (f" The {done} before are behind you.")
+            )
             self._told = number
-            self._say(f"Step {number} of {len(STEPS)}. {step.words}")
+            self.say(f"Step {number} of {len(STEPS)}.{skipped} {step.words}")
         super()._prompt()

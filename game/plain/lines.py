@@ -1,4 +1,4 @@
-"""Lines in and out: what is typed is scrubbed, what is told is labelled."""
+"""Lines in and out: what is typed is scrubbed, what cannot be written is replaced."""
 
 from __future__ import annotations
 
@@ -6,14 +6,13 @@ import io
 from typing import TextIO
 
 from game.summit.moves import Choices, Link, Move, Propose, Terms
-from game.wording.lines import Line, Narrator
 
 
-def forgiving(output: TextIO) -> TextIO:
-    """The same output, which writes a question mark for what its encoding does not know."""
-    if isinstance(output, io.TextIOWrapper):
-        output.reconfigure(errors="replace")
-    return output
+def forgiving(stream: TextIO) -> TextIO:
+    """The same stream, with a question mark for what its encoding does not know."""
+    if isinstance(stream, io.TextIOWrapper):
+        stream.reconfigure(errors="replace")
+    return stream
 
 
 def packages_of(move: Move) -> tuple[Terms, ...]:
@@ -23,16 +22,6 @@ def packages_of(move: Move) -> tuple[Terms, ...]:
     if isinstance(move, Link):
         return ((move.give, move.want),)
     return move.packages if isinstance(move, Choices) else ()
-
-
-def spoken(narrator: Narrator, line: Line) -> str:
-    """A line of the narration, labelled with its minute and speaker."""
-    label = f"Minute {line.minute}."
-    if line.kind == "speech" and line.speaker is not None:
-        return f"{label} {narrator.names.address(line.speaker)}: {line.text}"
-    if line.kind == "private":
-        return f"{label} For you alone: {line.text}"
-    return f"{label} {line.text}"
 
 
 def scrub(text: str) -> str:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from enum import Enum
 from functools import partial
 from pathlib import Path
-from typing import TextIO
+from typing import Literal, TextIO
 
+from game.plain.guide import Choice, pick
+from game.plain.keyboard import standard_lines
 from game.plain.lesson import LessonPlay
 from game.plain.lines import forgiving, scrub
 from game.plain.play import Play
@@ -20,20 +25,39 @@ from game.summit.settings import keep, settings
 from game.summit.start import SavedGame, beginning, resume_session, saved_games, start_session
 
 LEAVE = ("quit", "exit")
+BACK = ("back", "0")
+SHOWN = 3
+"""So many saved games are read out at first; “older” reads them all."""
+
+HELP = (
+    "Type the number of a line, or words of it. “delete” and a number deletes a saved game, "
+    "“back” returns to the list, “quit” leaves."
+)
+
+
+class Answer(Enum):
+    """What else than one of the choices was answered."""
+
+    AGAIN = "again"
+    """The list is to be asked anew."""
+    LEAVES = "leaves"
+
+
+AGAIN, LEAVES = Answer.AGAIN, Answer.LEAVES
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One numbered line of the menu."""
+    """One line of the menu."""
 
     name: str
     label: str
-    start: Callable[[], Play | None]
+    start: Callable[[], Play | Answer]
     saved: Path | None = None
     """The journal, where it is a saved game."""
 
 
-def run_menu(source: TextIO, output: TextIO, extra: Sequence[Path]) -> int:
+def run_menu(source: Iterator[str], output: TextIO, extra: Sequence[Path]) -> int:
     """Asks what to play and plays it; 0 also when nothing is chosen."""
     output = forgiving(output)
     try:
@@ -44,55 +68,99 @@ def run_menu(source: TextIO, output: TextIO, extra: Sequence[Path]) -> int:
     return 0 if play is None else play.run(source)
 
 
+def asked_delegation(path: Path) -> str | None:
+    """Asks which delegation to lead in a new game of the file; None where the player leaves."""
+    return Menu(standard_lines(), forgiving(sys.stdout)).delegation(path)
+
+
 class Menu:
     """A few questions, each answered by a number or a name."""
 
-    def __init__(self, source: TextIO, output: TextIO, extra: Sequence[Path]) -> None:
+    def __init__(self, source: Iterator[str], output: TextIO, extra: Sequence[Path] = ()) -> None:
         self._source = source
         self._output = output
         self._extra = extra
+        self._shown: int | None = SHOWN
 
     def choose(self) -> Play | None:
         """The game to play, or None where the player leaves."""
         self._say("Sidelines: learn diplomacy at the table.")
         while True:
-            listed = [*self._scenarios(), *map(self._saved, unfinished())]
-            listed.insert(len(listed) if settings().met else 0, self._first())
-            asked = "Which summit? “delete NUMBER” deletes a saved game."
-            picked = self._ask(asked, [(entry.name, entry.label) for entry in listed], listed)
-            if picked is None:
+            play = self._choose_once()
+            if play is LEAVES:
                 return None
-            if picked < 0:  # something was deleted: the list is another one now
-                continue
-            try:
-                play = listed[picked].start()
-            except UnusableError as problem:
-                self._say(str(problem))
-                continue
-            keep(met=True)
-            return play
+            if isinstance(play, Play):
+                keep(met=True)
+                return play
+
+    def _choose_once(self) -> Play | Answer:
+        listed = [*self._scenarios(), *self._saved_games()]
+        numbered = dict(enumerate(listed, start=1))
+        # The first meeting keeps its number, wherever it stands.
+        first = {0: self._first()}
+        numbered = numbered | first if settings().met else first | numbered
+        choices = [
+            Choice(number, entry.label, entry.name, name=entry.name)
+            for number, entry in numbered.items()
+        ]
+        picked = self._ask("Which summit?", choices, numbered)
+        if isinstance(picked, Answer):
+            return picked
+        try:
+            return numbered[picked].start()
+        except UnusableError as problem:
+            self._say(str(problem))
+            return AGAIN
+
+    def delegation(self, path: Path) -> str | None:
+        """The delegation that the player leads in a new game; None where they leave."""
+        picked = self._which(beginning(path)[0])
+        return None if isinstance(picked, Answer) else picked
+
+    # --- what there is ----------------------------------------------------------------------------
 
     def _scenarios(self) -> list[Entry]:
         return [
-            Entry(entry.id, entry.title, partial(self._chair, entry.path))
+            Entry(entry.id, f"{entry.title} ({entry.id})", partial(self._chair, entry.path))
             for entry in entries(self._extra)
             if entry.fault is None
         ]
 
-    def _saved(self, game: SavedGame) -> Entry:
-        label = f"Go on: {game.title} as {game.role}, minute {game.minute}, {game.changed:%d %B}"
-        return Entry(
-            game.path.stem, label, lambda: self._play(resume_session(game.path)), game.path
-        )
+    def _saved_games(self) -> list[Entry]:
+        """The last played first; two that would be told alike also by the hour."""
+        games = unfinished()
+        labels = Counter(_label(game) for game in games)
+        found = [
+            Entry(
+                game.path.stem,
+                f"{_label(game)} {game.changed:%H:%M}"
+                if labels[_label(game)] > 1
+                else _label(game),
+                partial(self._resume, game.path),
+                game.path,
+            )
+            for game in games
+        ]
+        if self._shown is None or len(found) <= self._shown:
+            return found
+        older = f"{len(found) - self._shown} older saved games"
+        return [*found[: self._shown], Entry("older", older, self._show_older)]
+
+    def _show_older(self) -> Answer:
+        self._shown = None
+        return AGAIN
 
     def _first(self) -> Entry:
-        label = "A first meeting, guided: two items, five minutes"
+        label = "A first meeting, guided: two items, about five minutes of your time"
         return Entry("first", label, lambda: LessonPlay(self._output, prompts=True))
+
+    def _resume(self, path: Path) -> Play:
+        return self._play(resume_session(path))
 
     def _play(self, session: Session) -> Play:
         return Play(session, self._output, interactive=True, prompts=True)
 
-    def _chair(self, path: Path) -> Play | None:
+    def _chair(self, path: Path) -> Play | Answer:
         """The questions that a new game needs answered."""
         scenario, _, leg = beginning(path)
         about: Scenario | Campaign = leg.campaign if leg else scenario
@@ -100,54 +168,59 @@ class Menu:
             self._say(about.summary.strip())
         if about.plays_in:
             self._say(f"It takes about {about.plays_in} minutes.")
-        parties = list(scenario.parties.items())
-        picked = self._ask(
-            "Which delegation do you lead?",
-            [(party, f"{entry.name}, {entry.leader}") for party, entry in parties],
-        )
-        if picked is None:
-            return None
-        levels = [(level, f"{level} counterpart") for level in LEVELS]
-        level = self._ask("How hard? An empty line is standard.", levels, usual="standard")
-        if level is None:
-            return None
-        return self._play(start_session(path, role=parties[picked][0], level=LEVELS[level]))
+        role = self._which(scenario)
+        if isinstance(role, Answer):
+            return role
+        levels = [
+            Choice(number, f"{level} counterpart", level, name=level)
+            for number, level in enumerate(LEVELS, start=1)
+        ]
+        picked = self._ask("How hard? Enter alone is standard.", levels, usual="standard")
+        if isinstance(picked, Answer):
+            return picked
+        level = levels[picked - 1].words
+        return self._play(start_session(path, role=role, level=level))
+
+    def _which(self, scenario: Scenario) -> str | Literal[Answer.AGAIN, Answer.LEAVES]:
+        """The delegation to lead."""
+        parties = [
+            Choice(number, f"{entry.name}, {entry.leader}", party, name=party)
+            for number, (party, entry) in enumerate(scenario.parties.items(), start=1)
+        ]
+        picked = self._ask("Which delegation do you lead?", parties)
+        return picked if isinstance(picked, Answer) else parties[picked - 1].words
 
     # --- asking -----------------------------------------------------------------------------------
 
     def _ask(
         self,
         question: str,
-        choices: Sequence[tuple[str, str]],
-        deletable: Sequence[Entry] = (),
+        choices: Sequence[Choice],
+        deletable: dict[int, Entry] | None = None,
         usual: str | None = None,
-    ) -> int | None:
-        """Which of the choices: by number, name, or the beginning of a name.
-
-        None at the end of input or on “quit”; −1 where a saved game was deleted instead.
-        """
+    ) -> int | Answer:
+        """The number of the choice that is meant, by number, name or words of its label."""
         self._say(question)
-        for number, (name, label) in enumerate(choices, start=1):
-            self._say(f"{number}. {label} ({name})")
-        names = [name.casefold() for name, _ in choices]
+        for choice in choices:
+            self._say(f"{choice.number}. {choice.label}")
         while (text := self._read()) is not None and text not in LEAVE:
-            if not text and usual is not None:
-                return names.index(usual)
             word, _, rest = text.partition(" ")
-            if word == "delete" and deletable:
-                if self._delete(rest.strip(), deletable):
-                    return -1
-                continue
-            picked = _pick(text, names)
+            picked = pick(text or usual or "", choices)
             if picked is not None:
-                return picked
-            self._say("Type the number of a line, or “quit”.")
-        return None
+                return picked.number
+            if text in BACK and deletable is None:
+                return AGAIN
+            if word == "delete" and deletable is not None:
+                if self._delete(rest.strip(), deletable):
+                    return AGAIN
+                continue
+            self._say(HELP)
+        return LEAVES
 
-    def _delete(self, number: str, listed: Sequence[Entry]) -> bool:
+    def _delete(self, number: str, listed: dict[int, Entry]) -> bool:
         """Deletes a saved game after asking; whether it is gone."""
-        place = int(number[:4]) - 1 if number.isdecimal() else -1
-        path = listed[place].saved if 0 <= place < len(listed) else None
+        entry = listed.get(int(number[:4])) if number.isdecimal() else None
+        path = entry.saved if entry else None
         if path is None:
             self._say("Name the number of a saved game, for example: delete 3")
             return False
@@ -158,17 +231,15 @@ class Menu:
         try:
             path.unlink(missing_ok=True)
         except OSError as error:
-            self._say(f"It cannot be deleted: {error}.")
+            self._say(f"It cannot be deleted: {error.strerror or error}.")
             return False
         self._say("Deleted.")
         return True
 
     def _read(self) -> str | None:
         """A line of the player in small letters; None at the end of input."""
-        self._output.write("> ")
-        self._output.flush()
-        line = self._source.readline()
-        return scrub(line).casefold() if line else None
+        line = next(self._source, None)
+        return None if line is None else scrub(line).casefold()
 
     def _say(self, text: str) -> None:
         print(text, file=self._output, flush=True)
@@ -179,11 +250,5 @@ def unfinished() -> list[SavedGame]:
     return [game for game in saved_games() if game.fault is None and game.phase != "debrief"]
 
 
-def _pick(text: str, names: Sequence[str]) -> int | None:
-    """A place in the list by number from 1, by name, or by the beginning of one name."""
-    if text.isdecimal():
-        return int(text[:4]) - 1 if 1 <= int(text[:4]) <= len(names) else None
-    if text in names:
-        return names.index(text)
-    found = [place for place, name in enumerate(names) if text and name.startswith(text)]
-    return found[0] if len(found) == 1 else None
+def _label(game: SavedGame) -> str:
+    return f"Go on: {game.title} as {game.role}, minute {game.minute}, {game.changed:%d %B}"

@@ -1,99 +1,80 @@
-"""One game in lines: reads moves and look-ups, prints labelled sentences, redraws nothing."""
+"""One game in lines: what is typed becomes moves and look-ups; what follows is said."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TextIO
 
-from game.plain.afterwards import debrief_lines, moment_lines
-from game.plain.desk import Desk, shown_difficulties
-from game.plain.guide import Choice, Guide, Question
-from game.plain.lines import forgiving, packages_of, scrub, spoken
-from game.plain.prompts import GUESS, NO_NUMBERS, PROMPTS, REFLECT
+from game.plain.afterwards import moment_lines
+from game.plain.dialogue import Dialogue
+from game.plain.guide import BEGUN, Choice, Guide, called, pick
+from game.plain.keyboard import is_typed, standard_lines
+from game.plain.lines import forgiving, scrub
+from game.plain.prompts import NO_NUMBERS
 from game.plain.shorthand import expand
+from game.plain.voice import LATEST, Voice
+from game.plain.words import AFTERWARDS, LOOKUPS
 from game.scenario.library import UnusableError
-from game.summit.events import Event, Phase, Played, Rejected
-from game.summit.moves import Choices, Guess, HandDown, Move, Propose
+from game.summit.events import Rejected
+from game.summit.moves import VERBS, Guess, Move
 from game.summit.notation import NotationError, parse
 from game.summit.session import Session
 from game.summit.start import branch_session, next_session
-from game.wording import board, status
-from game.wording.campaign import next_meeting, on_the_way
-from game.wording.dossier import fiction
-from game.wording.lines import Line, Narrator
+from game.wording.campaign import next_meeting
+from game.wording.doubts import doubt
 from game.wording.manual import MANUAL
 from game.wording.refusals import refusal
 
 QUIT = ("quit", "exit")
+YES = ("yes", "y")
 WITH_WORDS = ("guess", "reflect")
 """Moves that mean nothing without words of the player's own."""
 
-LATEST = 8
-"""When a game is taken up again, so many lines of its talk are read again."""
+SURE = "Type it again, or “yes”, to do it all the same."
+ANSWERS = "Enter alone reads the answers."
+TOLD = "The truth has been told: a guess counts only before."
 
 
 def run_plain(session: Session, moves: str | None) -> int:
     """Plays a session in lines on standard input and output, or with the moves of a file."""
     output = forgiving(sys.stdout)
     if moves is None:
-        asks = sys.stdin.isatty()
-        return Play(session, output, interactive=True, prompts=asks).run(sys.stdin)
+        lines = standard_lines()
+        return Play(session, output, interactive=True, prompts=is_typed(lines)).run(lines)
     if moves == "-":
-        return Play(session, output, interactive=False).run(sys.stdin)
+        return Play(session, output, interactive=False).run(forgiving(sys.stdin))
     try:
         with Path(moves).open(encoding="utf-8-sig") as file:
             return Play(session, output, interactive=False).run(file)
-    except (OSError, UnicodeDecodeError) as error:
-        raise UnusableError(f"The moves cannot be read from {moves}: {error}.") from error
+    except OSError as error:
+        raise UnusableError(f"The moves cannot be read from {moves}: {error.strerror}.") from error
+    except UnicodeDecodeError as error:
+        raise UnusableError(f"The moves in {moves} are not text in UTF-8.") from error
 
 
-class Play:
-    """A session shown in lines.
+class Play(Voice):
+    """A session played in lines.
 
-    `interactive` answers refusals where the player reads and asks for what a move lacks; otherwise
-    the lines come from a script, and refusals go to `errors` with the number of their line.
+    In a conversation (`interactive`) numbers answer, and what a move lacks is asked for. Where the
+    lines are typed, a move against which something speaks is asked about once.
     """
 
-    def __init__(
-        self,
-        session: Session,
-        output: TextIO,
-        *,
-        interactive: bool,
-        prompts: bool = False,
-        errors: TextIO | None = None,
-    ) -> None:
-        self.session = session
-        self.output = output
-        self.errors = errors or sys.stderr
-        self.interactive = interactive
-        self.prompts = prompts
-        self.desk = Desk(session)
-        self.narrator = self._new_narrator()
-        self._last: list[str] = []
-        self._guided = False
-        """Whether the last line asked a question: then a number answers it."""
-        self._debriefed = False
-        self._left = False
-
-    def _new_narrator(self) -> Narrator:
-        session = self.session
-
-        def shown(party: str, item: str) -> tuple[str, ...]:
-            return tuple(shown_difficulties(session, item)) if party == session.role else ()
-
-        return Narrator(session.scenario, session.role, shown, session.head.seed)
-
-    # --- the course of a game ---------------------------------------------------------------------
+    def _begin(self, session: Session) -> None:
+        super()._begin(session)
+        self.dialogue = Dialogue()
+        self._doubted: Move | None = None
+        """The move that this line, or the one before, was asked about."""
+        self._confirmed: Move | None = None
 
     def run(self, lines: Iterable[str]) -> int:
         """Plays until the player leaves or the lines end; the game is saved either way."""
+        self.typed = is_typed(lines)
+        self._left = False
         source: Iterator[str] = iter(lines)
         number = 0
         try:
-            self._greet()
+            self.greet()
             while not self._left:
                 self._prompt()
                 line = next(source, None)
@@ -102,197 +83,227 @@ class Play:
                     break
                 self._take(scrub(line), number)
         except KeyboardInterrupt:
-            self._say("")
-        self._part()
+            self.say("")
+        self.part()
         self.session.close()
         return 0
 
-    def _greet(self) -> None:
-        scenario, session = self.session.scenario, self.session
-        party = scenario.parties[session.role]
-        self._say(f"{scenario.title}. You lead {party.name} as {party.leader}.")
-        self._say(fiction(scenario))
-        for line in on_the_way(session):
-            self._say(line)
-        if session.notice:
-            self._say(session.notice)
-        if session.journal_path:
-            self._say(f"Your game is kept in {session.journal_path}")
-        if self.interactive:
-            self._say("Type “help” for all words, “brief” for your brief.")
-        lines = [self._spoken(line) for line in self.narrator.tell(session.log)]
-        self.desk.transcript += lines
-        if any(record.party == session.role for record in session.records):
-            self._say("The meeting goes on. “talk all” reads everything that was said.")
-            self._show([*lines[-LATEST:], *self.desk.where()])
-            self._tell_place(())
-        else:
-            self._show(lines)
-            self._tell_place(session.log)
-
     def _prompt(self) -> None:
-        """What is awaited, and which numbers answer it; silent where nobody is there to read."""
-        ask = ""
-        if not self._guided:
-            ask, self.desk.choices = self._awaited()
-        if self.prompts:
-            self.output.write(f"{ask}\n> " if ask else "> ")
-            self.output.flush()
-
-    def _awaited(self) -> tuple[str, tuple[Choice, ...]]:
-        """The prompt, and the choices that it numbers."""
-        session = self.session
-        if session.over:
-            following = next_meeting(session)
-            goes_on = f" “next” goes on to the next meeting: {following}." if following else ""
-            return (REFLECT if self._debriefed else GUESS) + goes_on, ()
-        phase = session.summit.phase
-        if phase in PROMPTS:
-            return PROMPTS[phase]
-        view = session.view()
-        clock = f"{status.clock(view).capitalize()}."
-        if phase is Phase.OPENING:
-            choices = tuple(Choice(item, f"open {item}") for item in view.items)
-            named = ", ".join(
-                f"{n} {self.desk.names.short(item)}" for n, item in enumerate(view.items, start=1)
-            )
-            return f"Open the meeting: which item do you put first? {named}.", choices
-        if view.question is not None:
-            item = self.desk.names.short(view.question)
-            choices = (
-                Choice("explain", f"explain {view.question}", whole=False),
-                Choice("note", "note"),
-            )
-            return f"{clock} They ask about {item}. 1: explain. 2: leave it.", choices
-        if view.offer is not None and view.offer.party == view.other:
-            count = max(1, len(view.offer.packages))
-            taken = tuple(Choice(f"accept {n}", f"accept {n}") for n in range(1, count + 1))
-            said = "1: accept." if count == 1 else f"1 to {count}: accept that number."
-            choices = (*taken, Choice("decline", "decline"))
-            return f"{clock} Their offer waits. {said} {count + 1}: decline.", choices
-        return f"{clock} You have the floor.", ()
+        if self.dialogue.question is None:
+            self.prompt()
 
     # --- a line -----------------------------------------------------------------------------------
 
     def _take(self, text: str, number: int) -> None:
-        """One line of the player: a number, a word to look up, or a move."""
-        if not text or text.startswith("#"):
+        """One line of the player: an answer, a number, a word to look up, or a move."""
+        if text.startswith("#"):
             return
-        guided, self._guided = self._guided, False
-        if self.interactive and text.isdecimal():
-            self._take_number(text, number, guided)
-            return
+        self._confirmed, self._doubted = self._doubted, None
         word = text.casefold()
-        if word in QUIT:
+        if not text:
+            self._say_again()
+        elif word in YES and self._confirmed is not None:
+            self._play(self._confirmed, number)
+        elif word in QUIT:
             self._left = True
-        elif word == "repeat":
-            self._show(self._last)
+        elif self.dialogue.question is not None and self._answered(text, number):
+            return
+        elif self.interactive and text.isdecimal():
+            self._choose_number(text, number)
+        elif not self._told_beside(word, number):
+            self._enter(text, number)
+
+    def _say_again(self) -> None:
+        """Enter alone: what is awaited, whatever a list has numbered since."""
+        self.desk.choices = ()
+        if self.interactive and self.dialogue.question is not None:
+            self.show(self.dialogue.lines())
+        elif self.interactive:
+            self.prompt(anew=True)
+
+    def _told_beside(self, word: str, number: int) -> bool:
+        """Answers what is neither a look-up of the desk nor a move; False where it is one."""
+        first, _, rest = word.partition(" ")
+        if word == "repeat":
+            self.show(self.heard)
+        elif word == "cancel":
+            self.refuse("Nothing is being asked.", number)
         elif word == "undo":
             self._undo(number)
-        elif word == "debrief" and self.session.over:
-            self._tell_debrief()
         elif word == "next" and next_meeting(self.session) is not None:
             self._next_meeting(number)
-        elif word.split()[0] == "again" and self.session.over:
-            self._again(word.removeprefix("again").strip(), number)
+        elif first == "debrief" and self.session.over:
+            self._debrief(rest)
+        elif word in ("more", "next page") and self.session.over:
+            self.debriefed = True
+            self.show(self.after.following())
+        elif first == "again" and self.session.over:
+            self._again(rest, number)
+        elif first in AFTERWARDS:
+            self.refuse(f"“{first}” is for when the meeting is over.", number)
         else:
-            self._look_or_play(text, number)
+            return False
+        return True
 
-    def _take_number(self, text: str, number: int, guided: bool) -> None:
-        choices = self.desk.choices
-        if not 1 <= int(text[:4]) <= len(choices):
-            self._say(f"Choose a number from 1 to {len(choices)}." if choices else NO_NUMBERS)
-            self._guided = guided
-            return
-        choice = choices[int(text[:4]) - 1]
-        if choice.whole:
-            self._take(choice.words, number)
+    # --- numbers and questions --------------------------------------------------------------------
+
+    def _choices(self) -> tuple[Choice, ...]:
+        """What numbers stand for now: what a look-up has numbered last, else the prompt."""
+        return self.desk.choices or self.prompted[1]
+
+    def _choose_number(self, text: str, number: int) -> None:
+        choices = self._choices()
+        choice = pick(text, choices)
+        if choice is not None:
+            self._choose(choice, number)
+        elif choices:
+            known = ", ".join(f"{one.number}" for one in choices)
+            self.say(f"Choose one of these numbers: {known}.")
         else:
-            self._ask(choice.words)
+            self.say(NO_NUMBERS)
 
-    def _look_or_play(self, text: str, number: int) -> None:
-        text = expand(text, self.session.view(), self.desk.names)
+    def _choose(self, choice: Choice, number: int) -> None:
+        """Plays what was chosen, or asks for what it still lacks."""
+        if choice.whole or not self._ask(choice.words):
+            self.dialogue.drop()
+            self._enter(choice.words, number, whole=True)
+
+    def _ask(self, words: str) -> bool:
+        """Asks for what a move still lacks; False where it lacks nothing."""
+        if not self.dialogue.ask(self._guide(), words):
+            return False
+        self.desk.choices = ()
+        self.show(self.dialogue.lines())
+        return True
+
+    def _guide(self) -> Guide:
+        return Guide(self.session.scenario, self.session.view())
+
+    def _answered(self, text: str, number: int) -> bool:
+        """Takes a line as the answer to what is being asked; False where it is something else."""
+        word = text.casefold()
+        choice = self.dialogue.answer(word)
+        by_name = choice is not None and word == choice.name
+        if word in ("undo", "back"):
+            asks = self.dialogue.back(self._guide())
+            self.show(self.dialogue.lines() if asks else ["The question is dropped."])
+        elif word == "cancel":
+            self.dialogue.drop()
+            self.show(["The question is dropped; nothing was done."])
+        elif not by_name and word.split()[0] in (*LOOKUPS, *AFTERWARDS, *VERBS):
+            return False
+        elif choice is None:
+            self.show(["Not understood. “cancel” drops the question.", *self.dialogue.lines()])
+        else:
+            self._choose(choice, number)
+        return True
+
+    # --- look-ups and moves -----------------------------------------------------------------------
+
+    def _enter(self, typed: str, number: int, *, whole: bool = False) -> None:
+        """A look-up, or a move; one that lacks something is asked for it, unless it is `whole`."""
+        text = expand(typed, self.session.view(), self.desk.names)
         answer = self.desk.answer(text)
         if answer is not None:
-            self._show(answer)
-            # What this has numbered can be chosen until the next move.
-            self._guided = bool(self.desk.choices)
+            self._look_up(answer)
             return
-        if self.interactive and self._may_ask(text) and self._ask(text.casefold()):
+        alone = text.casefold()
+        if self.interactive and not whole and alone in VERBS and self._begins(alone):
             return
-        if text.casefold() in WITH_WORDS:
-            form, about = MANUAL[text.casefold()]
-            self._refuse(f"{form}: {about}", number)
+        if alone in WITH_WORDS:
+            form, about = MANUAL[alone]
+            self.refuse(f"{form}: {about}", number)
             return
         try:
             move = parse(text)
         except NotationError as error:
-            self._refuse(f"{error}", number)
+            self._not_a_move(typed, text, f"{error}", number)
             return
         self._play(move, number)
 
-    def _may_ask(self, text: str) -> bool:
-        """Whether the words are a move that is open, and stand alone."""
-        return self.session.openings().get(text.casefold(), "") is None
+    def _look_up(self, answer: list[str]) -> None:
+        """Reads an answer, and what numbers stand for after it."""
+        self.show(answer)
+        if self.dialogue.question is not None:
+            self.desk.choices = ()
+            self.say(f"Still asked: {self.dialogue.question.text} {ANSWERS}")
+        elif self.interactive and self.desk.choices:
+            self.say(self.desk.footing)
 
-    def _ask(self, words: str) -> bool:
-        """Asks for what a move still lacks; False where it lacks nothing."""
-        guide = Guide(
-            self.session.scenario,
-            self.session.view(),
-            lambda item: shown_difficulties(self.session, item),
-        )
-        question: Question | None = guide.ask(words)
-        if question is None:
+    def _begins(self, words: str) -> bool:
+        """Asks for what a move lacks, where such a move is open and lacks anything."""
+        if self.session.openings().get(words.split()[0].casefold(), "") is not None:
             return False
-        self.desk.choices = question.choices
-        self._guided = True
-        labels = (f"{n}. {choice.label}" for n, choice in enumerate(question.choices, start=1))
-        self._show([question.text, *labels])
-        return True
+        self.dialogue.drop()
+        return self._ask(words.casefold())
+
+    def _not_a_move(self, typed: str, text: str, error: str, number: int) -> None:
+        """A line that is no whole move: words of the prompt, the beginning of a move, or a slip."""
+        known = text.split()[0].casefold() in VERBS
+        if self.interactive and text.split()[0].casefold() in BEGUN and self._begins(text):
+            return
+        choice = called(typed, self._choices()) if self.interactive and not known else None
+        if choice is not None:
+            self._choose(choice, number)
+        elif known:
+            self.refuse(error, number)
+        else:
+            self.refuse(f"{error} “open” lists what you can do now, “help” every word.", number)
 
     def _play(self, move: Move, number: int) -> None:
         session, before = self.session, self.session.view()
+        if self.interactive and self.debriefed and isinstance(move, Guess):
+            self.refuse(TOLD, number)
+            return
+        is_open = session.openings().get(move.verb, "") is None
+        if self.typed and is_open and move != self._confirmed:
+            against = doubt(before, session.scenario, move)
+            if against is not None:
+                self._doubted = move
+                self.show([against, SURE])
+                return
         events = session.play(move)
         if isinstance(events[0], Rejected):
             menu = {item: seen.options for item, seen in before.items.items()}
-            self._refuse(refusal(events[0], session.scenario, session.openings(), menu), number)
+            self.refuse(refusal(events[0], session.scenario, session.openings(), menu), number)
             return
+        self.dialogue.drop()
         self.desk.choices = ()
-        self._last = []
-        lines = [self._spoken(line) for line in self.narrator.tell(events)]
-        self.desk.transcript += lines
-        for n, terms in enumerate(packages := packages_of(move), start=1):
-            label = f"number {n}: " if len(packages) > 1 else ""
-            worth = status.worth_in_words(before, session.scenario, terms)
-            lines.insert(n, f"For you alone: {label}{worth}")
-        self._keep(lines)
-        self._tell_place(events)
+        self.tell(move, before, events)
+
+    # --- beside the meeting -----------------------------------------------------------------------
 
     def _undo(self, number: int) -> None:
         """Takes the last move back, as a practice game allows."""
         if not self.session.undo():
-            self._refuse("There is no move of yours to take back.", number)
+            self.refuse("There is no move of yours to take back.", number)
             return
-        self._debriefed = False
-        self.narrator = self._new_narrator()
-        self.desk.transcript = [self._spoken(line) for line in self.narrator.tell(self.session.log)]
-        self._show(["Your last move is taken back, and the journal says so.", *self.desk.where()])
+        self._begin(self.session)
+        self.heard = self.teller.tell(self.session.log)[-LATEST:]
+        self.show(["Your last move is taken back, and the journal says so.", *self.desk.where()])
+
+    def _debrief(self, rest: str) -> None:
+        """The debrief: its contents or all of it, or one page."""
+        if rest in ("", "all"):
+            self.tell_debrief(whole=rest == "all")
+        else:
+            self.debriefed = True
+            self.show(self.after.page(rest))
 
     def _again(self, after: str, number: int) -> None:
         """Lists the moments of the game, or takes it up again at one of them, as a new game."""
         session = self.session
         if session.journal_path is None:
-            self._refuse("This game kept no journal, from which to take it up again.", number)
+            self.refuse("This game kept no journal, from which to take it up again.", number)
             return
         if not after.isdecimal():
             told = "Take the game up again, as a new game: “again” and a number."
-            self._show([told, *moment_lines(session)])
+            self.show([told, *moment_lines(session)])
             return
         try:
             branch = branch_session(session.journal_path, int(after[:6]))
         except UnusableError as error:
-            self._refuse(f"{error}", number)
+            self.refuse(f"{error}", number)
             return
         self._take_up(branch)
 
@@ -301,83 +312,14 @@ class Play:
         try:
             following = next_session(self.session)
         except UnusableError as error:
-            self._refuse(f"{error}", number)
+            self.refuse(f"{error}", number)
             return
-        if not self._debriefed:
-            self._tell_debrief()
+        if not self.debriefed:
+            self.tell_debrief()
         self._take_up(following)
 
     def _take_up(self, session: Session) -> None:
         """Goes on with another game."""
         self.session.close()
-        self.session, self.desk = session, Desk(session)
-        self.narrator = self._new_narrator()
-        self._last, self._debriefed, self._guided = [], False, False
-        self._greet()
-
-    def _refuse(self, text: str, number: int) -> None:
-        """In a conversation the answer stands where the player reads; in a script, by number."""
-        if self.interactive:
-            self._show([text])
-        else:
-            print(f"line {number}: {text}", file=self.errors)
-
-    # --- telling ----------------------------------------------------------------------------------
-
-    def _tell_place(self, events: Sequence[Event]) -> None:
-        """What the student would read beside the talk: their offer's worth, the final text."""
-        session = self.session
-        if session.over:
-            guessed = any(isinstance(record.move, Guess) for record in session.records)
-            if guessed and not self._debriefed:
-                self._tell_debrief()
-            return
-        offered = [
-            event
-            for event in events
-            if isinstance(event, Played)
-            and event.party == session.other
-            and isinstance(event.move, Propose | Choices | HandDown)
-        ]
-        if offered:
-            # Of what lies on the table, each package is followed by what it would mean.
-            worths = board.offer(session.view(), session.scenario)[1::2]
-            self._keep([f"For you alone: {worth}" for worth in worths])
-        if session.summit.phase is Phase.FINAL_TEXT:
-            self._keep(self.desk.final_text())
-
-    def _tell_debrief(self) -> None:
-        self._debriefed = True
-        for line in debrief_lines(self.session):
-            self._say(line)
-        self._say("")
-
-    def _part(self) -> None:
-        path = self.session.journal_path
-        if not self.session.over:
-            if path:
-                self._say(f"The game is saved. To go on: sidelines resume {path}")
-            return
-        if not self._debriefed:
-            self._tell_debrief()
-        if path:
-            self._say(f"This is the file that you hand in: {path}")
-            following = next_meeting(self.session)
-            if following:
-                self._say(f"The next meeting, {following}: sidelines resume {path}, then “next”.")
-
-    def _spoken(self, line: Line) -> str:
-        return spoken(self.narrator, line)
-
-    def _show(self, lines: Sequence[str]) -> None:
-        self._last = []
-        self._keep(lines)
-
-    def _keep(self, lines: Sequence[str]) -> None:
-        """Says the lines; `repeat` says them again."""
-        self._last = [*self._last, *lines]
-        for line in lines:
-            self._say(line)
-
-    def _say(self, text: str) -> None:
-        print(text, file=self.output, flush=True)
+        self._begin(session)
+        self.greet()

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TextIO
 
+from game.plain.keyboard import is_typed, standard_lines
 from game.plain.lines import forgiving, scrub
 from game.plain.play import Play
 from game.summit.rehearsal import GOALS, Rehearsal
@@ -24,9 +25,8 @@ HELP = (
 def run_preview(path: Path, role: str | None, seed: int) -> int:
     """Plays a rehearsal in lines on standard input and output."""
     rehearsal = Rehearsal(path, role, seed)
-    lines = iter(sys.stdin)
+    lines = standard_lines()
     output = forgiving(sys.stdout)
-    prompts = sys.stdin.isatty()
     while rehearsal.session is None:
         for told in fault_lines(rehearsal.faults):
             print(told, file=output, flush=True)
@@ -35,7 +35,7 @@ def run_preview(path: Path, role: str | None, seed: int) -> int:
         if line is None or scrub(line).casefold() == "quit":
             return 0
         rehearsal.refresh()
-    return RehearsalPlay(rehearsal, output, prompts=prompts).run(lines)
+    return RehearsalPlay(rehearsal, output, prompts=is_typed(lines)).run(lines)
 
 
 class RehearsalPlay(Play):
@@ -57,7 +57,7 @@ class RehearsalPlay(Play):
 
     def run(self, lines: Iterable[str]) -> int:
         """Plays until the instructor leaves."""
-        self._say(HELP)
+        self.say(HELP)
         return super().run(lines)
 
     def _take(self, text: str, number: int) -> None:
@@ -71,26 +71,26 @@ class RehearsalPlay(Play):
             return
         told = answer(rest.strip())
         if told is not None:
-            self._show(told)
+            self.show(told)
 
     def _file_was_saved(self) -> None:
         if self.rehearsal.broken:
-            self._say("The file has faults now; the game is still the one before.")
+            self.say("The file has faults now; the game is still the one before.")
             for line in fault_lines(self.rehearsal.faults):
-                self._say(line)
+                self.say(line)
             return
         told = counted(self.rehearsal.faults)
         warned = f" It has {told}: “faults” lists them." if told else ""
-        self._say(f"The file was saved and read again.{warned}")
+        self.say(f"The file was saved and read again.{warned}")
         for line in backstage.read_again(self.rehearsal):
-            self._say(line)
+            self.say(line)
         self._follow()
 
     def _follow(self) -> None:
         if self.rehearsal.session is not None and self.rehearsal.session is not self.session:
             self._take_up(self.rehearsal.session)
         else:
-            self._show(self.desk.where())
+            self.show(self.desk.where())
 
     def _jump(self, where: str) -> list[str] | None:
         phases = {PHASES[phase].casefold(): phase for phase in GOALS}
@@ -103,7 +103,7 @@ class RehearsalPlay(Play):
             named = ", ".join(phase.value.replace("_", " ") for phase in GOALS)
             return [f"“jump” goes to a minute, as in “jump 30”, or to one of these: {named}."]
         if not came:
-            self._say(backstage.NOT_SO_FAR)
+            self.say(backstage.NOT_SO_FAR)
         self._take_up_anew()
         return None
 

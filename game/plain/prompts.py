@@ -1,33 +1,117 @@
-"""What the face in lines asks for, phase by phase."""
+"""What the face in lines asks for, phase by phase, and which numbers answer it."""
 
 from __future__ import annotations
 
 from game.plain.guide import PRESS, Choice
 from game.summit.events import Phase
+from game.summit.moves import Terms
+from game.summit.notation import write_terms
+from game.summit.view import PartyView
+from game.wording import status
+from game.wording.names import Names, listed
 
-PROMPTS: dict[Phase, tuple[str, tuple[Choice, ...]]] = {
-    Phase.BRIEFING: (
-        "Before the meeting. 1: read the brief. 2: go in.",
-        (Choice("read the brief", "brief"), Choice("go in", "ready")),
+Awaited = tuple[str, tuple[Choice, ...]]
+"""The prompt, and the choices that it numbers."""
+
+BRIEFING: Awaited = (
+    "Before the meeting. 1: read the brief. 2: prepare. 3: go in.",
+    (
+        Choice(1, "read the brief", "brief"),
+        Choice(2, "prepare", "prepare", whole=False),
+        Choice(3, "go in", "ready"),
     ),
-    Phase.ASIDE: ("Aside, the leaders alone. “back” returns to the table.", ()),
-    Phase.CAUCUS: ("With your delegation. “back” returns to the table.", ()),
-    Phase.FINAL_TEXT: (
-        "Your vote on the whole text. 1: adopt. 2: refuse.",
-        (Choice("adopt", "adopt"), Choice("refuse", "refuse")),
-    ),
-    Phase.PRESS: (
-        "What do you tell the press? 1: claim the win. 2: share the credit. 3: say little.",
-        PRESS,
-    ),
-}
+)
+FINAL_TEXT: Awaited = (
+    "Your vote on the whole text. 1: adopt. 2: refuse.",
+    (Choice(1, "adopt", "adopt"), Choice(2, "refuse", "refuse")),
+)
+PRESS_LINE: Awaited = (
+    "What do you tell the press? 1: claim the win. 2: share the credit. 3: say little.",
+    PRESS,
+)
+FIXED = {Phase.BRIEFING: BRIEFING, Phase.FINAL_TEXT: FINAL_TEXT, Phase.PRESS: PRESS_LINE}
+
 GUESS = (
     "Before the truth is told: what mattered to them, most first? For example “guess 3 1 2”. "
     "“debrief” goes on without a guess."
 )
-REFLECT = (
-    "“reflect” and your own words keep a reflection in the journal; “again” takes the game up "
-    "from an earlier moment; “quit” ends."
-)
+PAGES = "“debrief” and a number or a word reads a page, “more” the next. "
+REFLECT = "“reflect” and your own words keep a reflection in the journal; {again}“quit” ends."
+AGAIN = "“again” takes the game up from an earlier moment; "
 
 NO_NUMBERS = "There are no numbers to choose from now. Type a move, or “open” for those that are."
+
+
+def awaited(view: PartyView, names: Names) -> Awaited:
+    """What a meeting that goes on waits for."""
+    if view.phase in FIXED:
+        return FIXED[view.phase]
+    clock = f"{status.clock(view).capitalize()}."
+    if view.phase is Phase.OPENING:
+        return _opening(view, names)
+    if view.phase is Phase.CAUCUS:
+        return f"With your delegation. {clock} “back” returns to the table.", ()
+    if view.question is not None:
+        return _question(clock, view.question, names)
+    if view.aside is not None:
+        item = names.short(view.aside)
+        words = f"Aside over {item}. {clock} Ask, explain or acknowledge; “back” returns."
+        return words, ()
+    if view.offer is not None and view.offer.party == view.other:
+        return _offer(clock, view, names)
+    return f"{clock} You have the floor.", ()
+
+
+def _opening(view: PartyView, names: Names) -> Awaited:
+    choices = tuple(
+        Choice(n, names.short(item), f"open {item}", name=item)
+        for n, item in enumerate(view.items, start=1)
+    )
+    named = ", ".join(f"{choice.number} {choice.label}" for choice in choices)
+    return f"Open the meeting: which item do you put first? {named}.", choices
+
+
+def _question(clock: str, item: str, names: Names) -> Awaited:
+    choices = (
+        Choice(1, "explain", f"explain {item}", whole=False),
+        Choice(2, "leave it", "note"),
+    )
+    asked = f"They ask about {names.short(item)}."
+    return f"{clock} {asked} 1: explain. 2: leave it, which costs trust.", choices
+
+
+def _offer(clock: str, view: PartyView, names: Names) -> Awaited:
+    """Accept and decline; what crosses a red line is not offered, the rest of it is."""
+    assert view.offer is not None
+    packages = view.offer.packages or ((),)
+    crossed = [_crossing(view, terms) for terms in packages]
+    several = len(packages) > 1
+    choices = [
+        Choice(n, f"accept number {n}" if several else "accept", f"accept {n}")
+        for n, items in enumerate(crossed, start=1)
+        if not items
+    ]
+    said = [
+        f"{f'Number {n}' if several else 'It'} crosses your red line on "
+        f"{listed([names.short(item) for item in items])}, so you cannot accept it as it is."
+        for n, items in enumerate(crossed, start=1)
+        if items
+    ]
+    number = len(packages) + 1 if several or choices else 1
+    choices.append(Choice(number, "decline", "decline"))
+    rest = tuple(term for term in packages[0] if term[0] not in crossed[0])
+    if crossed[0] and rest and not several:
+        choices.append(Choice(2, "propose the rest of it", f"propose {write_terms(rest)}"))
+    numbered = " ".join(f"{choice.number}: {choice.label}." for choice in choices)
+    return " ".join((clock, "Their offer waits.", *said, numbered)), tuple(choices)
+
+
+def _crossing(view: PartyView, terms: Terms) -> list[str]:
+    """The items on which a package crosses our own red line."""
+    space, red = view.space, view.sheet.red_lines
+    found = []
+    for item, option in terms:
+        index = space.item_index[item]
+        if (index, space.option_index[index][option]) in red:
+            found.append(item)
+    return found

@@ -225,7 +225,7 @@ def _clauses(scenario: Node) -> Iterator[Finding]:
                 yield Finding(
                     clause.path,
                     "CLS02",
-                    f"This clause begins with a capital, but reads: The two leaders "
+                    f"This clause begins with a capital, but reads: The two sides "
                     f"{shown(clause.text, 30)}",
                     "Begin with what they do, in small letters: agreed that …",
                     severity="warning",
@@ -234,7 +234,7 @@ def _clauses(scenario: Node) -> Iterator[Finding]:
                 yield Finding(
                     clause.path,
                     "CLS03",
-                    f"“The two leaders {shown(clause.text, 30)}” is no sentence.",
+                    f"“The two sides {shown(clause.text, 30)}” is no sentence.",
                     "Begin with what they do: agreed to …, decided that …, instructed …",
                     severity="warning",
                 )

@@ -6,7 +6,7 @@ The debrief knows both sides' secrets; nothing here may reach a delegation befor
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -91,6 +91,8 @@ class Debrief:
     measures: Measures
     solutions: Mapping[str, Deal | None]
     frontier: tuple[Deal, ...]
+    best_for: tuple[Deal, ...]
+    """The agreement that is best for the first party of the file, and that for the second."""
     walk_away: Pair
     zopa: Share
     win_sets: Mapping[str, Share]
@@ -131,6 +133,11 @@ def debrief_of(state: State, records: Iterable[Record]) -> Debrief:
         measures=measures,
         solutions=solutions(table),
         frontier=table.frontier,
+        best_for=tuple(
+            max(table.agreements, key=lambda deal: deal.points[n])
+            for n in range(2)
+            if table.agreements
+        ),
         walk_away=table.walk_away,
         zopa=zopa(table),
         win_sets={party: win_set(table, n) for n, party in enumerate(parties)},
@@ -188,6 +195,14 @@ def true_priorities(table: Table, party: str) -> tuple[str, ...]:
     return tuple(sorted(spans, key=lambda item: -spans[item]))
 
 
+def when_made(records: Iterable[Record]) -> Iterator[tuple[int, Record]]:
+    """Each move with the minute at which it was made; a record holds the one to which it led."""
+    minute = 0
+    for record in records:
+        yield minute, record
+        minute = record.minute
+
+
 def offered(move: Move) -> Terms:
     """The terms that a move puts forward; of several packages, those of the first."""
     if isinstance(move, Propose):
@@ -208,7 +223,7 @@ def offer_points(
     spoken: dict[str, set[int]] = {party: set() for party in parties}
     last: dict[str, Pair] = {}
     number = 0
-    for record in moves:
+    for minute, record in when_made(moves):
         terms = offered(record.move)
         if not terms:
             continue
@@ -225,7 +240,7 @@ def offer_points(
         points = points_of(table, whole)
         yield OfferPoint(
             number,
-            record.minute,
+            minute,
             party,
             points,
             _step(party == parties[0], last.get(party), points),
@@ -291,10 +306,10 @@ def _missed(state: State, swap: Swap | None, moves: Iterable[Record]) -> MissedT
         return None
     items = {state.rules.space.items[index] for index, _ in (swap.first, swap.second)}
     heard: set[tuple[str, str]] = set()
-    for record in moves:
+    for minute, record in when_made(moves):
         heard |= {(record.party, item) for item in _spoken_of(record.move)}
         if all((party, item) in heard for party in state.rules.order for item in items):
-            return MissedTrade(swap, record.minute)
+            return MissedTrade(swap, minute)
     return MissedTrade(swap, None)
 
 

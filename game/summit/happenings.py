@@ -85,9 +85,12 @@ def apply_effect(now: Proceedings, effect: Effect) -> None:
         change = changes_per_audience(effect.support or {}, party, audiences)
         now.change_support(party, change, HomeCause.EVENT)
     for item, grade in (effect.expect or {}).items():
+        index = state.rules.space.item_index[item]
+        moved = any(state.grades[party][index] != grade for party in state.rules.order)
         for party in state.rules.order:
             set_grade(state, party, item, grade)
-        now.emit(ExpectationMoved(minute=state.minute, item=item, grade=grade, party=None))
+        if moved:
+            now.emit(ExpectationMoved(minute=state.minute, item=item, grade=grade, party=None))
     for item, options in (effect.reveal or {}).items():
         for option in options:
             now.reveal(item, option, "event")

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from game.analysis.measures import percent
 from game.scenario.model import Scenario
 from game.summit.debrief import Debrief, Plan
 from game.summit.events import DifficultyNamed, Event
@@ -49,13 +50,13 @@ def marks(
             "Joint gain",
             weights.joint_gain * max(0, min(1000, found.joint_gain)) // 1000,
             weights.joint_gain,
-            f"{found.joint_gain // 10} % of what both together could have gained",
+            f"{percent(found.joint_gain)} % of what both together could have gained",
         ),
         Mark(
             "Own result",
             weights.own_result * max(0, min(1000, found.own_result[number])) // 1000,
             weights.own_result,
-            f"{found.own_result[number] // 10} % of the best that could have been had",
+            f"{percent(found.own_result[number])} % of the best that could have been had",
         ),
         Mark(
             "Reflection",
@@ -86,10 +87,15 @@ def _preparation(
     )
     why = (
         f"{ranked} of the {len(top)} most important own items named, theirs ranked with tau "
-        f"{tau / 1000:+.2f}, walk-away value {'right' if knows else 'not given rightly'}, "
+        f"{correlation(tau)}, walk-away value {'right' if knows else 'not given rightly'}, "
         f"{_first_offer(plan)}"
     )
     return Mark("Preparation", of * sum(parts) // (1000 * len(parts)), of, why)
+
+
+def correlation(permille: int) -> str:
+    """Kendall's tau as a figure: “+0.33”, “−1.00”."""
+    return f"{permille / 1000:+.2f}".replace("-", "−")
 
 
 def _first_offer(plan: Plan | None) -> str:

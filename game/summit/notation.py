@@ -47,10 +47,11 @@ from game.summit.moves import (
 MOST_TEXT = 4000
 """Longest line that is read, in characters."""
 
-TERM = re.compile(r"^([a-z][a-z0-9_]*)=([a-z][a-z0-9_]*)$")
+TERM = re.compile(r"^([a-z0-9_]+)=([a-z0-9_]+)$")
 IMPORTANCES: tuple[Importance, ...] = get_args(Importance)
 PRESS_LINES: tuple[PressLine, ...] = get_args(PressLine)
 DIRECTIONS: tuple[Direction, ...] = get_args(Direction)
+EXPLAIN = "explain ITEM high|medium|low OPTION"
 
 
 class NotationError(ValueError):
@@ -61,10 +62,10 @@ def parse(text: str) -> Move:
     """The move that a line of notation stands for; NotationError where it stands for none."""
     words = text[:MOST_TEXT].split()
     if not words:
-        raise NotationError("Nothing was typed. Type a move, for example: ask missiles")
+        raise NotationError("Nothing was typed. Type a move.")
     verb, rest = words[0].lower(), words[1:]
     if verb not in VERBS:
-        raise NotationError(f"“{verb[:40]}” is not a move. Moves are: {', '.join(VERBS)}.")
+        raise NotationError(f"“{verb[:40]}” is not a move.{_meant(verb[:40])}")
     if verb == Reflect.verb:
         return Reflect(text=text.strip()[len(verb) :].strip())
     rest = [word.lower() for word in rest]
@@ -75,6 +76,13 @@ def parse(text: str) -> Move:
     return VERBS[verb]()
 
 
+def _meant(word: str) -> str:
+    from difflib import get_close_matches
+
+    near = get_close_matches(word, VERBS, n=1, cutoff=0.75)
+    return f" Did you mean “{near[0]}”?" if near else ""
+
+
 def write(move: Move) -> str:
     """The notation of a move."""
     return (
@@ -82,10 +90,10 @@ def write(move: Move) -> str:
     )
 
 
-def read_terms(words: list[str], example: str = "propose line=joint_review") -> Terms:
+def read_terms(words: list[str], form: str = "propose ITEM=OPTION") -> Terms:
     """`item=option` words as a package."""
     if not words:
-        raise NotationError(f"Name at least one item and option, for example: {example}")
+        raise NotationError(f"Name at least one item and option: {form}")
     return tuple(_term(word) for word in words)
 
 
@@ -97,16 +105,14 @@ def write_terms(terms: Terms) -> str:
 def _term(word: str) -> Term:
     match = TERM.match(word)
     if match is None:
-        raise NotationError(
-            f"“{word[:60]}” should read item=option, for example line=joint_review."
-        )
+        raise NotationError(f"“{word[:60]}” should read item=option.")
     return match[1], match[2]
 
 
 def _one_item(verb: str, make: Callable[[str], Move]) -> Callable[[list[str]], Move]:
     def read(words: list[str]) -> Move:
         if len(words) != 1:
-            raise NotationError(f"“{verb}” takes one item, for example: {verb} missiles")
+            raise NotationError(f"“{verb}” takes one item: {verb} ITEM")
         return make(words[0])
 
     return read
@@ -119,22 +125,21 @@ def _choices(words: list[str]) -> Move:
             packages.append([])
         else:
             packages[-1].append(word)
-    example = "choices line=joint_review | line=capital_noted sixtieth=three_strands"
-    return Choices(packages=tuple(read_terms(package, example) for package in packages))
+    form = "choices ITEM=OPTION | ITEM=OPTION"
+    return Choices(packages=tuple(read_terms(package, form) for package in packages))
 
 
 def _link(words: list[str]) -> Move:
     if len(words) != 3 or words[1] != "if":
         raise NotationError(
-            "A link reads: link what_you_give if what_you_want, for example: "
-            "link abductions=by_name if line=joint_review"
+            "A link reads: link what_you_give if what_you_want, each as ITEM=OPTION"
         )
     return Link(give=_term(words[0]), want=_term(words[2]))
 
 
 def _explain(words: list[str]) -> Move:
     if not 1 <= len(words) <= 3:
-        raise NotationError("Explain an item: explain line high joint_review")
+        raise NotationError(f"Explain an item: {EXPLAIN}")
     importance: Importance | None = None
     option = None
     for word in words[1:]:
@@ -143,9 +148,8 @@ def _explain(words: list[str]) -> Move:
         elif option is None:
             option = word
         else:
-            raise NotationError(
-                f"“{word[:40]}” is one word too many: explain line high joint_review"
-            )
+            # Of two words that could be the option, the first stands where the degree should.
+            raise NotationError(f"“{words[1][:40]}” should be high, medium or low: {EXPLAIN}")
     return Explain(item=words[0], importance=importance, option=option)
 
 
@@ -165,20 +169,20 @@ def _decline(words: list[str]) -> Move:
 
 def _acknowledge(words: list[str]) -> Move:
     if len(words) != 2:
-        raise NotationError("Name the item and one of the three difficulties: acknowledge line 2")
+        raise NotationError("Name an item and one of its difficulties: acknowledge ITEM NUMBER")
     return Acknowledge(item=words[0], number=_number(words[1]))
 
 
 def _tie_hands(words: list[str]) -> Move:
     if len(words) != 1:
-        raise NotationError("Bind yourself to one option: tiehands line=joint_review")
+        raise NotationError("Bind yourself to one option: tiehands ITEM=OPTION")
     item, option = _term(words[0])
     return TieHands(item=item, option=option)
 
 
 def _brief(words: list[str]) -> Move:
     if len(words) != 2 or words[1] not in DIRECTIONS:
-        raise NotationError("Say which way: brief missiles lower, or brief missiles raise")
+        raise NotationError("Say which way: brief ITEM lower, or brief ITEM raise")
     return BriefPress(item=words[0], direction="lower" if words[1] == "lower" else "raise")
 
 
@@ -210,8 +214,8 @@ def _prepare(words: list[str]) -> Move:
             first += [_term(part.replace(":", "=")) for part in value.split(",") if part]
         else:
             raise NotationError(
-                "A preparation sheet reads: prepare own=a,b theirs=b,a walk_away=38 "
-                "first=a:option,b:option"
+                "A preparation sheet reads: prepare own=A,B theirs=B,A walk_away=N "
+                "first=A:OPTION,B:OPTION"
             )
     return Prepare(own=own, theirs=theirs, first_offer=tuple(first), walk_away=walk_away)
 

@@ -120,7 +120,8 @@ def _start(
             leg=leg,
         )
     except OSError as error:
-        raise UnusableError(f"The journal cannot be written to {target}: {error}.") from error
+        why = error.strerror or error
+        raise UnusableError(f"The journal cannot be written to {target}: {why}.") from error
 
 
 def beginning(path: Path) -> Beginning:
@@ -201,7 +202,8 @@ def branch_session(path: Path, number: int) -> Session:
     try:
         return Session.branch(read_journal(path), number, target)
     except OSError as error:
-        raise UnusableError(f"The journal cannot be written to {target}: {error}.") from error
+        why = error.strerror or error
+        raise UnusableError(f"The journal cannot be written to {target}: {why}.") from error
 
 
 BETWEEN = "between meetings"

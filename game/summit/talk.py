@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from typing import Protocol
 
 from game.analysis.home import GRADES
 from game.scenario.model import Grade
@@ -29,7 +30,6 @@ from game.summit.moves import (
     TieHands,
 )
 from game.summit.proceedings import Proceedings
-from game.summit.state import State
 
 ASIDE_LEAKS = 25
 BRIEFING_LEAKS = 30
@@ -92,14 +92,22 @@ def pressure(now: Proceedings, party: str, move: Move) -> None:
     now.lose_trust(TrustCause.PRESSED, party)
 
 
-def difficulties(state: State, party: str, item: str) -> tuple[int, ...]:
+class Seeded(Protocol):
+    """A game, or what one side sees of it."""
+
+    @property
+    def seed(self) -> int:
+        """The seed of the game."""
+
+
+def difficulties(game: Seeded, party: str, item: str) -> tuple[int, ...]:
     """In which order `party` is shown the three difficulties that the other side may have.
 
     Entry n is the place in the file of the difficulty shown as number n + 1; place 0 is the true
     one. The order is the same in every game with the same seed.
     """
     order = list(range(DIFFICULTIES))
-    luck = random.Random(f"difficulty:{state.seed}:{party}:{item}")
+    luck = random.Random(f"difficulty:{game.seed}:{party}:{item}")
     for last in range(DIFFICULTIES - 1, 0, -1):
         pick = int(luck.random() * (last + 1))
         order[last], order[pick] = order[pick], order[last]

@@ -210,10 +210,13 @@ class SidelinesApp(App[None]):
             self.meeting.session.close()
             path = self.meeting.session.journal_path
             if path is not None:
+                from game.wording.started import command
+
                 lost = f"{self.meeting.lost}\n" if self.meeting.lost else ""
                 self.farewell = (
                     f"{lost}The game is saved: {path}\n"
-                    "“Continue” on the title screen goes on with it, and so does: sidelines resume"
+                    "“Continue” on the title screen goes on with it, and so does: "
+                    f"{command()} resume"
                 )
         self.exit()
 

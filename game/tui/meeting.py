@@ -9,10 +9,10 @@ from game.summit.checks import Verdict
 from game.summit.events import Phase, Refusal, Rejected
 from game.summit.moves import Move, Reflect
 from game.summit.session import Session
-from game.summit.talk import difficulties
 from game.summit.view import PartyView
 from game.tui.packages import Basket
 from game.wording.debrief import Section
+from game.wording.dossier import shown_difficulties
 from game.wording.lines import Line, Narrator
 from game.wording.names import Names
 from game.wording.refusals import reason, refusal
@@ -90,12 +90,7 @@ class Meeting:
 
     def difficulties(self, item: str) -> tuple[str, ...]:
         """The difficulties that they may have with an item, in the order of their numbers."""
-        state, role = self.session.summit.state, self.session.role
-        interest = self.session.scenario.agenda[item].interests.get(self.session.other)
-        if interest is None or interest.difficulty is None:
-            return ()
-        texts = interest.difficulty
-        return tuple(texts[place] for place in difficulties(state, role, item))
+        return shown_difficulties(self.view, self.session.scenario, item)
 
     def export(self) -> Path:
         """Writes the talk so far as text beside the journal, or here; OSError if it cannot be."""

@@ -27,6 +27,10 @@ class Setting:
     """The difficulty that an acknowledgement names, where its text is known."""
     asked: bool = False
     """Whether the author has been asked about the item that it speaks of."""
+    offer_stands: bool = False
+    """Whether an offer lies on the table, which leaving it makes void."""
+    afterwards: bool = False
+    """Whether the game is over, so that what was done unseen can be told of both sides."""
 
 
 def act(company: Company, party: str, move: m.Move, setting: Setting | None = None) -> str:
@@ -43,7 +47,10 @@ def _propose(c: Company, party: str, move: m.Propose, setting: Setting) -> str:
         return f"{c.who(party, 'propose')} {c.names.wish(move.terms[0])}"
     changed = changed_terms(move.terms, setting)
     if changed is None:
-        return f"{c.who(party, 'propose')}: {c.names.phrases(move.terms)}"
+        told = f"{c.who(party, 'propose')}: {c.names.phrases(move.terms)}"
+        left_out = _still_open(setting) - {item for item, _ in move.terms}
+        names = [c.names.short(item) for item in c.names.scenario.agenda if item in left_out]
+        return f"{told}. No longer in it: {listed(names)}" if names else told
     if not changed:
         return f"{c.who(party, 'put')} the same package on the table again"
     told = "; ".join(_change(c, party, term, setting) for term in changed)
@@ -60,10 +67,15 @@ def changed_terms(terms: m.Terms, setting: Setting) -> m.Terms | None:
     same = [term for term in terms if before.get(term[0]) == term[1]]
     changed = tuple(term for term in terms if term not in same)
     named = {item for item, _ in terms}
-    still = set(before) if setting.open_items is None else set(before) & setting.open_items
-    if len(same) < 2 or len(changed) > MOST_CHANGED or still - named:
+    if len(same) < 2 or len(changed) > MOST_CHANGED or _still_open(setting) - named:
         return None
     return changed
+
+
+def _still_open(setting: Setting) -> set[str]:
+    """The items of the author's last package that are not settled."""
+    before = set(setting.before)
+    return before if setting.open_items is None else before & setting.open_items
 
 
 def _change(c: Company, party: str, term: m.Term, setting: Setting) -> str:
@@ -144,8 +156,17 @@ def _pressure(c: Company, party: str, move: m.Pressure, setting: Setting) -> str
 def _aside(c: Company, party: str, move: m.PullAside, setting: Setting) -> str:
     return (
         f"{c.who(party, 'ask')} for a word aside on {c.names.short(move.item)}: "
-        "the leaders and the interpreters, nobody else"
+        f"the two sides alone, with their interpreters{_void(setting)}"
     )
+
+
+def _void(setting: Setting) -> str:
+    """What becomes of an offer when one leaves the table."""
+    return ". What lay on the table no longer stands" if setting.offer_stands else ""
+
+
+def _walk_out(c: Company, party: str, move: m.WalkOut, setting: Setting) -> str:
+    return f"{c.who(party, 'leave')} the room{_void(setting)}"
 
 
 def _tie(c: Company, party: str, move: m.TieHands, setting: Setting) -> str:
@@ -168,24 +189,45 @@ def _note(c: Company, party: str, move: m.Note, setting: Setting) -> str:
 # --- what nobody else sees ----------------------------------------------------------------------
 
 
-def _own(text: str) -> Callable[[Company, str, m.Move, Setting], str]:
+def _unseen(verb: str, rest: str) -> Callable[[Company, str, m.Move, Setting], str]:
     """A move that only its author learns of."""
-    return lambda c, party, move, setting: text if party == c.role else ""
+
+    def told(c: Company, party: str, move: m.Move, setting: Setting) -> str:
+        return f"{c.who(party, verb)} {rest}" if _seen_by(c, party, setting) else ""
+
+    return told
+
+
+def _seen_by(c: Company, party: str, setting: Setting) -> bool:
+    return party == c.role or setting.afterwards
+
+
+def _prepare(c: Company, party: str, move: m.Prepare, setting: Setting) -> str:
+    if not _seen_by(c, party, setting):
+        return ""
+    parts = []
+    for label, items in (("own order", move.own), ("their order", move.theirs)):
+        named = [c.names.short(item) for item in items if item in c.names.scenario.agenda]
+        parts += [f"{label} {listed(named)}"] if named else []
+    if move.walk_away is not None:
+        parts.append(f"least to accept {move.walk_away}")
+    if move.first_offer:
+        parts.append(f"first offer {c.names.phrases(move.first_offer)}")
+    return f"{c.who(party, 'file')} a preparation sheet: {'; '.join(parts) or 'nothing on it'}"
 
 
 def _brief_press(c: Company, party: str, move: m.BriefPress, setting: Setting) -> str:
-    if party != c.role:
+    if not _seen_by(c, party, setting):
         return ""
-    return (
-        f"You have a word with the press, to {move.direction} hopes on {c.names.short(move.item)}"
-    )
+    item = c.names.short(move.item)
+    return f"{c.who(party, 'have')} a word with the press, to {move.direction} hopes on {item}"
 
 
 def _guess(c: Company, party: str, move: m.Guess, setting: Setting) -> str:
-    if party != c.role:
+    if not _seen_by(c, party, setting):
         return ""
     known = [c.names.short(item) for item in move.theirs if item in c.names.scenario.agenda]
-    return f"You set down what mattered to them: {listed(known)}" if known else ""
+    return f"{c.who(party, 'set')} down what mattered to them: {listed(known)}" if known else ""
 
 
 def _plain(verb: str, rest: str) -> Callable[[Company, str, m.Move, Setting], str]:
@@ -193,8 +235,8 @@ def _plain(verb: str, rest: str) -> Callable[[Company, str, m.Move, Setting], st
 
 
 ACTS: dict[type[m.Move], Callable[..., str]] = {
-    m.Prepare: _own("Your preparation sheet is filed"),
-    m.Ready: _own("You close the brief and go in"),
+    m.Prepare: _prepare,
+    m.Ready: _unseen("close", "the brief and go in"),
     m.Open: _open,
     m.Propose: _propose,
     m.Choices: _choices,
@@ -214,10 +256,10 @@ ACTS: dict[type[m.Move], Callable[..., str]] = {
     m.Caucus: _plain("step", "out with the delegation"),
     m.Note: _note,
     m.Conclude: _plain("ask", "for the final text"),
-    m.WalkOut: _plain("leave", "the room"),
-    m.Adopt: _own("You vote for the text"),
-    m.Refuse: _own("You vote against the text"),
-    m.Press: _own("You have settled what to tell the press"),
+    m.WalkOut: _walk_out,
+    m.Adopt: _unseen("vote", "for the text"),
+    m.Refuse: _unseen("vote", "against the text"),
+    m.Press: _unseen("settle", "what to tell the press"),
     m.Guess: _guess,
-    m.Reflect: _own("Your reflection is filed"),
+    m.Reflect: _unseen("file", "a reflection"),
 }

@@ -66,7 +66,7 @@ def reckoning(session: Session) -> list[str]:
     bid = names.phrases(tuple(term for term in terms if term[1] != SILENCE)) or "nothing at all"
     lines = [
         f"Now, at minute {session.minute}, {who} holds out for {mind.aspiration} points. Below "
-        f"{mind.fair} it refuses; no agreement is worth {own.walk_away} to it; {mind.ceiling} are "
+        f"{mind.fair} it refuses; walking away is worth {own.walk_away} to it; {mind.ceiling} are "
         "the most that it could carry home.",
         f"Its whole text would be: {bid}. That is {own.value(mind.bid)} points for it and, as it "
         f"guesses, {mind.rating(mind.bid)} % of what {they} wants.",

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 from game.scenario.model import Scenario
 from game.scenario.words import SILENCE
-from game.summit.events import Advised, Event, ItemState
-from game.summit.moves import Terms
+from game.summit.checks import SETTLED
+from game.summit.events import Advised, Event, InterestTold, ItemState
+from game.summit.moves import Acknowledge, Open, Terms
 from game.summit.view import ItemView, PartyView
 from game.wording import status
 from game.wording.catalogue import IMPORTANCE, STATES
-from game.wording.dossier import expected
-from game.wording.names import Names, listed, sentence
+from game.wording.dossier import expected, shown_difficulties
+from game.wording.names import Names, figure, listed, points, sentence
 from game.wording.news import advice
 
 
@@ -41,23 +42,26 @@ def _row(view: PartyView, names: Names, seen: ItemView) -> Iterator[str]:
     item = seen.item
     yield f"{names.item(item)} ({item}): {STATES[seen.state]}."
     if seen.agreed is not None:
-        yield f"{sentence(names.quoted((item, seen.agreed)))} {_worth(view, item, seen.agreed)}"
+        yield f"{sentence(names.quoted((item, seen.agreed)))} {worth(view, item, seen.agreed)}"
     elif seen.mine is not None and seen.mine == seen.theirs:
-        yield f"Both say {names.quoted((item, seen.mine))}. {_worth(view, item, seen.mine)}"
+        yield f"Both say {names.quoted((item, seen.mine))}. {worth(view, item, seen.mine)}"
     else:
         for who, option in (("You say", seen.mine), ("They say", seen.theirs)):
             if option is not None:
-                yield f"{who} {names.quoted((item, option))}. {_worth(view, item, option)}"
+                yield f"{who} {names.quoted((item, option))}. {worth(view, item, option)}"
     grade = view.grades[view.space.item_index[item]]
     if grade is not None and seen.state in (ItemState.UNTOUCHED, ItemState.OPEN):
         yield expected(grade)
 
 
-def _worth(view: PartyView, item: str, option: str) -> str:
-    points = status.own_points(view, item, option)
+def worth(view: PartyView, item: str, option: str) -> str:
+    """What one option is worth to us, in a sentence: points and home, or that it is off limits."""
+    index = view.space.item_index[item]
+    if (index, view.space.option_index[index][option]) in view.sheet.red_lines:
+        return "Your red line."
     home = status.own_home_change(view, item, option)
-    change = f"home {home:+d}" if home else "home unchanged"
-    return f"{points} points to you, {change}.".replace("-", "−")
+    change = f"home {'+' if home > 0 else ''}{figure(home)}" if home else "home unchanged"
+    return f"{points(status.own_points(view, item, option))} to you, {change}."
 
 
 def options(view: PartyView, scenario: Scenario, item: str) -> list[tuple[str, str]]:
@@ -67,23 +71,31 @@ def options(view: PartyView, scenario: Scenario, item: str) -> list[tuple[str, s
     for option in (*view.items[item].options, SILENCE):
         entry = scenario.agenda[item].options.get(option)
         red = entry.red_line.get(view.party) if entry else None
-        worth = f"Your red line: {red.strip()}" if red else _worth(view, item, option)
-        found.append((option, f"{sentence(names.option(item, option))} {worth}"))
+        told = f"Your red line: {red.strip()}" if red else worth(view, item, option)
+        found.append((option, f"{sentence(names.option(item, option))} {told}"))
     return found
 
 
 def offer(view: PartyView, scenario: Scenario) -> list[str]:
-    """What the other side has put on the table and what it would mean; empty where nothing."""
+    """What the other side has put on the table, item by item; empty where nothing."""
     names = Names(scenario)
     if view.offer is None or view.offer.party != view.other:
         return []
     if view.offer.handdown is not None:
         return [f"They suggest that the ministers take {names.short(view.offer.handdown)}."]
     packages: Sequence[Terms] = view.offer.packages
+    numbers = {item: number for number, item in enumerate(view.items, start=1)}
     lines = []
-    for number, terms in enumerate(packages, start=1):
-        label = f"Their number {number}" if len(packages) > 1 else "On the table from them"
-        lines.append(f"{label}: {sentence(names.phrases(terms))}")
+    for place, terms in enumerate(packages, start=1):
+        lines.append(f"Their number {place}:" if len(packages) > 1 else "On the table from them:")
+        lines += [
+            f"{numbers[item]}. {sentence(names.phrase((item, option)))} {worth(view, item, option)}"
+            for item, option in terms
+        ]
+        named = {item for item, _ in terms}
+        rest = [i for i, seen in view.items.items() if i not in named and seen.state not in SETTLED]
+        if rest:
+            lines.append(f"Not in it, and open still: {listed([names.short(i) for i in rest])}.")
         lines.append(status.worth_in_words(view, scenario, terms))
     return lines
 
@@ -119,23 +131,43 @@ def notes(view: PartyView, scenario: Scenario, log: Sequence[Event]) -> list[str
 
 def known(view: PartyView, names: Names) -> Iterator[tuple[str, str]]:
     """(item, what they said or showed of it, in words)."""
-    for item in view.items:
-        said: list[str] = []
+    theirs = (entry.move for entry in view.record if entry.party == view.other)
+    opened = {move.item for move in theirs if isinstance(move, Open)}
+    for item, seen in view.items.items():
+        said = ["they put it first"] if item in opened else []
         told = view.told.get(item)
         if told is not None:
-            if told.importance is not None:
-                said.append(f"it {IMPORTANCE[told.importance]} to them")
-            if told.option is not None:
-                said.append(f"they look for {names.quoted((item, told.option))}")
             how = "plainly" if told.candid else "guardedly"
-            said.append(f"said {how} at minute {told.minute}")
+            said.append(f"at minute {told.minute} they said {how}{_what(names, told)}")
+        if seen.theirs is not None and seen.state in (ItemState.OPEN, ItemState.NARROWED):
+            said.append(f"what they last proposed is {names.quoted((item, seen.theirs))}")
         if item in view.tied_by_other:
             bound = names.quoted((item, view.tied_by_other[item]))
             said.append(f"they are bound in public to {bound}")
         if item in view.acknowledged:
-            right = view.acknowledged[item]
-            said.append(f"you read their difficulty {'rightly' if right else 'wrongly'}")
+            said.append(_reading(view, names, item))
         if item in view.contradicted:
             said.append("their words and offers do not fit")
         if said:
-            yield item, listed(said)
+            yield item, "; ".join(said)
+
+
+def _what(names: Names, told: InterestTold) -> str:
+    """What an explanation said, to follow its verb."""
+    said = [f"that it {IMPORTANCE[told.importance]} to them"] if told.importance else []
+    if told.option is not None:
+        said.append(f"that they look for {names.quoted((told.item, told.option))}")
+    return f" {listed(said)}" if said else " what it means to them"
+
+
+def _reading(view: PartyView, names: Names, item: str) -> str:
+    """Which difficulty was named, and whether it was theirs."""
+    named = next(
+        e.move.number
+        for e in view.record
+        if isinstance(e.move, Acknowledge) and (e.party, e.move.item) == (view.party, item)
+    )
+    text = shown_difficulties(view, names.scenario, item)[named - 1].rstrip(".")
+    if view.acknowledged[item]:
+        return f"their difficulty is, as you read rightly: “{text}”"
+    return f"their difficulty is not the one that you named: “{text}”"

@@ -17,7 +17,7 @@ PHASES: dict[Phase, str] = {
     Phase.OPENING: "opening statements",
     Phase.TABLE: "at the table",
     Phase.CAUCUS: "in caucus",
-    Phase.ASIDE: "aside, the leaders alone",
+    Phase.ASIDE: "aside, in the smallest circle",
     Phase.FINAL_TEXT: "the final text",
     Phase.PRESS: "before the press",
     Phase.RATIFICATION: "the two homes decide",

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from game.analysis.measures import Pair, Swap, percent
 from game.bargaining.preferences import Package
 from game.scenario.model import History, Scenario
+from game.scenario.words import SILENCE
 from game.summit.debrief import Debrief, HomeReport, Plan
 from game.summit.ending import outcomes_of
+from game.summit.marks import Mark, correlation, total
+from game.summit.moves import Guess
 from game.summit.turning import Turn
 from game.wording.catalogue import STEPS
 from game.wording.dossier import fiction
-from game.wording.draft import statement
-from game.wording.moments import NO_TURN, Moments
-from game.wording.names import Names, listed, sentence
+from game.wording.draft import HEADING, statement
+from game.wording.moments import NO_TURN, NOTHING_LOST, Moments
+from game.wording.names import Names, figure, listed, many, points, sentence
 from game.wording.status import trust_word
 
 
@@ -23,12 +28,15 @@ class Section:
 
     title: str
     lines: tuple[str, ...]
+    figure: str = ""
+    """What it comes to, in a few words."""
 
 
 LEFT = "What was left on the table"
-DANCE = "The dance"
+DANCE = "The offers, step by step"
 WEIGHED = "What the computer weighed"
 TURNED = "The moment it turned"
+MARK = "Your mark so far"
 """Title of the page that takes a moment to find; a face may add it when it has been found."""
 
 
@@ -40,26 +48,49 @@ def sections(
     `turning` is the page of `turning_page`, where the game has been searched for it.
     """
     teller = _Teller(debrief, scenario, role)
+    found = debrief.measures
+    questions = tuple(q.strip() for q in scenario.debrief.questions)
+    weighed = teller.weighed()
     pages = (
-        Section("How it ended", teller.ending()),
-        Section("What was brought home", teller.result()),
-        Section(LEFT, teller.left()),
-        Section("What they really wanted", teller.wanted()),
-        Section(DANCE, teller.dance()),
+        Section("How it ended", teller.ending(), outcomes_of(scenario)[debrief.outcome].title),
+        Section("What was brought home", teller.result(), teller.values(found.points)),
+        Section(LEFT, teller.left(), f"{many(found.better, 'agreement')} better for both"),
+        Section("What they really wanted", teller.wanted(), teller.first_of_all()),
+        Section(DANCE, teller.dance(), many(len(debrief.offers), "offer")),
         turning or Section(TURNED, ()),
-        Section(WEIGHED, teller.weighed()),
-        Section("At home", teller.home()),
+        Section(WEIGHED, weighed, many(len(weighed), "decision")),
+        Section("At home", teller.home(), teller.carried()),
         Section("The real meeting", teller.history()),
-        Section("To discuss", tuple(q.strip() for q in scenario.debrief.questions)),
+        Section("To discuss", questions, many(len(questions), "question")),
         Section("A note", (fiction(scenario),)),
     )
     return tuple(page for page in pages if page.lines)
 
 
-def turning_page(turn: Turn | None, told: Moments) -> Section:
-    """The page on the moment a student's meeting turned; None where it did not."""
-    lines = (NO_TURN,) if turn is None else told.turned(turn)
-    return Section(TURNED, lines)
+def turning_page(turn: Turn | None, told: Moments, debrief: Debrief) -> Section:
+    """The page on the moment a student's meeting turned, or on that it did not."""
+    if turn is not None:
+        return Section(TURNED, told.turned(turn), f"minute {turn.before.minute}")
+    line = NO_TURN if debrief.measures.better else NOTHING_LOST
+    return Section(TURNED, (line,), "no single move")
+
+
+def mark_page(lines: Sequence[Mark]) -> Section:
+    """The default mark, line by line; the instructor's part stands open."""
+    points, of = total(lines)
+    told = [
+        f"{line.name}: {'open' if line.points is None else line.points} of {line.of}. "
+        f"{sentence(line.why)}"
+        for line in lines
+    ]
+    told.append(f"Together {points} of {of}, without what the instructor marks by hand.")
+    return Section(MARK, tuple(told), f"{points} of {of}")
+
+
+COUNTED = (
+    "How offers are counted here: an item that an offer does not name counts as that side last "
+    "worded it, else as the other side did, else as left out. A link is no offer."
+)
 
 
 class _Teller:
@@ -77,13 +108,31 @@ class _Teller:
     def name(self, number: int) -> str:
         return self.names.party(self.parties[number])
 
+    def values(self, pair: Pair) -> str:
+        """“Japan 67 and South Korea 70”: a pair of points."""
+        return listed([f"{self.name(n)} {figure(pair[n])}" for n in self.order])
+
+    def first_of_all(self) -> str:
+        """What mattered most to the other side."""
+        other = self.parties[self.order[1]]
+        return self.names.short(self.debrief.priorities[other][0])
+
+    def carried(self) -> str:
+        """How both homes took it, in a few words."""
+        if not self.debrief.signed:
+            return "nothing was signed"
+        homes = [(self.name(n), self.debrief.homes[self.parties[n]].verdict) for n in self.order]
+        return listed(
+            [f"{name} {'carried' if home.carried else 'did not carry'} it" for name, home in homes]
+        )
+
     def ending(self) -> tuple[str, ...]:
         outcome = outcomes_of(self.scenario)[self.debrief.outcome]
         lines = [sentence(outcome.title), outcome.text.strip()]
         clauses = statement(self.scenario, self.debrief.agreement, self.debrief.handed)
         if clauses and self.debrief.walked_out is None:
             state = "in force" if self.debrief.in_force else "not in force"
-            lines += [f"The text ({state}; fiction): The two leaders", *clauses]
+            lines += [f"The text ({state}; fiction): {HEADING}", *clauses]
         return tuple(lines)
 
     def result(self) -> tuple[str, ...]:
@@ -93,18 +142,19 @@ class _Teller:
             r = self.debrief.walk_away[n]
             who = "You" if self.parties[n] == self.role else self.name(n)
             lines.append(
-                f"{who} came home with {found.points[n]} points. Walking away is worth {r}, so "
-                f"{found.surplus[n]} gained of the {found.best[n]} that were to be had at best "
-                f"({found.own_result[n] // 10} %)."
+                f"{who} came home with {points(found.points[n])}. Walking away is worth {r}, so "
+                f"{figure(found.surplus[n])} gained of the {found.best[n]} that were to be had at "
+                f"best ({figure(percent(found.own_result[n]))} %)."
             )
         lines.append(
-            f"Together: {sum(found.surplus)} gained, {found.joint_gain // 10} % of the most that "
-            "was possible."
+            f"Together: {figure(sum(found.surplus))} gained, {figure(percent(found.joint_gain))} % "
+            "of the most that was possible."
         )
         if sum(found.surplus) > 0:
             first = self.order[0]
             lines.append(
-                f"Of what was gained, {self.name(first)} has {found.claim_share[first] // 10} %."
+                f"Of what was gained, {self.name(first)} has "
+                f"{figure(percent(found.claim_share[first]))} %."
             )
         trust = self.debrief.trust
         lines.append(f"Trust at the end: {trust} of 100, {trust_word(trust)}.")
@@ -113,18 +163,18 @@ class _Teller:
     def left(self) -> tuple[str, ...]:
         found = self.debrief.measures
         if not found.better:
-            return ("No agreement was better for both: the deal lies on the frontier.",)
+            none = "No agreement was better for both: the deal lies on the frontier."
+            return none, *self.frontier()
         were = "agreement was" if found.better == 1 else "agreements were"
         lines = [
             f"{found.better:,} {were} better for both; {found.better_carried:,} of them would have "
             "been carried at both homes, as opinion stood before the meeting."
         ]
         if found.nearest is not None:
-            lines.append(f"The nearest of them: {self.changes(found.nearest)}.")
+            rest = "the rest as agreed" if self.debrief.in_force else "nothing on the rest"
+            lines.append(f"The nearest of them: {self.changes(found.nearest)}; {rest}.")
         missed = self.debrief.missed
         if missed is not None:
-            first, second = (self.term(pair) for pair in (missed.swap.first, missed.swap.second))
-            gains = listed([f"{missed.swap.gains[n]} to {self.name(n)}" for n in self.order])
             when = (
                 f"It could be seen from minute {missed.minute}, when both sides' wishes on both "
                 "items were on the record."
@@ -132,35 +182,55 @@ class _Teller:
                 else "It could not be seen: one side's wishes there never came on the record. A "
                 "question would have brought them."
             )
-            lines.append(
-                f"The trade that was missed: “{first}” with “{second}”, points gained: {gains}."
-            )
-            lines.append(when)
-        for title, key in (("Nash point", "nash"), ("Kalai point", "kalai")):
-            deal = self.debrief.solutions[key]
-            if deal is not None:
-                at = listed([f"{self.name(n)} {deal.points[n]}" for n in self.order])
-                lines.append(f"{title}: {at}.")
-        return tuple(lines)
+            lines += [self.trade(missed.swap), when]
+        return (*lines, *self.frontier())
+
+    def frontier(self) -> tuple[str, ...]:
+        """The drawing of the frontier in words: its ends, its middle, and where the deal lies."""
+        lines = [
+            f"Best for {self.name(n)}: {self.values(deal.points)}."
+            for n, deal in enumerate(self.debrief.best_for)
+        ]
+        nash, kalai = self.debrief.solutions["nash"], self.debrief.solutions["kalai"]
+        if nash is not None and kalai is not None:
+            if nash.points == kalai.points:
+                lines.append(f"Fair middle, Nash and Kalai point: {self.values(nash.points)}.")
+            else:
+                lines.append(
+                    f"Fair middle: {self.values(nash.points)} at the Nash point, "
+                    f"{self.values(kalai.points)} at the Kalai point."
+                )
+        return (*lines, f"Yours: {self.values(self.debrief.measures.points)}.")
+
+    def trade(self, swap: Swap) -> str:
+        """The missed exchange: who would have given on which item, and what both gained."""
+        gives = []
+        for index, number in (swap.first, swap.second):
+            item = list(self.scenario.agenda)[index]
+            options = self.scenario.agenda[item].options
+            now = self.debrief.agreement.get(item) if self.debrief.in_force else None
+            then = list(options)[number - 1] if number else None
+            lost = [
+                (options[then].points.get(party, 0) if then else 0)
+                - (options[now].points.get(party, 0) if now else 0)
+                for party in self.parties
+            ]
+            giver = self.name(0 if lost[0] < lost[1] else 1)
+            clause = f"“{options[then].label}”" if then else "leaving it out"
+            instead = f" instead of “{options[now].label}”" if now else ""
+            gives.append(f"{giver} gives on {self.names.short(item)}, {clause}{instead}")
+        gains = listed([f"{self.name(n)} {swap.gains[n]}" for n in self.order])
+        return f"The trade that was missed: {'; '.join(gives)}. Points gained: {gains}."
 
     def changes(self, package: Package) -> str:
-        """The clauses in which a package differs from the text in force, and what it is worth."""
-        space_items = list(self.scenario.agenda)
+        """The clauses in which a package differs from the text in force."""
         text = self.debrief.agreement if self.debrief.in_force else {}
         parts = []
-        for index, item in enumerate(space_items):
-            option = self.term((index, package[index])) if package[index] else None
-            now = text.get(item)
-            label = self.names.term((item, now)) if now else None
-            if option != label:
-                parts.append(option or f"{self.names.short(item)}: left out")
+        for (item, entry), number in zip(self.scenario.agenda.items(), package, strict=True):
+            option = list(entry.options)[number - 1] if number else None
+            if option != text.get(item):
+                parts.append(self.names.phrase((item, option or SILENCE)))
         return listed(parts)
-
-    def term(self, pair: tuple[int, int]) -> str:
-        item = list(self.scenario.agenda)[pair[0]]
-        if pair[1] == 0:
-            return f"{self.names.short(item)}: left out"
-        return self.names.term((item, list(self.scenario.agenda[item].options)[pair[1] - 1]))
 
     def wanted(self) -> tuple[str, ...]:
         lines = []
@@ -171,10 +241,10 @@ class _Teller:
         for party, tau in self.debrief.guessed.items():
             if party == self.role and tau is not None:
                 before = self.debrief.prepared[party]
-                was = f", {before / 1000:+.2f} before the meeting" if before is not None else ""
+                was = f", {correlation(before)} before the meeting" if before is not None else ""
                 lines.append(
                     f"Your ranking of theirs against the truth (Kendall's tau, −1 to 1): "
-                    f"{tau / 1000:+.2f}{was}."
+                    f"{correlation(tau)}{was}.{self._of_how_many(party)}"
                 )
         if self.role is not None:
             other = self.scenario.other(self.role)
@@ -184,9 +254,19 @@ class _Teller:
                     lines.append(f"{self.names.short(item)}: “{interest.why.strip()}”")
         return tuple(lines)
 
+    def _of_how_many(self, party: str) -> str:
+        """That a ranking was not whole, where it was not."""
+        ranked = next(
+            len(set(record.move.theirs))
+            for record in reversed(self.debrief.records)
+            if record.party == party and isinstance(record.move, Guess)
+        )
+        whole = len(self.scenario.agenda)
+        return f" You ranked {ranked} of the {whole} items." if ranked < whole else ""
+
     def _planned(self, plan: Plan) -> str:
-        values = listed([f"{self.name(n)} {plan.points[n]}" for n in self.order])
-        return f"The first offer that you planned, {self.names.terms(plan.terms)}: {values}."
+        terms = self.names.phrases(plan.terms)
+        return f"The first offer that you planned, {terms}: {self.values(plan.points)}."
 
     def dance(self) -> tuple[str, ...]:
         plan = self.debrief.planned.get(self.role or "")
@@ -201,8 +281,10 @@ class _Teller:
                     ]
                 )
                 lines.append(f"{self.name(n)}'s steps from offer to offer: {told}.")
+        if self.debrief.offers:
+            lines.append(COUNTED)
         for offer in self.debrief.offers:
-            values = listed([f"{self.name(n)} {offer.points[n]}" for n in self.order])
+            values = self.values(offer.points)
             party = self.names.party(offer.party)
             lines.append(f"Offer {offer.number}, minute {offer.minute}, {party}: {values}.")
         return tuple(lines)
@@ -222,12 +304,14 @@ class _Teller:
     def _one_home(self, party: str, report: HomeReport) -> list[str]:
         if not report.audiences:
             return []
-        people = listed(
-            [
-                f"{self.names.audience(party, audience)} from {before} to {after}"
-                for audience, before, after in report.audiences
-            ]
-        )
+        moved = [
+            f"{self.names.audience(party, audience)} from {before} to {after}"
+            for audience, before, after in report.audiences
+            if before != after
+        ]
+        people = listed(moved) or "unchanged"
+        if moved and len(moved) < len(report.audiences):
+            people += "; the rest unchanged"
         name = self.names.party(party)
         if not any(self.debrief.agreement.values()) and not self.debrief.handed:
             return [f"{name}: there was no text to carry. Support: {people}."]

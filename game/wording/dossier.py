@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from game.scenario.model import Fact, Grade, Link, Scenario
 from game.scenario.words import ANY
+from game.summit.talk import difficulties
+from game.summit.view import PartyView
 from game.wording.catalogue import FICTION, GRADES
-from game.wording.names import Names, sentence
+from game.wording.names import Names, points, sentence
+
+LINKED = "Items that affect each other"
 
 
 def fiction(scenario: Scenario) -> str:
@@ -31,6 +35,15 @@ def fact_line(scenario: Scenario, fact: Fact) -> str:
 def item_facts(scenario: Scenario, item: str) -> list[str]:
     """The facts of an item, each with its source."""
     return [fact_line(scenario, fact) for fact in scenario.agenda[item].facts]
+
+
+def shown_difficulties(view: PartyView, scenario: Scenario, item: str) -> tuple[str, ...]:
+    """The difficulties that the other side may have with an item, in the order of their numbers."""
+    interest = scenario.agenda[item].interests.get(view.other)
+    if interest is None or interest.difficulty is None:
+        return ()
+    order = difficulties(view, view.party, item)
+    return tuple(interest.difficulty[place].strip() for place in order)
 
 
 def expectation(scenario: Scenario, item: str) -> str:
@@ -68,15 +81,13 @@ def option_lines(scenario: Scenario, party: str, item: str) -> list[str]:
         if option.found_by:
             continue
         red = option.red_line.get(party)
-        points = option.points.get(party, 0)
-        mark = f"your red line: {red}" if red else f"{points} points"
+        mark = f"your red line: {red}" if red else points(option.points.get(party, 0))
         lines.append(f"{name}: {option.label}, {mark}")
     return lines
 
 
 def spoken_brief(scenario: Scenario, party: str) -> list[str]:
     """One chair's brief in lines without any markup, to be read aloud; facts are read apart."""
-    names = Names(scenario)
     own = scenario.parties[party]
     meeting = scenario.meeting
     where = ", ".join(part for part in (meeting.place, meeting.date) if part)
@@ -84,23 +95,37 @@ def spoken_brief(scenario: Scenario, party: str) -> list[str]:
         f"The brief of {own.name}. You lead as {own.leader}.",
         f"{where + '. ' if where else ''}{meeting.minutes} minutes on the clock.",
         *paragraphs(own.brief),
-        f"No agreement is worth {own.walk_away} points to you. {own.instead or ''}".strip(),
+        f"Walking away is worth {points(own.walk_away)} to you. {own.instead or ''}".strip(),
         f"The agenda has {len(scenario.agenda)} items.",
     ]
-    for number, (item, entry) in enumerate(scenario.agenda.items(), start=1):
-        lines.append(f"{number}. {entry.title} ({item}). {expectation(scenario, item)}")
-        lines += [f"Option {line.rstrip('.')}." for line in option_lines(scenario, party, item)]
-        interest = entry.interests.get(party)
-        if interest is not None:
-            lines.append(f"What lies behind it: {interest.why.strip()}")
-    people = audiences(scenario, party)
-    if people and own.home is not None:
-        lines += [f"At home a deal is carried at {own.home.carries_at} of 100."]
-        lines += [sentence(line) for line in people]
-    links = [link for link in scenario.links if link.points.get(party)]
+    for item in scenario.agenda:
+        lines += spoken_item(scenario, party, item)
+    lines += spoken_home(scenario, party)
+    links = link_lines(scenario, party)
     if links:
-        lines += ["What hangs together:", *(link_line(names, party, link) for link in links)]
+        lines += [f"{LINKED}:", *links]
     return lines
+
+
+def spoken_item(scenario: Scenario, party: str, item: str) -> list[str]:
+    """The part of a brief that an item has, to be read aloud."""
+    entry = scenario.agenda[item]
+    number = list(scenario.agenda).index(item) + 1
+    lines = [f"{number}. {entry.title} ({item}). {expectation(scenario, item)}"]
+    lines += [f"Option {line.rstrip('.')}." for line in option_lines(scenario, party, item)]
+    interest = entry.interests.get(party)
+    if interest is not None:
+        lines.append(f"What lies behind it: {interest.why.strip()}")
+    return lines
+
+
+def spoken_home(scenario: Scenario, party: str) -> list[str]:
+    """Who waits at home, to be read aloud; empty where nobody does."""
+    home = scenario.parties[party].home
+    if home is None:
+        return []
+    people = [sentence(line) for line in audiences(scenario, party)]
+    return [f"At home a deal is carried at {home.carries_at} of 100.", *people]
 
 
 def paragraphs(text: str) -> list[str]:
@@ -108,14 +133,24 @@ def paragraphs(text: str) -> list[str]:
     return [" ".join(part.split()) for part in text.split("\n\n") if part.strip()]
 
 
-def link_line(names: Names, party: str, link: Link) -> str:
-    """A combination that adds or takes points, in a sentence."""
-    points = link.points[party]
-    worth = f"adds {points} points" if points > 0 else f"costs {-points} points"
+def link_lines(scenario: Scenario, party: str) -> list[str]:
+    """The combinations that add or take points for a party, each in a sentence."""
+    names = Names(scenario)
+    return [_link_line(names, party, link) for link in scenario.links if link.points.get(party)]
+
+
+def _link_line(names: Names, party: str, link: Link) -> str:
+    """One of them; a bridging option that it speaks of is not named, nor is the reason told."""
+    change = link.points[party]
+    worth = f"adds {points(change)}" if change > 0 else f"costs {points(-change)}"
+    because = f" {link.because.strip()}" if link.because else ""
     parts = []
     for item, options in (link.when.agreed or {}).items():
-        named = [names.option(item, option) for option in options if option != ANY]
+        menu = names.scenario.agenda[item].options
+        bridging = {option for option in options if option in menu and menu[option].found_by}
+        named = [names.option(item, o) for o in options if o != ANY and o not in bridging]
+        if bridging:
+            named.append("a wording that is not on the menu yet")
+            because = ""
         parts.append(f"{names.short(item)}: {' or '.join(named) or 'any clause'}")
-    agreed = "; ".join(parts)
-    because = f" {link.because.strip()}" if link.because else ""
-    return f"{agreed or 'A combination'} {worth}.{because}"
+    return f"{'; '.join(parts) or 'A combination'} {worth}.{because}"

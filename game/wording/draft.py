@@ -14,10 +14,17 @@ from game.wording.names import Names
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A piece of a draft line; `owner` is the party whose bracketed wording it is."""
+    """A piece of a draft line; `owner` is the party whose disputed wording it is, or “both”."""
 
-    text: str
+    wording: str
     owner: str | None = None
+    label: str = ""
+    """The owner as the brackets name it."""
+
+    @property
+    def text(self) -> str:
+        """The piece as it stands on paper."""
+        return f"[{self.label}: {self.wording}]" if self.label else self.wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +42,7 @@ class DraftLine:
         return " ".join(segment.text for segment in self.segments)
 
 
-HEADING = "The two leaders"
+HEADING = "The two sides"
 
 
 def draft(view: PartyView, scenario: Scenario) -> tuple[DraftLine, ...]:
@@ -47,6 +54,23 @@ def draft(view: PartyView, scenario: Scenario) -> tuple[DraftLine, ...]:
         for number, (item, seen) in enumerate(view.items.items(), start=1)
         if seen.state is not ItemState.UNTOUCHED
     )
+
+
+def spoken_draft(view: PartyView, scenario: Scenario) -> list[str]:
+    """The draft to be read aloud: “2. Disputed. Japan: reaffirmed …. South Korea: …”."""
+    names = Names(scenario)
+    lines = []
+    for line in draft(view, scenario):
+        owners = [segment.owner for segment in line.segments]
+        head = "Disputed. " if len(owners) > 1 else ""
+        said = [
+            f"{'Both' if s.owner == 'both' else names.party(s.owner)}: {s.wording}."
+            if s.owner
+            else s.wording
+            for s in line.segments
+        ]
+        lines.append(f"{line.number}. {head}{' '.join(said)}")
+    return lines
 
 
 def _segments(
@@ -61,9 +85,9 @@ def _segments(
     wordings = {party: seen.mine, scenario.other(party): seen.theirs}
     if wordings[order[0]] is not None and wordings[order[0]] == wordings[order[1]]:
         both = wordings[order[0]] or SILENCE
-        return (Segment(f"[both: {_clause(names, seen.item, both)}]", "both"),)
+        return (Segment(_clause(names, seen.item, both), "both", "both"),)
     return tuple(
-        Segment(f"[{names.code(who)}: {_clause(names, seen.item, option)}]", who)
+        Segment(_clause(names, seen.item, option), who, names.code(who))
         for who in order
         if (option := wordings[who]) is not None
     )

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
+
 GLOSSARY: dict[str, str] = {
     "ad referendum": "Agreed provisionally, subject to the whole: nothing is agreed until "
     "everything is.",
@@ -51,22 +54,38 @@ GLOSSARY: dict[str, str] = {
     "other, a selfish step the reverse, a fortunate one helps both (Hindriks et al. 2007).",
     "tie hands": "To bind yourself in public. Their side believes it; falling short costs double "
     "at home.",
+    "state of an item": "Untouched: nobody has spoken to it. Open: one side has a wording. "
+    "Narrowed: both have, and they differ. Ad referendum: agreed provisionally. Left out: both "
+    "agreed to silence. To ministers: handed down.",
+    "support": "What an audience at home thinks of a deal, from 0 to 100. Weighted, it must reach "
+    "what the home needs, and an audience with a floor of its own must not fall below it.",
     "trust": "What courtesy, candour and understanding win, slowly, and pressure and taking back "
-    "lose, about three times as fast. It buys answers and patience, never points.",
-    "walk-away value": "What no agreement is worth to you (BATNA: best alternative to a negotiated "
-    "agreement).",
+    "lose, about three times as fast. It buys answers and patience, never points. In words: "
+    "confiding from 75, warm from 60, correct from 45, cool from 30, broken below; rising, falling "
+    "or steady over the last six minutes.",
+    "walk-away value": "What walking away, without an agreement, is worth to you (BATNA: best "
+    "alternative to a negotiated agreement).",
     "win-set": "All agreements that a side could carry at home (Putnam 1988).",
     "ZOPA": "Zone of possible agreement: everything that both prefer to walking away.",
 }
 
 
 def lookup(term: str) -> tuple[str, str] | None:
-    """(term, explanation) of a term, or of the first that contains these words."""
-    wanted = term.strip().casefold()
-    for name, text in GLOSSARY.items():
-        if name.casefold() == wanted:
-            return name, text
-    for name, text in GLOSSARY.items():
-        if wanted and (wanted in name.casefold() or wanted in text.casefold()):
-            return name, text
+    """(term, explanation) of the term that is meant: by its name, its beginning, or its text."""
+    wanted = _plain(term)
+    fits: tuple[Callable[[str, str], bool], ...] = (
+        lambda name, text: name == wanted,
+        lambda name, text: name.startswith(wanted),
+        lambda name, text: wanted in name,
+        lambda name, text: re.search(rf"\b{re.escape(wanted)}\b", text) is not None,
+    )
+    for fit in fits:
+        for name, text in GLOSSARY.items():
+            if wanted and fit(_plain(name), _plain(text)):
+                return name, text
     return None
+
+
+def _plain(text: str) -> str:
+    """Small letters, and no hyphens: “win set” is “win-set”."""
+    return text.strip().casefold().replace("-", " ")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -29,6 +29,8 @@ class Line:
     minute: int
     text: str
     speaker: str | None = None
+    about: frozenset[str] = frozenset()
+    """The items of which the line speaks, and the verb of the move: what can be searched for."""
 
 
 class Narrator:
@@ -58,7 +60,7 @@ class Narrator:
     def tell(self, events: Iterable[e.Event]) -> tuple[Line, ...]:
         """The lines of several events; what came at once and alike is told in one."""
         lines: list[Line] = []
-        for key, group in groupby(events, key=_alike):
+        for key, group in groupby(filter(self._is_told, events), key=_alike):
             several = tuple(group)
             if key is None or len(several) == 1:
                 for event in several:
@@ -66,8 +68,15 @@ class Narrator:
             else:
                 for event in several:
                     self._record.note(event)
-                lines += self._line(several[0], together(self._company, several))
+                lines += self._line(several[0], together(self._company, several), several)
         return tuple(lines)
+
+    def _is_told(self, event: e.Event) -> bool:
+        """Notes an item that merely opens, which says nothing and would part what is alike."""
+        if isinstance(event, e.ItemChanged) and event.state is e.ItemState.OPEN:
+            self._record.note(event)
+            return False
+        return True
 
     def lines(self, event: e.Event) -> tuple[Line, ...]:
         """The lines of one event; none for what another line has said already."""
@@ -86,23 +95,28 @@ class Narrator:
             if speech:
                 yield Line("speech", event.minute, speech, event.party)
 
-    def _line(self, event: e.Event, told: Told) -> tuple[Line, ...]:
+    def _line(
+        self, event: e.Event, told: Told, several: Sequence[e.Event] = ()
+    ) -> tuple[Line, ...]:
         if told is None:
             return ()
         kind, text = told
         if event.to is not None and kind == "news":
             kind = "private"
-        return (Line(kind, event.minute, sentence(text)),)
+        items = (getattr(one, "item", None) for one in several or (event,))
+        about = frozenset(item for item in items if item is not None)
+        return (Line(kind, event.minute, sentence(text), about=about),)
 
     def _played(self, event: e.Played) -> Iterator[Line]:
         move, party, record = event.move, event.party, self._record
+        about = frozenset({move.verb, *_items_of(move)})
         text = act(self._company, party, move, record.setting(party, move, self._difficulties))
         if text:
-            yield Line("move", event.minute, sentence(text), party)
+            yield Line("move", event.minute, sentence(text), party, about)
         if party != self.role and not isinstance(move, _SILENT):
             speech = self._speakers[party].reply(move, record.heard(party, move, event.minute))
             if speech:
-                yield Line("speech", event.minute, speech, party)
+                yield Line("speech", event.minute, speech, party, about)
         record.played(event)
 
 
@@ -136,6 +150,8 @@ class _Record:
         self._settled: set[str] = set()
         self._told: dict[tuple[str, str], tuple[object, ...]] = {}
         self._asked: str | None = None
+        self._stands = False
+        """Whether an offer lies on the table."""
 
     def is_new(self, event: e.InterestTold) -> bool:
         """Whether an explanation says anything that the same party has not said before."""
@@ -165,6 +181,7 @@ class _Record:
             open_items=self._open_items(),
             difficulty=difficulty,
             asked=isinstance(move, m.Explain) and self._asked == move.item,
+            offer_stands=self._stands,
         )
 
     def heard(self, party: str, move: m.Move, minute: int) -> Heard:
@@ -195,6 +212,10 @@ class _Record:
             self._asked = move.item
         elif isinstance(move, m.Explain | m.Note):
             self._asked = None
+        if isinstance(move, m.Propose | m.Choices | m.HandDown):
+            self._stands = True
+        elif isinstance(move, m.Accept | m.Decline | m.PullAside | m.WalkOut):
+            self._stands = False
         packages = _packages(move)
         if event.to is None and not isinstance(move, m.Caucus | m.Back):
             self._last[party] = move
@@ -224,6 +245,15 @@ class _Record:
 
     def _open_items(self) -> frozenset[str]:
         return frozenset(self._scenario.agenda) - self._settled
+
+
+def _items_of(move: m.Move) -> Iterator[str]:
+    """The items that a move names."""
+    item = getattr(move, "item", None)
+    if item is not None:
+        yield item
+    for terms in _packages(move):
+        yield from (named for named, _ in terms)
 
 
 def _packages(move: m.Move) -> tuple[m.Terms, ...]:

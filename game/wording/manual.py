@@ -4,6 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from game.summit.ending import (
+    CLAIM_ABROAD,
+    CLAIM_AT_HOME,
+    LITTLE_ABROAD,
+    LITTLE_AT_HOME,
+    MOST_CLAIMED,
+)
+
 MANUAL: Mapping[str, tuple[str, str]] = {
     "prepare": (
         "prepare own=A,B theirs=B,A walk_away=N first=A:OPTION,B:OPTION",
@@ -29,7 +37,11 @@ MANUAL: Mapping[str, tuple[str, str]] = {
         "decline, or decline ITEM, or decline NUMBER",
         "Turn it down; you may name the item in the way, or the package that is nearer.",
     ),
-    "ask": ("ask ITEM", "What is behind it for them? Early questions cost less than late ones."),
+    "ask": (
+        "ask ITEM",
+        "What is behind it for them? Early questions cost less than late ones. To ask again what "
+        "they have answered in full costs trust.",
+    ),
     "explain": (
         "explain ITEM high|medium|low OPTION",
         "What it means to you: how much, and what you look for. Said in full it can bring a "
@@ -47,7 +59,7 @@ MANUAL: Mapping[str, tuple[str, str]] = {
     ),
     "aside": (
         "aside ITEM",
-        "The leaders alone over one item: more candour, some minutes, and it may leak.",
+        "The smallest circle, over one item: more candour, some minutes, and it may leak.",
     ),
     "handdown": (
         "handdown ITEM",
@@ -68,14 +80,20 @@ MANUAL: Mapping[str, tuple[str, str]] = {
         "trade to try. “back” returns.",
     ),
     "back": ("back", "Return to the table."),
-    "note": ("note", "Take note and leave the floor to them."),
+    "note": (
+        "note",
+        "Take note and leave the floor to them. A question left unanswered costs trust.",
+    ),
     "conclude": ("conclude", "Ask for the final text."),
     "walkout": ("walkout", "Leave the room: a recess the first time, the end the second."),
     "adopt": ("adopt", "Vote for the whole final text."),
     "refuse": ("refuse", "Vote against it: both are left with their walk-away values."),
     "press": (
         "press claim|share|little",
-        "What you tell the press: claim the wins you asked for, share the credit, or say little.",
+        f"What you tell the press. Claim the win: each clause that you asked for first, "
+        f"{MOST_CLAIMED} at most, brings {CLAIM_AT_HOME} at your home and costs {-CLAIM_ABROAD} at "
+        "theirs, where the deal can fall. Share the credit: neither home moves. Say little: "
+        f"{LITTLE_ABROAD} more at theirs, {-LITTLE_AT_HOME} less at yours.",
     ),
     "guess": (
         "guess ITEM,ITEM,…",

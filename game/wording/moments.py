@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from game.scenario.model import Scenario
-from game.summit.debrief import offered
+from game.summit.debrief import offered, when_made
 from game.summit.journal import Record
 from game.summit.mind import Why
+from game.summit.moves import Ask, Explain
 from game.summit.notation import write
 from game.summit.turning import Turn
 from game.wording.acts import Setting, act
 from game.wording.catalogue import BOUNDS
-from game.wording.names import Company, Names, listed, sentence
+from game.wording.names import Company, Names, listed, points, sentence
 
 
 class Moments:
@@ -23,40 +24,55 @@ class Moments:
         self.parties = scenario.party_ids
         self.role = role
         self._records = tuple(records)
-        self._acts = tuple(self._tell(Company(self.names, role)))
+        self._company = Company(self.names, role)
+        self._minutes = tuple(minute for minute, _ in when_made(self._records))
+        self._acts = tuple(self._tell())
 
-    def _tell(self, company: Company) -> Iterator[str]:
+    def _tell(self) -> Iterator[str]:
         """All moves in words; a package by what changed in it since its author's last."""
         before: dict[str, dict[str, str]] = {party: {} for party in self.parties}
+        asked: str | None = None
         for record in self._records:
             party = record.party
             other = self.parties[party == self.parties[0]]
-            setting = Setting(before=before[party], theirs=before[other])
-            yield act(company, party, record.move, setting) or write(record.move)
+            answers = isinstance(record.move, Explain) and record.move.item == asked
+            asked = record.move.item if isinstance(record.move, Ask) else None
+            setting = Setting(before[party], before[other], asked=answers, afterwards=True)
+            yield act(self._company, party, record.move, setting) or write(record.move)
             terms = offered(record.move)
             if terms:
                 before[party] = dict(terms)
 
     def did(self, number: int) -> str:
         """“minute 14: You propose …”: a move, counted from 0, without a full stop."""
-        return f"minute {self._records[number].minute}: {self._acts[number]}"
+        return f"minute {self._minutes[number]}: {self._acts[number]}"
+
+    def _briefly(self, number: int) -> str:
+        """The same, an offer by its number alone, as the debrief counts them."""
+        if not offered(self._records[number].move):
+            return self.did(number)
+        count = sum(bool(offered(record.move)) for record in self._records[: number + 1])
+        who = self._company.who(self._records[number].party, "make")
+        return f"minute {self._minutes[number]}: {who} offer {count}"
 
     def weighed(self) -> Iterator[str]:
         """The computer's decisions, each with the figures that it rests on."""
         for number, record in enumerate(self._records):
             if record.why is not None:
-                yield sentence(f"{self.did(number)}. {self._figures(record.party, record.why)}")
+                figures = self._figures(record.party, record.why)
+                yield sentence(f"{self._briefly(number)}. {figures}")
 
     def _figures(self, party: str, why: Why) -> str:
-        told = [f"held out for {why.aspiration} points"]
+        told = [f"held out for {points(why.aspiration)}"]
         if why.offered is not None:
             told.append(f"counted the offer before it at {why.offered}")
         told.append(f"would have refused less than {why.fair}")
         guess = ""
         if why.estimate is not None and why.estimate > 0:
-            guess = f" Its bid seemed to give the other side {why.estimate} % of its wishes."
+            other = self.names.party(self.parties[party == self.parties[0]])
+            guess = f" By its own estimate its text met {why.estimate} % of what {other} wanted."
         who = self.names.party(party)
-        return f"{who} {listed(told)}.{guess} What decided: {BOUNDS[why.bound]}"
+        return f"{who} {listed(told)}.{guess} What decided the move was {BOUNDS[why.bound]}"
 
     def turned(self, turn: Turn) -> tuple[str, ...]:
         """The move after which the outlook never came back, and what it cost."""
@@ -78,14 +94,15 @@ class Moments:
         )
         return tuple(lines)
 
-    def _points(self, points: Sequence[int]) -> str:
+    def _points(self, pair: Sequence[int]) -> str:
         told = [
-            f"{value} points to {'you' if party == self.role else self.names.party(party)}"
-            for party, value in zip(self.parties, points, strict=True)
+            f"{points(value)} to {'you' if party == self.role else self.names.party(party)}"
+            for party, value in zip(self.parties, pair, strict=True)
         ]
         return listed(told)
 
 
+NOTHING_LOST = "Nothing was lost: no agreement would have been better for both."
 NO_TURN = (
     "No single move cost you the meeting: whatever was lost could be made good again later, or was "
     "little. Found by playing your meeting on from each of your moves, with the game's own "

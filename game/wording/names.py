@@ -93,6 +93,21 @@ class Names:
         return "; ".join(self.term(term) for term in terms)
 
 
+def points(number: int) -> str:
+    """“13 points”, “1 point”, “−6 points”."""
+    return many(number, "point")
+
+
+def many(number: int, noun: str) -> str:
+    """“3 offers”, “1 offer”, “1,218 agreements”."""
+    return f"{number:,} {noun}{'' if abs(number) == 1 else 's'}".replace("-", "−")
+
+
+def figure(number: int) -> str:
+    """A whole number with a true minus, as everywhere in the game's texts."""
+    return f"{number}".replace("-", "−")
+
+
 def listed(parts: list[str]) -> str:
     """“a, b and c”."""
     if len(parts) < 2:
@@ -152,6 +167,8 @@ class Company:
 def third_person(verb: str) -> str:
     """“proposes”, “replies”, “passes” for “propose”, “reply”, “pass”; the first word only."""
     first, space, rest = verb.partition(" ")
+    if first == "have":
+        return f"has{space}{rest}"
     if first.endswith("y") and first[-2] not in "aeiou":
         first = f"{first[:-1]}ie"
     elif first.endswith(("s", "sh", "ch", "x")):

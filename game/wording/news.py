@@ -49,7 +49,7 @@ def _items_changed(names: Names, events: Sequence[e.ItemChanged]) -> Told:
     if state is e.ItemState.HANDED:
         return "news", f"Handed to the ministers, with a mandate and a date: {items}"
     if state is e.ItemState.NARROWED:
-        return "system", f"Two wordings in brackets now: {items}"
+        return "system", f"Now disputed: {items}"
     return None
 
 
@@ -115,12 +115,16 @@ def _advised(c: Company, v: e.Advised) -> Told:
     return "private", " ".join(advice(c.names, v))
 
 
+BASIS = ((70, "from what they have said"), (30, "from the little they have said"), (0, "a guess"))
+"""What a delegation's guess of their order rests on, by the least of `Advised.sure`."""
+
+
 def advice(names: Names, v: e.Advised) -> list[str]:
     """What the delegation says in a caucus, sentence by sentence."""
     top = listed([names.short(item) for item in v.priorities[:3]])
-    sure = "a guess" if v.sure < 30 else "fairly sure" if v.sure < 70 else "sure"
+    basis = next(words for least, words in BASIS if v.sure >= least)
     said = [
-        f"What they want: {top}, in that order ({sure}).",
+        f"What they want: {top}, in that order ({basis}).",
         f"Could they carry the draft as it stands? Between {v.home_low} and {v.home_high} of 100, "
         "we think.",
     ]
@@ -191,7 +195,7 @@ def _recess(c: Company, v: e.Recess) -> Told:
 
 
 def _time_called(c: Company, v: e.TimeCalled) -> Told:
-    return "news", "The protocol officers stand in the door: time is up"
+    return "news", "Time is up"
 
 
 def _text_put(c: Company, v: e.TextPut) -> Told:

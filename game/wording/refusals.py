@@ -16,8 +16,8 @@ SENTENCES: dict[Refusal, str] = {
     Refusal.NOT_YOUR_TURN: "The other side has the floor.",
     Refusal.CLOCK_OUT: "The clock has run out: only what is on the table can still be answered.",
     Refusal.UNKNOWN_ITEM: "There is no agenda item “{detail}”.{near} The items are: {items}.",
-    Refusal.UNKNOWN_OPTION: "“{detail}” is not on the menu.{near} For that item there are: "
-    "{options}.",
+    Refusal.UNKNOWN_OPTION: "“{option}” is not on the menu for {item}.{near} There are: {options}."
+    "{degrees}",
     Refusal.NOTHING_NAMED: "A package needs at least one item and option.",
     Refusal.NAMED_TWICE: "{item} is named twice; each item can have one option in a package.",
     Refusal.ALREADY_AGREED: "{item} is settled. “reopen {detail}” takes it back and costs trust.",
@@ -53,7 +53,7 @@ INSTEAD: dict[Refusal, tuple[str, ...]] = {
     Refusal.CLOCK_OUT: ("accept", "decline", "back"),
     Refusal.ALREADY_AGREED: ("reopen", "propose", "ask", "conclude"),
     Refusal.NOT_AGREED: ("propose", "ask", "link"),
-    Refusal.OWN_RED_LINE: ("propose", "explain", "ask"),
+    Refusal.OWN_RED_LINE: ("decline", "propose", "explain", "ask"),
     Refusal.NOTHING_ON_TABLE: ("propose", "ask", "explain", "link"),
     Refusal.YOUR_OWN_OFFER: ("propose", "ask", "note", "conclude"),
     Refusal.CHOICES_SPENT: ("propose", "link", "ask"),
@@ -115,6 +115,8 @@ def reason(
         phase=PHASES[Phase(detail)] if code is Refusal.NOT_NOW and detail else "",
         near=near,
         item=names.short(item) if known else item[:60] or "that item",
+        option=option[:60],
+        degrees=" How much it matters is high, medium or low." if verb == "explain" else "",
         items=", ".join(scenario.agenda),
         options=", ".join((*options, SILENCE)),
         term=names.phrase((item, option))

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from game.bargaining.preferences import Package
 from game.scenario.model import Scenario
 from game.summit.events import Event, TrustChanged
 from game.summit.moves import Terms
 from game.summit.view import PartyView
 from game.wording.catalogue import TRUST_WORDS
-from game.wording.names import Names
+from game.wording.names import Names, listed, points
 
 LATELY = 6
 """Minutes over which the trend of trust is taken."""
@@ -51,17 +52,40 @@ def home(view: PartyView) -> str:
     return home_after(view, view.standing)
 
 
-def home_after(view: PartyView, package: tuple[int, ...]) -> str:
+def home_after(view: PartyView, package: Package) -> str:
     """Own support if this were the whole text."""
     sheet = view.sheet.home
     if not sheet.audiences:
         return "nobody at home to ask"
     verdict = sheet.verdict(sheet.support(package, view.grades, view.extra))
-    if verdict.stopped_by is not None:
-        word = "stopped by one audience"
+    count = len(stopping(view, package))
+    if count:
+        word = "stopped by one audience" if count == 1 else f"stopped by {count} audiences"
     else:
         word = "enough" if verdict.carried else "short"
     return f"{verdict.support} of 100, carries at {verdict.needed}: {word}"
+
+
+def stopping(view: PartyView, package: Package) -> list[tuple[str, int, int]]:
+    """(audience, support, what it needs) of all at home who would stop this text alone."""
+    sheet = view.sheet.home
+    support = sheet.support(package, view.grades, view.extra)
+    return [
+        (audience, has, needs)
+        for audience, has, needs in zip(sheet.audiences, support, sheet.needs, strict=True)
+        if needs is not None and has < needs
+    ]
+
+
+def stopping_in_words(view: PartyView, scenario: Scenario, package: Package) -> str:
+    """“the families (31, needs 40) and the ministry (32, needs 36)”; empty where nobody would."""
+    names = Names(scenario)
+    return listed(
+        [
+            f"{names.audience(view.party, audience)} ({has}, needs {needs})"
+            for audience, has, needs in stopping(view, package)
+        ]
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +97,6 @@ class Worth:
     support: int
     needed: int
     carried: bool
-    stopped_by: str | None
     red_line: str | None
     """The item on which it crosses the author's own red line."""
 
@@ -90,21 +113,23 @@ def worth(view: PartyView, terms: Terms) -> Worth:
         support=verdict.support,
         needed=verdict.needed,
         carried=verdict.carried,
-        stopped_by=verdict.stopped_by,
         red_line=None if crossed is None else view.space.items[crossed[0]],
     )
 
 
 def worth_in_words(view: PartyView, scenario: Scenario, terms: Terms) -> str:
-    """The same as a sentence."""
+    """The same as a sentence. What the terms do not name counts as it is settled now."""
     names = Names(scenario)
     found = worth(view, terms)
+    alone = terms and not any(view.standing)
     text = (
-        f"With everything agreed so far: {found.points} points (walk-away {found.walk_away}); "
+        f"{'If this alone were agreed' if alone else 'With what is agreed so far'}: "
+        f"{points(found.points)} (walk-away {found.walk_away}); "
         f"home {found.support} of 100, {found.needed} needed"
     )
-    if found.stopped_by is not None:
-        text += f"; {names.audience(view.party, found.stopped_by)} would stop it"
+    stopped_by = stopping_in_words(view, scenario, view.space.replace(view.standing, terms))
+    if stopped_by:
+        text += f"; it would be stopped by {stopped_by}"
     elif not found.carried:
         text += "; not carried"
     if found.red_line is not None:

@@ -5,6 +5,7 @@ import json
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,8 +14,11 @@ from game.plain.lines import scrub
 from game.plain.menu import run_menu
 from game.plain.play import Play
 from game.summit.journal import read_journal
+from game.summit.moves import Accept, Decline
 from game.summit.notation import write
 from game.summit.session import Session
+from game.summit.state import Offer
+from game.wording.doubts import doubt
 from game.wording.lesson import STEPS
 from tests.scenario_files import SMALL, small_scenario, write_small
 
@@ -135,11 +139,32 @@ def session(role="south", seed=3, journal=None):
     )
 
 
+class Typed:
+    """Lines as a person types them."""
+
+    def __init__(self, text):
+        self._lines = iter(text.splitlines())
+
+    def __iter__(self):
+        return self._lines
+
+    def isatty(self):
+        return True
+
+
 def play(text, *, prompts=False, game=None):
+    """What is said when these lines come through a pipe."""
     game = game or session()
     output = io.StringIO()
     lines = text if isinstance(text, Broken) else iter(text.splitlines(keepends=True))
     Play(game, output, interactive=True, prompts=prompts).run(lines)
+    return output.getvalue()
+
+
+def type_in(text, game=None):
+    """What is said when a person types these lines."""
+    output = io.StringIO()
+    Play(game or session(), output, interactive=True, prompts=True).run(Typed(text))
     return output.getvalue()
 
 
@@ -154,37 +179,46 @@ def test_everything_can_be_looked_up():
         "facts\noptions moon\nhome\nnotes\noffer\nsave\ntalk\ntalk nothing\n"
     )
     for words in (
-        "You lead South", "Trust: 50 of 100", "1. The river (river): untouched",
+        "Phase: briefing. Clock: 0 minutes gone", "Trust: 50 of 100",
+        "1. The river (river): untouched",
         "The draft is an empty page", "You want the river gauged",
         "The river has two names. (The Gazette, 2020-01-01", "1. share: Share the water. 20 points",
         "Farmers vote in May.", "1. prepare: 0 minutes.", "20 points (walk-away 10)",
-        "Number 2. With everything agreed so far: 25 points", "no item “moon”",
+        "Number 2. If this alone were agreed: 25 points", "no item “moon”",
         "best alternative to a negotiated agreement", "ask ITEM: What is behind it",
         "Unions: 5", "Nothing is known of North yet", "The other side has nothing on the table.",
-        "This game keeps no journal.", "Nobody has said “nothing”.",
+        "This game keeps no journal.", "Nothing was said of “nothing”.",
     ):  # fmt: skip
         assert words in said, words
 
 
-def test_every_line_of_the_meeting_says_when_and_who():
-    game = session()
-    said = play("ready\nopen river\n", game=game)
-    told = [line for line in said.splitlines() if "Premier" in line]
-    assert told and all(line.startswith("Minute ") for line in told)
-    assert any(line.startswith("Minute 0. The Premier: ") for line in told)
+def test_the_minute_is_said_where_it_changes_and_the_speaker_always():
+    said = play("ready\nopen river\nnote\n").splitlines()
+    told = said[said.index("Type “help” for all words, “brief” for your brief.") + 1 :]
+    minutes = [line.split(".")[0] for line in told if line.startswith("Minute ")]
+    assert len(minutes) == len(set(minutes)) > 1
+    assert any(line.startswith("The Premier: ") for line in told)
+
+
+def test_trust_is_told_once_for_a_move_and_what_came_of_it():
+    said = play("ready\nopen river\nask visas\nask river\n").splitlines()
+    told = [line.partition("Trust ")[2] for line in said if "Trust " in line]
+    assert 1 < len(told) <= 4
+    assert all(line.split(", ")[1].startswith(("up ", "down ")) for line in told)
+    assert any("; " in line for line in told), "several causes stand in one line"
 
 
 def test_a_package_is_told_with_what_it_would_mean():
     said = play("ready\nopen river\npropose river=share visas=some\nchoices 1=1|\n")
     lines = said.splitlines()
     place = next(n for n, line in enumerate(lines) if "You propose:" in line)
-    assert lines[place + 1].startswith("For you alone: With everything agreed so far: 25 points")
+    assert lines[place + 1].startswith("For you alone: If this alone were agreed: 25 points")
 
 
 def test_the_worth_of_their_offer_is_told_once():
     said = play("ready\nopen river\nask visas\nnote\nacknowledge river 1\ncaucus\nback\n")
     offers = said.count("proposes")
-    assert offers and said.count("For you alone: With everything agreed") == offers
+    assert offers and said.count("For you alone: If this alone") == offers
 
 
 def test_hidden_options_are_not_listed_nor_found_by_their_beginning():
@@ -206,10 +240,10 @@ def test_a_move_is_put_together_by_numbers_alone():
     game = session()
     said = play(
         # go in; open with the second; leave their question; propose: river, share, and visas out
-        "2\n2\nnote\npropose\n1\n1\n3\n2\n1\n"
+        "3\n2\nnote\npropose\n1\n1\n3\n0\n0\n"
         # acknowledge: the river, its second difficulty; explain: trade, low, by half
         "acknowledge\n1\n2\nexplain\n2\n3\n2\n"
-        "link\n1\n2\n1\n1\n",
+        "link\n1\n2\n2\n1\n",
         game=game,
     )
     assert moves_of(game) == [
@@ -223,8 +257,120 @@ def test_a_number_answers_what_was_asked_last():
     game = session()
     said = play("ready\nopen trade\nnote\noptions 1\n2\n7\nask\nwhere\n", game=game)
     assert "25 points (walk-away 10)" in said, "2 is the option that was just listed"
-    assert "Choose a number from 1 to" in said
-    assert moves_of(game) == ["ready", "open trade", "note"], "a look-up drops the question"
+    assert "Choose one of these numbers: 1, 2, 3, 0." in said
+    assert moves_of(game) == ["ready", "open trade", "note"], "a look-up is no answer"
+
+
+def test_a_question_takes_names_keeps_through_look_ups_and_goes_back():
+    game = session()
+    said = play(
+        "ready\nopen trade\nnote\npropose\nriver\nglossary zopa\nundo\nnonsense\nvis\nsome\n0\n"
+        "propose\n1\ncancel\n",
+        game=game,
+    )
+    assert "Still asked: The river: which option?" in said
+    assert "Not understood. “cancel” drops the question." in said
+    assert "The question is dropped; nothing was done." in said
+    assert moves_of(game)[-1] == "propose visas=some", "undo took an answer back, and no move"
+
+
+def test_items_keep_their_numbers_in_every_list():
+    said = play("ready\nopen trade\nnote\npropose river=share\npropose\n1\n2\n")
+    lists = said.split("What next?")[1].splitlines()
+    assert lists[1:4] == ["0. Put it forward as it stands", "2. Trade", "3. Visas"]
+
+
+def test_a_move_that_was_begun_in_words_is_asked_for_the_rest():
+    game = session()
+    play("ready\nopen trade\nacknowledge 1\n2\npropose 1=\n1\n0\n", game=game)
+    assert moves_of(game)[2:] == ["acknowledge river 2", "propose river=share"]
+
+
+def test_choices_are_composed_by_questions():
+    game = session()
+    play("ready\nopen trade\nnote\nchoices\n1\n1\n0\n1\n2\n0\n", game=game)
+    assert moves_of(game)[-1] == "choices river=share | river=gauge"
+
+
+def test_the_preparation_sheet_is_filled_in_by_questions():
+    game = session()
+    play("prepare\n1 3\nskip\nten\n12\n1\n1\n2\n0\n0\n", game=game)
+    assert moves_of(game) == [
+        "prepare own=river,visas walk_away=12 first=river:share,trade:silence"
+    ]
+    game = session()
+    said = play("prepare\nskip\nskip\nskip\n0\nready\n", game=game)
+    assert moves_of(game) == ["prepare", "ready"] and "nothing on it" in said
+
+
+def test_enter_alone_says_what_is_awaited_and_leaves_a_list():
+    game = session()
+    said = play("agenda\n\n3\n", prompts=True, game=game)
+    assert "A number reads the options of that item. Enter alone goes back." in said
+    assert said.count("1: read the brief. 2: prepare. 3: go in.") == 2
+    assert moves_of(game) == ["ready"]
+
+
+def test_the_words_that_a_prompt_reads_out_answer_it():
+    game = session()
+    said = play("read the brief\nprepare own=1\ngo in\ntrade\nleave it\n", game=game)
+    assert "You want the river gauged" in said
+    assert moves_of(game) == ["prepare own=river", "ready", "open trade", "note"]
+    game = session()
+    said = play("ready\nopen trade\nit\nle\n", game=game)
+    assert moves_of(game) == ["ready", "open trade"] and said.count("is not a move.") == 2
+
+
+def test_what_is_no_word_is_answered_shortly():
+    said = play("surender\nhelp where\nhelp brief\nhelp surrender\nhelp 3\ndebrief\n")
+    assert "“surender” is not a move. “open” lists what you can do now" in said
+    assert "where: Phase, clock" in said and "brief ITEM lower|raise: " in said
+    assert "There is no word “surrender”." in said and "A number answers what was read" in said
+    assert "“debrief” is for when the meeting is over." in said
+
+
+@pytest.mark.parametrize(
+    ("moves", "question"),
+    [("conclude", "Nothing is agreed"), ("walkout\nwalkout", "This ends the summit")],
+)
+def test_a_person_is_asked_before_a_move_that_ends_the_meeting(moves, question):
+    begin = f"ready\nopen trade\nnote\n{moves}\n"
+    last = moves.split("\n")[-1]
+    for more, ends in (("where\n", False), ("yes\n", True), (f"{last}\n", True)):
+        game = session()
+        said = type_in(begin + more, game)
+        assert question in said and "Type it again, or “yes”" in said
+        assert game.over is ends, more
+    game = session()
+    assert "Type it again" not in play(begin, game=game) and game.over, "a script is never asked"
+
+
+def test_a_person_is_asked_before_taking_too_little():
+    game = session()
+    said = type_in("ready\nopen trade\nnote\n", game)
+    view = game.view()
+    while view.offer is None or view.offer.party != view.other:
+        play("note\n", game=game)
+        view = game.view()
+    small = replace(view.sheet.preferences, walk_away=1000)
+    dear = replace(view, sheet=replace(view.sheet, preferences=small))
+    assert "walking away 1000" in doubt(dear, game.scenario, Accept())
+    assert doubt(view, game.scenario, Decline()) is None
+    assert "Type it again" not in said
+
+
+def test_an_offer_across_a_red_line_is_not_offered_to_be_accepted():
+    game = session(role="north")
+    play("ready\nopen trade\n", game=game)
+    state = game.summit.state
+    state.offer, state.question = Offer("south", ((("river", "share"), ("trade", "free")),)), None
+    state.to_move = "north"
+    said = type_in("accept\n2\n", game)
+    assert (
+        "It crosses your red line on Trade, so you cannot accept it as it is. 1: decline." in said
+    )
+    assert "Open instead: decline, propose" in said
+    assert moves_of(game)[-1] == "propose river=share"
 
 
 def test_a_number_alone_never_walks_out():
@@ -237,10 +383,11 @@ def test_a_number_alone_never_walks_out():
 
 
 def test_prompts_say_what_is_awaited():
-    said = play("2\n1\n2\nquit\n", prompts=True)
+    said = play("3\n1\n2\nquit\n", prompts=True)
     for words in (
-        "1: read the brief. 2: go in.", "which item do you put first? 1 The river, 2 Trade",
-        "They ask about The river. 1: explain. 2: leave it.", "minutes gone, ",
+        "1: read the brief. 2: prepare. 3: go in.",
+        "which item do you put first? 1 The river, 2 Trade",
+        "They ask about The river. 1: explain. 2: leave it, which costs trust.", "minutes gone, ",
     ):  # fmt: skip
         assert words in said, words
     assert "[" not in said.split("Open the meeting")[0]
@@ -256,7 +403,7 @@ def test_refusals_are_answered_in_the_conversation():
 def test_an_interruption_saves_the_game_and_says_where(tmp_path):
     journal = tmp_path / "game.jsonl"
     said = play(Broken("ready\n", "open trade\n"), game=session(journal=journal))
-    assert said.endswith(f"The game is saved. To go on: sidelines resume {journal}\n")
+    assert said.endswith(f"The game is saved. To go on: sidelines resume --plain {journal}\n")
     again = Session.resume(journal)
     assert moves_of(again) == ["ready", "open trade"]
     said = play("talk all\n", game=again)
@@ -276,7 +423,7 @@ END = "ready\nopen trade\nnote\nconclude\n"
 
 def test_the_final_text_is_read_out_before_the_vote():
     said = play("ready\nopen river\nexplain 1 high share\naccept\nadopt\npress share\n")
-    text = said.index("The two leaders (fiction):")
+    text = said.index("The two sides (fiction):")
     assert text < said.index("You vote for the text")
     assert "1. agreed" in said[text:]
 
@@ -304,8 +451,72 @@ def test_the_debrief_is_told_to_the_end_and_once(tmp_path, ending):
 def test_a_guess_without_words_is_no_guess():
     game = session()
     said = play(END + "guess\nreflect\nquit\n", game=game)
-    assert "guess ITEM,ITEM,…: " in said and "reflect TEXT: " in said
+    assert "What mattered to them?" in said and "reflect TEXT: " in said
     assert moves_of(game)[-1] == "conclude"
+
+
+def test_a_person_reads_the_debrief_page_by_page(tmp_path):
+    game = session(journal=tmp_path / "game.jsonl")
+    said = type_in(END + "yes\nguess 1\ndebrief home\nmore\nguess 2\ndebrief nowhere\n", game)
+    assert "4. What they really wanted: " in said and "You ranked 1 of the 3" not in said
+    assert "7. At home:\nSouth: there was no text" in said and "8. A note:\n" in said
+    assert said.count("The truth has been told") == 1
+    assert "There is no page “nowhere”." in said
+    assert "Your mark so far: " in said
+    whole = play(END + "guess 1 2\n", game=session(journal=tmp_path / "other.jsonl"))
+    assert (
+        "You ranked 2 of the 3 items." in whole and "Your mark so far:\nPreparation: 0 of" in whole
+    )
+
+
+def test_the_talk_of_an_item_holds_the_answer_and_a_move_is_found_by_its_name():
+    begin = "ready\nopen trade\nask river\npressure visas\n"
+    told = len(play(begin))
+    on_river, pressure = (play(f"{begin}talk {word}\n")[told:] for word in ("river", "pressure"))
+    assert "fields are dry" in on_river or "Water is life" in on_river
+    assert "You lean on them" in pressure and "You lean on them" not in on_river
+
+
+def test_repeat_says_what_was_said_at_the_table():
+    said = play("ready\nopen trade\nhelp where\nrepeat\n")
+    assert said.count("You open. First comes Trade.") == 2
+
+
+def test_the_brief_of_an_item_and_of_home():
+    said = play("brief the river\nbrief home\nclauses river\n")
+    assert "Option share: Share the water, 20 points." in said and "Option low" not in said
+    assert "At home a deal is carried at 50 of 100." in said
+    assert "1. Share the water: agreed to share the water of the river." in said
+
+
+def test_the_draft_names_the_sides():
+    said = play("ready\nopen trade\nnote\npropose trade=free\ndraft\n")
+    draft = said.split("(draft, fiction):")[1]
+    assert "South: agreed to abolish tariffs." in draft and "[" not in draft
+
+
+def test_the_game_names_the_command_that_started_it(tmp_path):
+    path = write_small(tmp_path)
+    begun = sidelines(
+        tmp_path, "play", str(path), "--as", "south", "--plain", text="ready\n",
+        SIDELINES_COMMAND="python3 run.py",
+    )  # fmt: skip
+    assert begun.stdout.endswith("To go on: python3 run.py resume --plain\n"), "the only game"
+
+
+def test_input_that_is_no_text_is_answered(tmp_path):
+    done = subprocess.run(
+        [sys.executable, "-m", "game", "play", str(write_small(tmp_path)), "--seed", "1"],
+        input=b"\xff\xfe\nready\n", capture_output=True, timeout=60, check=False,
+        env={**os.environ, "XDG_DATA_HOME": str(tmp_path), "PYTHONIOENCODING": "utf-8"},
+    )  # fmt: skip
+    assert done.returncode == 0 and b"Traceback" not in done.stderr
+    assert b"You close the brief" in done.stdout
+
+
+def test_a_file_of_moves_that_is_not_there_is_told_in_words(tmp_path):
+    done = sidelines(tmp_path, "play", str(write_small(tmp_path)), "--moves", "nowhere.txt")
+    assert done.returncode == 2 and "No such file" in done.stderr and "Errno" not in done.stderr
 
 
 def test_typed_control_characters_are_scrubbed():
@@ -313,7 +524,7 @@ def test_typed_control_characters_are_scrubbed():
 
 
 @pytest.mark.parametrize(
-    "text", ["99999999999999999999", "٣", "²", "propose =", "propose 9=9", "|"]
+    "text", ["99999999999999999999", "٩", "²", "propose =", "propose 9=9", "|"]
 )
 def test_odd_input_is_answered(text):
     assert "Minute" not in play(f"{text}\n{text}\n").split("brief.\n")[-1]
@@ -331,8 +542,8 @@ def menu(monkeypatch, tmp_path, text):
 
 
 def test_the_menu_takes_numbers_and_names(tmp_path, monkeypatch):
-    said = menu(monkeypatch, tmp_path, "nonsense\nsmall\n2\n\nquit\n")
-    assert "Type the number of a line" in said
+    said = menu(monkeypatch, tmp_path, "nonsense\nsmall\nback\nsmall\nwhat\nBo\n\nquit\n")
+    assert said.count("Type the number of a line") == 2 and said.count("Which summit?") == 2
     assert "You lead South" in said
     menu(monkeypatch, tmp_path, "")
     said = menu(monkeypatch, tmp_path, "small\nnorth\ndemanding\nready\n")
@@ -340,7 +551,7 @@ def test_the_menu_takes_numbers_and_names(tmp_path, monkeypatch):
 
 
 def test_a_saved_game_is_gone_on_with_or_deleted(tmp_path, monkeypatch):
-    first = menu(monkeypatch, tmp_path, "small\nsouth\n\n2\nquit\n")
+    first = menu(monkeypatch, tmp_path, "small\nsouth\n\n3\nquit\n")
     journal = Path(first.split("Your game is kept in ")[1].splitlines()[0])
     said = menu(monkeypatch, tmp_path, f"{journal.stem}\nwhere\nquit\n")
     assert "The meeting goes on." in said
@@ -418,7 +629,7 @@ def test_a_campaign_in_lines_goes_from_meeting_to_meeting(tmp_path):
         tmp_path, "play", "five-meetings", "--as", "korea", "--seed", "1",
         "--journal", str(tmp_path / "first.jsonl"), "--moves", "-", text=words,
     )  # fmt: skip
-    assert "The next meeting, The summit: sidelines resume" in first.stdout
+    assert "The next meeting, The summit: sidelines resume --plain" in first.stdout
     (tmp_path / "first.jsonl").unlink()
     words += "next\n"
     done = sidelines(
@@ -459,8 +670,9 @@ def test_the_first_meeting_leads_from_step_to_step(tmp_path):
     assert not list((tmp_path / "data").rglob("*.jsonl"))
 
 
-def test_the_first_meeting_is_offered_first_once(tmp_path):
-    new = sidelines(tmp_path, text="1\nquit\n")
-    assert "1. A first meeting" in new.stdout and "Step 1 of" in new.stdout
-    again = sidelines(tmp_path, text="quit\n")
-    assert "1. A first meeting" not in again.stdout and "A first meeting" in again.stdout
+def test_the_first_meeting_is_offered_first_once_and_keeps_its_number(tmp_path):
+    new = sidelines(tmp_path, text="0\nquit\n")
+    lines = new.stdout.splitlines()
+    assert lines[2].startswith("0. A first meeting") and "Step 1 of" in new.stdout
+    again = sidelines(tmp_path, text="quit\n").stdout.splitlines()
+    assert again[2].startswith("1. ") and again[-1].startswith("0. A first meeting")

@@ -51,7 +51,7 @@ async def test_from_the_title_to_the_debrief(chair: str, data_folder: Path) -> N
         await to_table(pilot)
         await play_table(pilot)
         if isinstance(app.screen, FinalTextScreen):
-            assert "The two leaders" in shown(app)
+            assert "The two sides" in shown(app)
             await press(pilot, "y")
         if isinstance(app.screen, PressScreen):
             await press(pilot, "2")

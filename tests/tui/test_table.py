@@ -13,6 +13,7 @@ from game.summit.events import Phase
 from game.summit.moves import Acknowledge, Choices, Explain, Propose
 from game.tui.app import SidelinesApp
 from game.tui.screens.compose import ComposeScreen
+from game.tui.screens.dialogs import Confirm
 from game.tui.screens.table import TableScreen
 from game.tui.widgets.board import Board
 from game.tui.widgets.talk import Talk
@@ -400,3 +401,17 @@ async def test_what_they_answered_stands_in_sight_after_every_move(
                 assert " ".join(theirs[0].text.split()[:3]) in painted(app)
                 talk = app.screen.query_one(Talk)
                 assert talk.scroll_y in (talk.max_scroll_y, first_line(talk, theirs[0].text))
+
+
+async def test_a_typed_move_that_ends_the_meeting_is_asked_about(new_app: NewApp) -> None:
+    app = new_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_table(pilot)
+        await type_move(pilot, "conclude")
+        assert isinstance(app.screen, Confirm)
+        assert "Nothing is agreed" in shown(app)
+        await press(pilot, "escape")
+        assert meeting_of(app).phase is Phase.TABLE
+        await type_move(pilot, "conclude")
+        await press(pilot, "2")
+        assert meeting_of(app).session.over

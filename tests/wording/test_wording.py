@@ -179,7 +179,8 @@ def test_a_package_is_told_by_what_changed_in_it():
         "The Premier puts the same package on the table again."
     )
     assert told("north", "propose river=share trade=low") == (
-        "The Premier proposes: The river “Share the water”; Trade “A little”."
+        "The Premier proposes: The river “Share the water”; Trade “A little”. No longer in it: "
+        "Visas."
     ), "an item that has left the package without being settled must not go unnoticed"
 
 
@@ -265,13 +266,23 @@ def test_home_names_who_would_stop_it(table):
 
 
 def test_notes_know_only_what_was_said(table):
-    assert (
-        "Nothing is known of North yet" in board.notes(table.view("south"), small_scenario(), [])[0]
-    )
+    def known(party):
+        return board.notes(table.view(party), small_scenario(), [])
+
+    unmet = view_of(new_state(rulebook(small_scenario()), 1), "south")
+    assert "Nothing is known of North yet" in board.notes(unmet, small_scenario(), [])[0]
     play(table, "north", "explain river high all")
-    assert board.notes(table.view("south"), small_scenario(), []) == [
-        "The river: it matters a great deal to them, they look for “All to the north” and said "
-        "plainly at minute 1."
+    play(table, "south", "acknowledge river 1")
+    play(table, "north", "propose visas=some")
+    right = table.view("south").acknowledged["river"]
+    text = dossier.shown_difficulties(table.view("south"), small_scenario(), "river")[0][:-1]
+    reading = "their difficulty is, as you read rightly" if right else (
+        "their difficulty is not the one that you named"
+    )  # fmt: skip
+    assert known("south") == [
+        "The river: they put it first; at minute 1 they said plainly that it matters a great deal "
+        f"to them and that they look for “All to the north”; {reading}: “{text}”.",
+        "Visas: what they last proposed is “For some”.",
     ]
 
 

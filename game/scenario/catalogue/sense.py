@@ -157,14 +157,14 @@ ENTRIES = (
     entry(
         "CLS02",
         "A clause that starts a sentence",
-        "It is read after “The two leaders”, in the middle of a sentence.",
+        "It is read after “The two sides”, in the middle of a sentence.",
         "clause: agreed to share the water",
         "clause: The two agreed to share the water",
     ),
     entry(
         "CLS03",
         "A clause that is no sentence",
-        "In the joint statement it is read after “The two leaders”, and needs a verb.",
+        "In the joint statement it is read after “The two sides”, and needs a verb.",
         "clause: agreed to share the water",
         "clause: sharing of the water",
     ),

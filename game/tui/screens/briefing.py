@@ -20,7 +20,8 @@ from game.tui.widgets.folio import Folio, Paragraph
 from game.tui.widgets.papers import option_line
 from game.wording.campaign import on_the_way
 from game.wording.catalogue import GRADES
-from game.wording.dossier import audiences, fact_line, fiction, item_facts, link_line
+from game.wording.dossier import LINKED, audiences, fact_line, fiction, item_facts, link_lines
+from game.wording.names import points
 
 PAGES = ("brief", "agenda", "home", "record")
 
@@ -82,8 +83,8 @@ class BriefingScreen(PagedStage):
             yield Paragraph(Content(paragraph), space=True)
         yield Paragraph(
             Content.assemble(
-                ("No agreement", "bold"),
-                f" is worth {own.walk_away} points to you. {own.instead or ''}".rstrip(),
+                ("Walking away", "bold"),
+                f" is worth {points(own.walk_away)} to you. {own.instead or ''}".rstrip(),
             ),
             space=True,
         )
@@ -104,11 +105,11 @@ class BriefingScreen(PagedStage):
             interest = entry.interests.get(role)
             if interest is not None:
                 yield Paragraph(Content.styled(f"Behind it: {reflowed(interest.why)}", "italic"))
-        links = [link for link in self.scenario.links if link.points.get(role)]
+        links = link_lines(self.scenario, role)
         if links:
-            yield Paragraph(Content.styled("What hangs together", "bold"), space=True)
+            yield Paragraph(Content.styled(LINKED, "bold"), space=True)
         for link in links:
-            yield Paragraph(Content(link_line(names, role, link)), Content("· "))
+            yield Paragraph(Content(link), Content("· "))
 
     def _home(self) -> Iterator[Paragraph]:
         role = self.meeting.session.role

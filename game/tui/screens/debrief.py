@@ -18,6 +18,7 @@ from textual.worker import get_current_worker
 from game.scenario.library import UnusableError
 from game.summit.debrief import Debrief, debrief_of
 from game.summit.events import HomeDecided, PressTold, Voted
+from game.summit.marks import marks
 from game.summit.moves import Guess, Prepare, Reflect
 from game.summit.session import moments
 from game.summit.start import branch_session, next_session
@@ -31,10 +32,20 @@ from game.tui.widgets.audiences import audience_paragraphs
 from game.tui.widgets.folio import Folio, Paragraph
 from game.tui.widgets.ranking import Ranking
 from game.wording.campaign import next_meeting, whole
-from game.wording.debrief import DANCE, LEFT, TURNED, WEIGHED, Section, sections, turning_page
+from game.wording.debrief import (
+    DANCE,
+    LEFT,
+    TURNED,
+    WEIGHED,
+    Section,
+    mark_page,
+    sections,
+    turning_page,
+)
 from game.wording.lines import Narrator
 from game.wording.moments import Moments
 from game.wording.names import sentence
+from game.wording.started import command
 
 ENDING, HOME = "How it ended", "At home"
 GUESS = "Before you read on"
@@ -116,6 +127,7 @@ class DebriefScreen(PagedStage):
         pages = [
             *sections(debrief, self.scenario, session.role, self._turning),
             *whole(session),
+            *self._mark(),
             *self._journal(),
         ]
         if self.meeting.guided:
@@ -128,9 +140,10 @@ class DebriefScreen(PagedStage):
     @work(thread=True, exclusive=True)
     def _search_for_turn(self) -> None:
         """Plays the meeting on from every moment: beside the reading, since it takes a while."""
-        session = self.meeting.session
+        session, debrief = self.meeting.session, self._debrief
+        assert debrief is not None
         told = Moments(session.scenario, session.role, session.records)
-        page = turning_page(turn_of(session), told)
+        page = turning_page(turn_of(session), told, debrief)
         if not get_current_worker().is_cancelled:
             self.app.call_from_thread(self._turning_found, page)
 
@@ -141,6 +154,14 @@ class DebriefScreen(PagedStage):
         self._pages = [page if old.title == TURNED else old for old in self._pages]
         if self._pages[self._page].title == TURNED:
             self._show()
+
+    def _mark(self) -> tuple[Section, ...]:
+        """The mark, where there is something to hand in."""
+        session, debrief = self.meeting.session, self._debrief
+        if debrief is None or session.journal_path is None:
+            return ()
+        found = marks(self.scenario, session.role, debrief, session.records, session.log)
+        return (mark_page(found),)
 
     def _journal(self) -> Sequence[Section]:
         session = self.meeting.session
@@ -155,6 +176,7 @@ class DebriefScreen(PagedStage):
             "writes your own reflection into the journal.",
             f"Seed {session.head.seed}, variant {session.head.variant}, level "
             f"{session.head.level}.{undone}",
+            f"`{command()} report` makes a page of it; `{command()} replay` proves it.",
         )
         return (Section(JOURNAL, lines),)
 

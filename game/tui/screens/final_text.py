@@ -20,6 +20,7 @@ from game.tui.widgets.folio import Folio, Paragraph
 from game.tui.widgets.talk import paragraphs
 from game.wording.dossier import fiction
 from game.wording.draft import HEADING, statement
+from game.wording.names import points
 from game.wording.status import worth
 
 
@@ -58,7 +59,7 @@ class FinalTextScreen(Stage):
         yield Paragraph(
             Content.assemble(
                 ("To you ", "bold"),
-                f"the text is worth {found.points} points; no agreement is worth "
+                f"the text is worth {points(found.points)}; walking away is worth "
                 f"{found.walk_away}.",
             ),
             space=True,
@@ -75,8 +76,8 @@ class FinalTextScreen(Stage):
         yield Paragraph(Content.styled(fiction(self.scenario), "$muted"), space=True)
 
     def do_adopt(self) -> None:
-        """Votes for the text."""
-        self.make(Adopt())
+        """Votes for the text, after asking where it is worth too little."""
+        self.make_surely(Adopt())
 
     def do_refuse(self) -> None:
         """Votes against it, after asking."""
@@ -88,7 +89,7 @@ class FinalTextScreen(Stage):
         self.app.push_screen(
             Confirm(
                 "Refuse the whole text?",
-                "Both sides are then left with what no agreement is worth.",
+                "Both sides are then left with what walking away is worth.",
                 "Refuse it",
             ),
             answered,

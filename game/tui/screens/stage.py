@@ -13,6 +13,7 @@ from game.summit.moves import Move
 from game.tui.commands import Command
 from game.tui.meeting import Meeting
 from game.tui.screens.base import GameScreen
+from game.wording.doubts import doubt
 from game.wording.refusals import reason
 
 
@@ -62,6 +63,23 @@ class Stage(GameScreen):
             return False
         self.tell("", quiet=True)
         self.game.follow()
+        return True
+
+    def make_surely(self, move: Move) -> bool:
+        """Makes a move; asks before one against which something speaks. False where refused."""
+        from game.tui.screens.dialogs import Confirm
+
+        view = self.meeting.view
+        is_open = self.meeting.openings.get(move.verb, "") is None
+        against = doubt(view, self.scenario, move) if is_open else None
+        if against is None:
+            return self.make(move)
+
+        def answered(yes: object) -> None:
+            if yes:
+                self.make(move)
+
+        self.app.push_screen(Confirm("Are you sure?", against, "Yes"), answered)
         return True
 
     def do_transcript(self) -> None:

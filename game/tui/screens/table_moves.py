@@ -77,7 +77,7 @@ class TableMoves(Asking):
         """Accepts what is on the table; of several packages, asks which."""
         offer = self.meeting.view.offer
         if offer is None or len(offer.packages) < 2:
-            self.make(Accept())
+            self.make_surely(Accept())
             return
         names, view = self.meeting.names, self.meeting.view
         self.choose(
@@ -87,7 +87,7 @@ class TableMoves(Asking):
                 Choice(n, names.terms(terms), worth_in_words(view, self.scenario, terms))
                 for n, terms in enumerate(offer.packages, start=1)
             ],
-            lambda number: self.make(Accept(number=int(number))),
+            lambda number: self.make_surely(Accept(number=int(number))),
         )
 
     def do_decline(self) -> None:
@@ -321,7 +321,7 @@ class TableMoves(Asking):
         again = self.meeting.view.recess_taken
         self.confirm(
             "Walk out for good?" if again else "Walk out?",
-            "This ends the summit: both are left with what no agreement is worth."
+            "This ends the summit: both are left with what walking away is worth."
             if again
             else "A recess, and a chill. A second walk-out ends the summit.",
             "Leave the room",
@@ -347,7 +347,7 @@ class TableMoves(Asking):
         except NotationError as error:
             self.tell(str(error))
             return False
-        return self.make(move)
+        return self.make_surely(move)
 
     def do_undo(self) -> None:
         """Takes the last move back."""

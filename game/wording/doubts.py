@@ -1,0 +1,69 @@
+"""What the student is asked before a move that ends the meeting, or takes less than it should."""
+
+from __future__ import annotations
+
+from game.scenario.model import Scenario
+from game.summit.checks import SETTLED
+from game.summit.events import ItemState
+from game.summit.moves import Accept, Adopt, Conclude, Move, Propose, Refuse, Terms, WalkOut
+from game.summit.view import PartyView
+from game.wording.names import points
+from game.wording.status import stopping_in_words, worth
+
+
+def doubt(view: PartyView, scenario: Scenario, move: Move) -> str | None:
+    """What speaks against an open move that can hardly be taken back; None where nothing does."""
+    walking = f"walking away is worth {points(view.sheet.preferences.walk_away)} to you"
+    if isinstance(move, Refuse) or (isinstance(move, WalkOut) and view.recess_taken):
+        return f"This ends the summit without a text; {walking}."
+    if isinstance(move, Conclude) and not (any(view.standing) or _handed(view)):
+        return f"Nothing is agreed: this ends the summit without a text; {walking}."
+    if isinstance(move, Conclude):
+        against = _against(view, scenario, ())
+        return against and f"The talk ends here, and the text goes to the vote. {against}"
+    if isinstance(move, Adopt):
+        return _against(view, scenario, ()) if _too_little(view, ()) else None
+    offer = view.offer
+    offered = offer.packages if offer is not None and offer.party == view.other else ()
+    if isinstance(move, Accept) and 1 <= move.number <= len(offered):
+        return _taking(view, scenario, offered[move.number - 1])
+    if isinstance(move, Propose) and any(set(move.terms) <= set(terms) for terms in offered):
+        return _taking(view, scenario, move.terms)  # a part of their offer, which they may accept
+    return None
+
+
+def _taking(view: PartyView, scenario: Scenario, terms: Terms) -> str | None:
+    if worth(view, terms).red_line is not None:
+        return None  # the rules forbid it, and say so
+    against = _against(view, scenario, terms)
+    if against is None:
+        return None
+    named = {item for item, _ in terms}
+    rest = [i for i, seen in view.items.items() if seen.state not in SETTLED and i not in named]
+    return against if rest else f"{against} Nothing is left open then: the vote comes next."
+
+
+def _against(view: PartyView, scenario: Scenario, terms: Terms) -> str | None:
+    """That the text would be worth too little, or would not be carried; None if neither."""
+    found = worth(view, terms)
+    said = []
+    if _too_little(view, terms):
+        said.append(
+            f"The text is worth {points(found.points)} to you then, and walking away "
+            f"{found.walk_away}."
+        )
+    if not found.carried:
+        package = view.space.replace(view.standing, terms)
+        stopped_by = stopping_in_words(view, scenario, package)
+        why = f"stopped by {stopped_by}" if stopped_by else f"{found.support} of {found.needed}"
+        said.append(f"As it stands your home would not carry it: {why}.")
+    return " ".join(said) or None
+
+
+def _too_little(view: PartyView, terms: Terms) -> bool:
+    found = worth(view, terms)
+    return found.points < found.walk_away
+
+
+def _handed(view: PartyView) -> bool:
+    return any(seen.state is ItemState.HANDED for seen in view.items.values())
