@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
+from game.plain.guide import Choice
 from game.scenario.library import saved_games_folder
 from game.summit.debrief import debrief_of
 from game.summit.marks import marks
@@ -16,8 +17,8 @@ from game.wording.moments import Moments
 from game.wording.started import command
 
 CONTENTS = (
-    "The debrief has {count} pages. “debrief 2” or “debrief home” reads one, “more” the next, "
-    "“debrief all” reads everything."
+    "The debrief has {count} pages. A number reads one, “debrief home” the one with that word, "
+    "“more” the next, “debrief all” everything."
 )
 
 
@@ -59,6 +60,11 @@ class Afterwards:
         for number, page in enumerate(pages, start=1):
             lines.append(f"{number}. {page.title}{f': {page.figure}' if page.figure else ''}.")
         return lines
+
+    def choices(self) -> tuple[Choice, ...]:
+        """What the numbers of the contents stand for."""
+        numbered = enumerate(self.pages(), start=1)
+        return tuple(Choice(n, page.title, f"debrief {n}") for n, page in numbered)
 
     def page(self, wanted: str) -> list[str]:
         """One page, by its number or by a word of its title; the contents where there is none."""

@@ -166,7 +166,8 @@ class Play(Voice):
         """Plays what was chosen, or asks for what it still lacks."""
         if choice.whole or not self._ask(choice.words):
             self.dialogue.drop()
-            self._enter(choice.words, number, whole=True)
+            if not self._told_beside(choice.words, number):
+                self._enter(choice.words, number, whole=True)
 
     def _ask(self, words: str) -> bool:
         """Asks for what a move still lacks; False where it lacks nothing."""

@@ -145,6 +145,7 @@ class Voice:
         self.debriefed = True
         if self.typed and not whole:
             self.show(self.after.contents())
+            self.desk.choices = self.after.choices()
         else:
             self.show([*self.after.everything(), ""])
 
