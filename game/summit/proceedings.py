@@ -83,6 +83,9 @@ class Proceedings:
         theirs = record.wording.get(self.state.other(party))
         differ = theirs is not None and theirs != option
         self.turn_item(item, "differ" if differ else "word")
+        offer = self.state.offer
+        if not differ and offer is not None and offer.handdown == item:
+            self.state.offer = None  # between two equal wordings there is nothing to hand down
 
     def agree_item(self, item: str, option: str) -> None:
         """Settles an item ad referendum, with a clause or in silence."""

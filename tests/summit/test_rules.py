@@ -218,6 +218,17 @@ def test_events_happen_at_their_minute_and_move_home_and_press(summit):
     assert summit.view("north").grades[0] == "set"
 
 
+def test_nothing_is_handed_down_once_both_say_the_same(summit):
+    play(summit, "north", "propose river=share")
+    play(summit, "south", "propose river=gauge")
+    play(summit, "north", "handdown river")
+    play(summit, "south", "note")
+    play(summit, "north", "link river=gauge if trade=low")
+    assert summit.state.offer is None
+    assert code(play(summit, "south", "accept")) is Refusal.NOTHING_ON_TABLE
+
+
+
 def test_offers_that_never_ask_for_what_was_explained_are_noticed(summit):
     play(summit, "north", "explain river high all")
     play(summit, "south", "note")
