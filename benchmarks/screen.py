@@ -179,7 +179,7 @@ def play(terminal: Terminal, moves: Iterable[str]) -> None:
 def moves_of_a_game(journal: Path) -> Iterator[str]:
     """What a bot does at the table in the game of this seed, in the notation of moves."""
     session = start_session(find(SUMMIT, []), role=CHAIR, seed=SEED, journal=journal)
-    bot = Counterpart("accommodating")
+    bot = Counterpart(("accommodating",))
     session.play(Ready())
     session.play(Open(item=next(iter(session.scenario.agenda))))
     while session.summit.phase in (Phase.TABLE, Phase.CAUCUS, Phase.ASIDE):
