@@ -228,7 +228,6 @@ def test_nothing_is_handed_down_once_both_say_the_same(summit):
     assert code(play(summit, "south", "accept")) is Refusal.NOTHING_ON_TABLE
 
 
-
 def test_offers_that_never_ask_for_what_was_explained_are_noticed(summit):
     play(summit, "north", "explain river high all")
     play(summit, "south", "note")

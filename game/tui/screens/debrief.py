@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import ClassVar
 
 from textual import work
@@ -29,8 +30,9 @@ from game.tui.screens.base import TWO_COLUMNS
 from game.tui.screens.dialogs import Choice, Choose
 from game.tui.screens.pages import PAGE_KEYS, PagedStage
 from game.tui.widgets.audiences import audience_paragraphs
-from game.tui.widgets.folio import Folio, Paragraph
+from game.tui.widgets.folio import EMPTY, Folio, Paragraph
 from game.tui.widgets.ranking import Ranking
+from game.tui.widgets.talk import paragraphs
 from game.wording.campaign import next_meeting, whole
 from game.wording.debrief import (
     DANCE,
@@ -229,7 +231,8 @@ class DebriefScreen(PagedStage):
             for number, line in enumerate(page.lines)
         ]
         if page.title == ENDING:
-            found = [*self._verdicts(), *found]
+            name = Paragraph(Content.styled(page.lines[0], "bold"), space=True)
+            found = [name, found[1], *self._verdicts(), *found[2:]]
         if page.title == LEFT and self._debrief is not None:
             words = drawings.space_in_words(self._debrief, self.meeting.names)
             found.append(Paragraph(Content(words), space=True))
@@ -241,11 +244,9 @@ class DebriefScreen(PagedStage):
         """The votes, the press lines and the homes, as they came."""
         session = self.meeting.session
         decisive = [e for e in session.log if isinstance(e, Voted | PressTold | HomeDecided)]
-        lines = Narrator(self.scenario, session.role).tell(decisive)
-        return [
-            Paragraph(Content.assemble(("◆ ", "$warning"), line.text), space=number == 0)
-            for number, line in enumerate(lines)
-        ]
+        lines = Narrator(self.scenario, session.role, seed=session.head.seed).tell(decisive)
+        told = paragraphs(lines, self.meeting.names, session.role)
+        return [replace(each, margin=EMPTY, space=n == 0) for n, each in enumerate(told)]
 
     def _bars(self) -> list[Paragraph]:
         debrief = self._debrief
