@@ -145,13 +145,13 @@ FOUND = {
     },
     "ministers-call": {
         "japan": {
-            "breakthrough": 0,
-            "empty": 1,
+            "empty": 0,
+            "modest": 1,
+            "breakthrough": 4,
             "refused": 5,
-            "modest": 7,
-            "not_carried": 8,
+            "not_carried": 7,
             "walk_out": 26,
-            "good": 41,
+            "good": 51,
         },
         "korea": {
             "breakthrough": 0,
@@ -206,15 +206,15 @@ FOUND = {
         },
         "korea": {
             "papered": 0,
-            "interests_found": 1,
+            "face_saved": 1,
             "clock": 2,
-            "seoul_falls": 3,
             "empty": 4,
             "refused": 5,
             "tokyo_falls": 7,
-            "face_saved": 16,
+            "seoul_falls": 8,
+            "interests_found": 10,
             "walk_out": 26,
-            "both_fall": 540,
+            "both_fall": 912,
         },
     },
     "sixtieth-year": {
