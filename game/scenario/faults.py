@@ -244,7 +244,8 @@ def _block(e: _Error) -> Finding:
     if not e.path:
         message = f"A {e.shape.noun} must be a block of keys, not {e.written}."
     if block is Range:
-        limit = re.sub(r"\D", "", str(e.value)) or "50"
+        plain = re.fullmatch(r"\s*[<>=]*\s*(\d+)\s*%?\s*", str(e.value))
+        limit = plain[1] if plain else "50"
         advice = f"Write {{at_least: {limit}}} or {{at_most: {limit}}}."
     elif block is not None:
         advice = f"Under it, indented further, stand its keys: {listed(keys_of(block))}."

@@ -174,6 +174,12 @@ class Session:
         for number, record in enumerate(records, start=1):
             events = self.summit.play(record.party, record.move)
             if isinstance(events[0], Rejected):
+                if record.move.verb in AFTERWARDS:
+                    # A sheet or a guess changes nothing at the table; the game is not lost with it.
+                    self.notice = (
+                        f"Left out, since it names what is not there: {write(record.move)}"
+                    )
+                    continue
                 raise JournalError(
                     f"Move {number} of the journal ({write(record.move)}) is not possible there: "
                     f"the journal was edited, or written by another version."

@@ -14,6 +14,7 @@ from game.scenario.catalogue import BASE, CATALOGUE, Entry
 from game.scenario.diagnostics import Diagnostic, has_errors
 from game.scenario.loaders import PYTHON_LOADER
 from game.scenario.reader import read_scenario, read_text
+from tests.scenario_files import SMALL
 
 SOURCES = (Path(game.scenario.__file__).parent, Path(sense.__file__).parent)
 WITH_EXAMPLE = [entry for entry in CATALOGUE.values() if entry.example]
@@ -102,3 +103,12 @@ def test_the_passages_of_an_entry_are_the_lines_that_differ() -> None:
     assert wrong.strip() == "walk_away: ten"
     assert right.strip() == "walk_away: 10"
     assert CATALOGUE["EVT02"].passages == ("", "    at: 12")
+
+
+@pytest.mark.parametrize(
+    ("written", "advised"), [("at least ten", "50"), ("12.5", "50"), ('">= 70 %"', "70")]
+)
+def test_a_range_is_advised_with_the_number_that_was_meant(written, advised):
+    text = SMALL + f"outcomes:\n  best: {{when: {{joint_gain: {written}}}, title: A, text: B.}}\n"
+    (found,) = [d for d in read_text(text, "small").diagnostics if d.code == "FMT06"]
+    assert f"at_least: {advised}" in found.help

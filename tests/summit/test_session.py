@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from game.summit.counterpart import Counterpart
-from game.summit.journal import JournalError, read_journal
+from game.summit.journal import JournalError, Record, read_journal
 from game.summit.moves import Refuse
 from game.summit.notation import parse, write
 from game.summit.session import Session, replay
@@ -250,3 +250,13 @@ def test_a_no_to_what_is_off_limits_says_so_and_is_not_asked_for_again(tmp_path)
             assert ("trade", "free") not in offer.packages[0]
         session.play(parse("note"))
     assert Session.resume(session.journal_path).view() == session.view()
+
+
+def test_a_sheet_of_an_older_version_that_names_nothing_here_is_left_out(tmp_path):
+    session = start(tmp_path)
+    session.writer.record(Record(0, "south", parse("prepare own=nowhere walk_away=10")))
+    play_all(session)
+    session.close()
+    again = Session.resume(tmp_path / "game.jsonl")
+    assert [write(r.move) for r in again.records] == [write(r.move) for r in session.records]
+    assert "nowhere" in again.notice
