@@ -179,7 +179,7 @@ def line(scenario: Scenario, games: int, kind: str) -> str:
                 scores.add(play(scenario, kind, always, party, number))
             mean, low, _ = scores.interval()
             told.append(f"{mean / 1000:.2f} ± {(mean - low) / 1000:.2f}")
-    return f"  {kind:<18}{'   '.join(told)}"
+    return f"  {kind:<21}{'   '.join(told)}"
 
 
 def main() -> None:

@@ -17,7 +17,17 @@ from game.bargaining.search import highest
 from game.scenario.words import SILENCE
 from game.summit.events import ItemState
 from game.summit.manner import Manner
-from game.summit.moves import Choices, Decline, Explain, Link, Propose, Reason, Terms, TieHands
+from game.summit.moves import (
+    Choices,
+    Decline,
+    Explain,
+    Link,
+    Move,
+    Propose,
+    Reason,
+    Terms,
+    TieHands,
+)
 from game.summit.view import PartyView
 
 BEARABLE = 75
@@ -260,10 +270,14 @@ def read_record(view: PartyView) -> Belief:
 
     for place, refused in turned_down(view):
         belief.refused(place, refused)
+    choices: tuple[Terms, ...] = ()
     for entry in view.record:
         move = entry.move
         if entry.party != view.other:
+            choices = move.packages if isinstance(move, Choices) else ()
             continue
+        for place, liked in numbers(leant_to(move, choices)):
+            belief.told(place, None, liked)
         if isinstance(move, Propose):
             belief.offered(numbers(move.terms))
         elif isinstance(move, Choices):
@@ -281,6 +295,16 @@ def read_record(view: PartyView) -> Belief:
             index = space.item_index[move.item]
             belief.told(index, "high", None)
     return belief
+
+
+def leant_to(move: Move, choices: tuple[Terms, ...]) -> Terms:
+    """What sets the one of several packages to which an answer leans apart from the others."""
+    told = [ground.number for ground in move.grounds if ground.reason is Reason.NEARER]
+    number = move.nearer if isinstance(move, Decline) and move.nearer else next(iter(told), None)
+    if number is None or not 1 <= number <= len(choices):
+        return ()
+    others = [terms for place, terms in enumerate(choices, start=1) if place != number]
+    return tuple(term for term in choices[number - 1] if all(term not in each for each in others))
 
 
 def turned_down(view: PartyView) -> list[tuple[int, int]]:

@@ -1,4 +1,4 @@
-"""Styles and levels: how a scenario and a student set the computer's manner."""
+"""Styles and levels, and what the computer makes of an answer to choices."""
 
 from dataclasses import astuple
 
@@ -6,6 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.summit.manner import LEVELS, STYLES, manner_of
+from game.summit.mind import leant_to
+from game.summit.moves import Grounds, Propose, Reason
+from game.summit.notation import parse
 from tests.scenario_files import SMALL, small_scenario
 
 
@@ -33,3 +36,12 @@ def test_a_scenario_names_one_style_or_several():
     several = SMALL.replace("style: cautious", "style: [firm, opaque]")
     assert small_scenario().parties["south"].style == ("cautious",)
     assert small_scenario(several).parties["south"].style == ("firm", "opaque")
+
+
+def test_an_answer_that_leans_tells_what_sets_its_package_apart():
+    packages = ((("river", "share"), ("trade", "low")), (("river", "gauge"), ("trade", "low")))
+    assert leant_to(parse("decline river 2"), packages) == (("river", "gauge"),)
+    nearer = Grounds(Reason.NEARER, number=1)
+    assert leant_to(Propose(terms=(), grounds=(nearer,)), packages) == (("river", "share"),)
+    assert leant_to(parse("decline river"), packages) == ()
+    assert leant_to(parse("decline river 3"), packages) == ()
