@@ -23,6 +23,7 @@ from game.summit.grounds import (
     option_bid,
     reply_to_words,
     shortest,
+    sorest_item,
     trade_in_mind,
     what_forbids,
 )
@@ -46,6 +47,7 @@ from game.summit.moves import (
     Ready,
     Reason,
     Refuse,
+    Reopen,
     Terms,
 )
 from game.summit.view import PartyView
@@ -235,6 +237,9 @@ def take_floor(mind: Mind) -> Decision:
     why = Why(mind.aspiration, mind.fair, None, mind.rating(mind.bid), "aspiration")
     heard = reply_to_words(mind)
     if not unsettled(view):
+        sore = to_reopen(mind)
+        if sore is not None:
+            return Decision(Reopen(item=sore, grounds=(home_grounds(mind, view.standing),)), why)
         return Decision(Conclude(grounds=(Grounds(Reason.GOOD_ENOUGH),)), why)
     question = question_to_ask(mind)
     if question is not None and not heard:
@@ -248,6 +253,20 @@ def take_floor(mind: Mind) -> Decision:
         return Decision(Conclude(grounds=(Grounds(Reason.GOOD_ENOUGH),)), why)
     hint = trade_in_mind(mind)
     return Decision(Note(grounds=(*heard, hint or Grounds(Reason.NO_GIVE))), why)
+
+
+def to_reopen(mind: Mind) -> str | None:
+    """The item to take back where home has turned against the agreed text and could be won again.
+
+    Better than to ask for a vote on it and then to refuse. None where the text is carried, where
+    no other wording of that item would do, or where there is no time for it.
+    """
+    view = mind.view
+    in_time = view.minutes_left > view.costs["reopen"] + view.costs["propose"]
+    if mind.carries(view.standing) or not in_time:
+        return None
+    sore = sorest_item(mind, view.standing)
+    return sore if mind.can_mend(sore) else None
 
 
 def question_to_ask(mind: Mind) -> str | None:

@@ -32,6 +32,7 @@ from game.summit.ending import final_points, final_support, home_verdict
 from game.summit.journal import Record
 from game.summit.moves import Choices, Explain, Guess, Link, Move, Prepare, Propose, Reflect, Terms
 from game.summit.state import State
+from game.summit.view import view_of
 
 Kind = TypeVar("Kind", bound=Move)
 
@@ -67,6 +68,8 @@ class HomeReport:
     verdict: Verdict
     audiences: tuple[tuple[str, int, int], ...]
     """(audience, support before the meeting, support at the end)."""
+    broken: tuple[str, ...]
+    """Items on which the text fell short of what the party had bound itself to in public."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -298,6 +301,7 @@ def _home_report(state: State, party: str) -> HomeReport:
     return HomeReport(
         verdict=home_verdict(state, party),
         audiences=tuple(zip(home.audiences, home.opening, final, strict=True)),
+        broken=view_of(state, party).broken_in(state.standing),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.analysis.conditions import Situation, holds
-from game.analysis.home import FALLING_SHORT, Verdict
+from game.analysis.home import Verdict
 from game.analysis.sheets import PartySheet
 from game.bargaining.preferences import Package
 from game.scenario.model import Outcome, Scenario
@@ -19,6 +19,7 @@ from game.summit.events import (
 from game.summit.moves import Adopt, Move, Press
 from game.summit.proceedings import Proceedings
 from game.summit.state import State
+from game.summit.view import view_of
 
 CLAIM_AT_HOME = 2
 CLAIM_ABROAD = -3
@@ -28,9 +29,6 @@ MOST_CLAIMED = 3
 LITTLE_AT_HOME = -2
 LITTLE_ABROAD = 2
 """Saying little leaves the stage, and the credit, to the other side."""
-
-TIED_SHORT = 2
-"""Falling short of what one bound oneself to costs this many times a broken “set” promise."""
 
 HANDED_SHARE = 3
 """An item handed down is worth one part in three of what lies between the brackets."""
@@ -91,27 +89,8 @@ def _print_line(now: Proceedings, party: str) -> None:
 
 
 def final_support(state: State, party: str) -> tuple[int, ...]:
-    """Support per audience if the text as it stands is signed; hands tied in public counted.
-
-    An item given to the ministers has no clause: its promise falls short if it was certain or set,
-    and otherwise nobody at home counts it as silence.
-    """
-    sheet = state.rules.table.sheet(party)
-    space = state.rules.space
-    grades = state.grades[party]
-    support = list(sheet.home.support(state.standing, grades, state.extra[party]))
-    for item in state.handed:
-        index = space.item_index[item]
-        silence = sheet.home.change(index, 0, grades[index])
-        held = sheet.home.satisfying[index] is not None and grades[index] in ("certain", "set")
-        short = FALLING_SHORT[grades[index] or "may"] if held else 0
-        support = [s - quiet + short for s, quiet in zip(support, silence, strict=True)]
-    broken = sum(
-        state.items[item].agreed != option
-        for (who, item), option in state.tied.items()
-        if who == party
-    )
-    return tuple(s + broken * TIED_SHORT * FALLING_SHORT["set"] for s in support)
+    """Support per audience if the text as it stands is signed."""
+    return view_of(state, party).support
 
 
 def home_verdict(state: State, party: str) -> Verdict:

@@ -54,16 +54,23 @@ def first_concern(mind: Mind) -> str:
 
 def home_grounds(mind: Mind, text: Package) -> Grounds:
     """The audience that takes a text worst, as the reason not to sign it."""
+    audience = mind.view.sheet.home.audiences[worst_audience(mind, text)]
+    return Grounds(Reason.HOME, item=sorest_item(mind, text), audience=audience)
+
+
+def worst_audience(mind: Mind, text: Package) -> int:
+    """The number of an audience that would stop the text, else of the one that it costs most."""
     home = mind.view.sheet.home
     support = home.support(text, mind.view.grades, mind.view.extra)
     needed = [home.opening[n] if needs is None else needs for n, needs in enumerate(home.needs)]
-    worst = min(range(len(support)), key=lambda n: support[n] - needed[n])
-    return Grounds(Reason.HOME, item=sorest_item(mind, text, worst), audience=home.audiences[worst])
+    stopping = [n for n, needs in enumerate(home.needs) if needs is not None and support[n] < needs]
+    return min(stopping or range(len(support)), key=lambda n: support[n] - needed[n])
 
 
-def sorest_item(mind: Mind, text: Package, audience: int) -> str:
-    """The item of a text that costs most with an audience, beside what this side would ask for."""
+def sorest_item(mind: Mind, text: Package) -> str:
+    """The item that costs most with that audience, beside what this side would ask for."""
     home, grades = mind.view.sheet.home, mind.view.grades
+    audience = worst_audience(mind, text)
 
     def cost(index: int) -> int:
         change = home.change(index, text[index], grades[index])[audience]
@@ -158,12 +165,22 @@ def withdrawn(mind: Mind, before: Terms, own: Terms) -> list[Grounds]:
     """The item on which an offer takes back most of what the one before it gave, if any."""
     last = dict(before)
     back = [
-        (gain(mind, term) - gain(mind, (term[0], last[term[0]])), term)
+        (taken, term)
         for term in own
         if term[0] in last
+        and (taken := gain(mind, term) - gain(mind, (term[0], last[term[0]]))) > 0
+        and _estimate(mind, term) < _estimate(mind, (term[0], last[term[0]]))
     ]
-    lost, term = max(back, default=(0, None))
-    return [Grounds(Reason.WITHDRAWN, item=term[0], option=term[1])] if term and lost > 0 else []
+    if not back:
+        return []
+    item, option = max(back)[1]
+    return [Grounds(Reason.WITHDRAWN, item=item, option=option)]
+
+
+def _estimate(mind: Mind, term: Term) -> int:
+    """What one term seems worth to the other side."""
+    index = mind.view.space.item_index[term[0]]
+    return mind.theirs.points[index][mind.view.space.option_index[index][term[1]]]
 
 
 def _what_it_gives(mind: Mind, moved: list[Term]) -> list[Grounds]:

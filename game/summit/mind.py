@@ -224,6 +224,14 @@ class Mind:
             return True
         return highest(self.own, floors, allowed) is not None
 
+    def can_mend(self, item: str) -> bool:
+        """Whether another wording of one item would make a fair text of the agreed one."""
+        standing, index = self.view.standing, self.view.space.item_index[item]
+        options = without(self.view.space.allowed(self.view.found), self.red)[index]
+        fair = Floor(self.own.points, self.fair, self.own.links)
+        texts = ((*standing[:index], option, *standing[index + 1 :]) for option in options)
+        return any(all(floor.holds(text) for floor in (fair, *self.home)) for text in texts)
+
     def crossed(self, terms: Terms) -> tuple[str, str] | None:
         """The first of the terms that crosses a red line of this side."""
         space = self.view.space

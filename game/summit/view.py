@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from game.analysis.home import Grades
+from game.analysis.home import FALLING_SHORT, Grades
 from game.analysis.sheets import PartySheet
 from game.analysis.space import Found, Space
 from game.bargaining.preferences import Package
+from game.scenario.words import SILENCE
 from game.summit.events import InterestTold, ItemState, Phase
 from game.summit.moves import Terms
 from game.summit.state import Entry, Offer, State
+
+BOUND_SHORT = 2 * FALLING_SHORT["set"]
+"""What every audience makes of a text that falls short where its side has bound itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +67,11 @@ class PartyView:
     contradicted: frozenset[str]
     """Items on which the other side's offers do not fit its words."""
     pressed_by_other: int
+    tied: Mapping[str, str]
+    """item → the option to which this party has bound itself in public."""
     tied_by_other: Mapping[str, str]
+    handed: tuple[str, ...]
+    """Items that the ministers have."""
     grades: Grades
     """What this party's press expects now."""
     extra: tuple[int, ...]
@@ -79,7 +87,29 @@ class PartyView:
     @property
     def support(self) -> tuple[int, ...]:
         """Support per audience at home if the agreed clauses were the whole text."""
-        return self.sheet.home.support(self.standing, self.grades, self.extra)
+        return self.support_with(self.standing)
+
+    def support_with(self, package: Package) -> tuple[int, ...]:
+        """Support per audience if this text were signed; hands tied in public counted.
+
+        An item given to the ministers has no clause: its promise falls short if it was certain or
+        set, and otherwise nobody at home counts it as silence.
+        """
+        home, space, grades = self.sheet.home, self.space, self.grades
+        support = home.support(package, grades, self.extra)
+        for item in self.handed:
+            index = space.item_index[item]
+            held = home.satisfying[index] is not None and grades[index] in ("certain", "set")
+            short = FALLING_SHORT[grades[index] or "may"] if held else 0
+            silence = home.change(index, 0, grades[index])
+            support = tuple(s - quiet + short for s, quiet in zip(support, silence, strict=True))
+        broken = len(self.broken_in(package))
+        return tuple(s + broken * BOUND_SHORT for s in support)
+
+    def broken_in(self, package: Package) -> tuple[str, ...]:
+        """Items on which this text falls short of what this party has bound itself to."""
+        agreed = self.space.agreement(package)
+        return tuple(i for i, option in self.tied.items() if (agreed[i] or SILENCE) != option)
 
 
 def view_of(state: State, party: str) -> PartyView:
@@ -125,7 +155,9 @@ def view_of(state: State, party: str) -> PartyView:
         },
         contradicted=frozenset(item for who, item in state.contradicted if who == other),
         pressed_by_other=state.pressed.get(other, 0),
+        tied={item: option for (who, item), option in state.tied.items() if who == party},
         tied_by_other={item: option for (who, item), option in state.tied.items() if who == other},
+        handed=state.handed,
         grades=state.grades[party],
         extra=tuple(state.extra[party]),
         recess_taken=state.recess_taken,

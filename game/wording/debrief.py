@@ -14,6 +14,7 @@ from game.summit.ending import outcomes_of
 from game.summit.marks import Mark, correlation, total
 from game.summit.moves import Guess
 from game.summit.turning import Turn
+from game.summit.view import BOUND_SHORT
 from game.wording.catalogue import STEPS
 from game.wording.dossier import fiction
 from game.wording.draft import HEADING, statement
@@ -321,10 +322,18 @@ class _Teller:
             told = f"the text was {word}"
         else:
             told = f"the text was not signed; as it stood it would have been {word}"
-        return [
+        lines = [
             f"{name}: {told}, {verdict.support} where {verdict.needed} were needed. "
             f"Support: {people}."
         ]
+        if report.broken:
+            items = listed([self.names.short(item) for item in report.broken])
+            cost = -BOUND_SHORT * len(report.broken)
+            lines.append(
+                f"{name} had bound itself in public on {items}, and the text fell short: that "
+                f"cost {points(cost)} of support with everybody at home."
+            )
+        return lines
 
     def weighed(self) -> tuple[str, ...]:
         return tuple(Moments(self.scenario, self.role, self.debrief.records).weighed())

@@ -203,7 +203,8 @@ def _text_put(c: Company, v: e.TextPut) -> Told:
         return "news", "There is no agreed clause to put into a text"
     count = len(v.terms)
     clauses = "one clause" if count == 1 else f"{count} clauses"
-    return "news", f"The final text has {clauses}. Each side votes on the whole, once"
+    handed = ", and an item for the ministers" if v.handed else ""
+    return "news", f"The final text has {clauses}{handed}. Each side votes on the whole, once"
 
 
 def _voted(c: Company, v: e.Voted) -> Told:

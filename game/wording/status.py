@@ -57,7 +57,7 @@ def home_after(view: PartyView, package: Package) -> str:
     sheet = view.sheet.home
     if not sheet.audiences:
         return "nobody at home to ask"
-    verdict = sheet.verdict(sheet.support(package, view.grades, view.extra))
+    verdict = sheet.verdict(view.support_with(package))
     count = len(stopping(view, package))
     if count:
         word = "stopped by one audience" if count == 1 else f"stopped by {count} audiences"
@@ -69,7 +69,7 @@ def home_after(view: PartyView, package: Package) -> str:
 def stopping(view: PartyView, package: Package) -> list[tuple[str, int, int]]:
     """(audience, support, what it needs) of all at home who would stop this text alone."""
     sheet = view.sheet.home
-    support = sheet.support(package, view.grades, view.extra)
+    support = view.support_with(package)
     return [
         (audience, has, needs)
         for audience, has, needs in zip(sheet.audiences, support, sheet.needs, strict=True)
@@ -105,7 +105,7 @@ def worth(view: PartyView, terms: Terms) -> Worth:
     """The agreed clauses with these terms added, as the whole text: own points and own home."""
     package = view.space.replace(view.standing, terms)
     home = view.sheet.home
-    verdict = home.verdict(home.support(package, view.grades, view.extra))
+    verdict = home.verdict(view.support_with(package))
     crossed = view.sheet.crosses(package)
     return Worth(
         points=view.sheet.preferences.value(package),
