@@ -334,7 +334,9 @@ def _count(e: _Error) -> Finding:
         message = f"There must be two parties; here {_are(has)}."
         return e.finding("FMT12", message, "A summit has two delegations.")
     if e.kind == "missing" or "difficulty" in e.path:
-        return e.finding("FMT12", f"{e.name} must have three entries; here {_are(has)}.")
+        commas = "A text with a comma needs quotation marks inside [ ]. " if has > 3 else ""
+        message = f"{e.name} must have three entries; here {_are(has)}."
+        return e.finding("FMT12", message, commas + e.about)
     if e.kind == "too_short":
         return e.finding("FMT12", f"{e.name} must have at least one entry.")
     most = e.limits["max_length"]
