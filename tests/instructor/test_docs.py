@@ -4,11 +4,15 @@ import re
 
 import yaml
 
+from game.analysis.measures import overlap, win_set, zopa
+from game.analysis.table import table_of
 from game.arguments import build_parser
-from game.scenario.library import shipped_folder
+from game.scenario.library import entries, shipped_folder
 from game.scenario.reader import read_text
 from game.scenario.schema import schema_text
+from game.summit.manner import STYLES
 from game.summit.notation import parse
+from game.summit.start import load_scenario
 from game.summit.state import DEFAULT_MINUTES
 from game.summit.summit import MOVE_TABLE
 
@@ -43,6 +47,28 @@ def test_the_table_of_moves_names_every_move_at_the_table_and_its_minutes():
         ):
             if verb != "back":
                 assert DEFAULT_MINUTES.get(verb, 0) == int(cost), verb
+
+
+def test_the_table_of_styles_has_the_figures_by_which_the_computer_negotiates():
+    text = (ROOT / "docs" / "writing.md").read_text("utf-8")
+    gives_way = {2: "steadily", 3: "later", 4: "late"}
+    for style, manner in STYLES.items():
+        row = (
+            f"| `{style}` | {gives_way[manner.firmness]} | {manner.fair_share // 10} % | "
+            f"{manner.free // 10} % | {manner.opens_up} | {manner.asks} |"
+        )
+        assert row in text
+
+
+def test_the_healthy_figures_are_those_of_the_shipped_summits():
+    text = (ROOT / "docs" / "writing.md").read_text("utf-8")
+    scenarios = [entry for entry in entries() if entry.kind == "scenario"]
+    assert scenarios
+    for entry in scenarios:
+        table = table_of(load_scenario(entry.path))
+        shares = (zopa(table), win_set(table, 0), win_set(table, 1), overlap(table))
+        signed, first, second, both = (f"{100 * s.agreements / s.of:.1f} %" for s in shares)
+        assert f"| `{entry.id}` | {signed} | {first}, {second} | {both} |" in text
 
 
 def test_moves_are_written_as_the_notation_reads_them():
