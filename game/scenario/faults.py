@@ -187,6 +187,8 @@ def _unknown(key: str, path: Path, meant: str | None, shape: Shape, stray: str) 
         advice = f"Write `{meant}: …`. {shape.description_at((*path, meant))}"
     elif stray:
         advice = f"{stray} {advice}"
+    elif " " in key:
+        advice = f"Words of a text? Put the whole text in quotation marks. {advice}"
     elif key in known:
         message = f"`{shown(key)}` cannot stand here."
     elif elsewhere := shape.blocks_with(key):
