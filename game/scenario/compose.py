@@ -289,7 +289,7 @@ class _Composer:
 
     def _behind_a_colon(self, place: Place) -> bool:
         """Whether a colon is the last sign before an empty value."""
-        number = place.line - 1
+        number = min(place.line, len(self.lines)) - 1
         before = self.lines[number][: place.column - 1].rstrip()
         while not before and number:
             number -= 1
