@@ -20,6 +20,7 @@ from game.analysis.measures import (
 )
 from game.analysis.table import Table
 from game.analysis.trades import best_trades, halving
+from game.bargaining.preferences import Package
 from game.instructor.sketch import sketch
 from game.scenario.model import Scenario
 
@@ -109,12 +110,23 @@ def _space(scenario: Scenario, table: Table, width: int | None) -> Iterator[str 
         f"{signs[halved]}  Splitting every item by itself: {told(halved)}. What lies between this "
         "and the line is what trading across items can bring."
     )
+    yield f"   Its wordings: {_wordings(scenario, table, halving(table))}."
     within = "; ".join(f"{deal.points[0]}, {deal.points[1]}" for deal in table.agreements)
     yield (
         f"The frontier of what both could sign, {names[0]} before {names[1]}: {within}."
         if within
         else "No text without a red line leaves both at or above their walk-away values."
     )
+
+
+def _wordings(scenario: Scenario, table: Table, package: Package) -> str:
+    """What a text holds: “Cables: Within three years; Towers: left open”."""
+    told = []
+    for item, option in table.space.agreement(package).items():
+        entry = scenario.agenda[item]
+        label = "left open" if option is None else entry.options[option].label
+        told.append(f"{entry.short or entry.title}: {label}")
+    return "; ".join(told)
 
 
 def _signs(table: Table) -> dict[Pair, str]:
@@ -130,9 +142,9 @@ def _signs(table: Table) -> dict[Pair, str]:
 def _trades(scenario: Scenario, table: Table) -> Iterator[str]:
     found = best_trades(table)
     if not found:
-        yield "No trade over two items gains both, from a text that splits every item by itself."
+        yield "No trade over two items gains both, from the text that splits every item by itself."
         return
-    yield "Trades that gain both, from a text that splits every item by itself:"
+    yield "Trades that gain both, from the text that splits every item by itself:"
     for swap in found:
         yield from _trade(scenario, table, swap)
 

@@ -33,6 +33,8 @@ file is explained in [diagnostics](diagnostics/README.md); how to write a summit
 
 An **id** is a name for use inside the file: small letters, digits and `_`, beginning with a letter.
 Ids of parties, audiences, items, options, sources, events and outcomes are keys of their blocks.
+A **cell** is the width of a Latin letter on the screen; a Korean or Japanese letter takes two. A
+text that has more of them than there is room for is cut off there, and `check` says so.
 """
 
 CAMPAIGNS = """\

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -23,6 +24,9 @@ from game.wording.campaign import whole
 from game.wording.debrief import Section, sections, turning_page
 from game.wording.lines import Line, Narrator
 from game.wording.moments import Moments
+
+NUMBERED = re.compile(r"\d+\. ")
+"""How a clause of the statement begins, which is an entry of a list in Markdown already."""
 
 
 @dataclass(frozen=True)
@@ -148,7 +152,8 @@ def markdown(report: Reported) -> str:
         lines.append(taken_up(session.head.parent))
     for section in report.sections:
         lines += ["", f"## {section.title}", ""]
-        lines += [f"- {line}" if len(section.lines) > 1 else line for line in section.lines]
+        single = len(section.lines) == 1
+        lines += [line if single or NUMBERED.match(line) else f"- {line}" for line in section.lines]
     lines += ["", "## Mark", "", "| | points | of | |", "|---|---|---|---|"]
     lines += [
         f"| {m.name} | {'–' if m.points is None else m.points} | {m.of} | {m.why} |"

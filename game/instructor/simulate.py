@@ -17,7 +17,7 @@ from typing import Any
 from game.analysis.variants import vary
 from game.instructor.figures import LADDER, Tally, report
 from game.instructor.verdict import in_words
-from game.instructor.workers import anywhere, units_of, watched
+from game.instructor.workers import anywhere, units_of, watched, where
 from game.scenario.library import find
 from game.scenario.model import Scenario
 from game.summit.bots import bots
@@ -104,7 +104,8 @@ def simulate(
     """
     text = scenario.model_dump_json(by_alias=True, exclude_none=True)
     units = units_of(seed + 1, games, UNIT)
-    tally, seconds = watched(anywhere(partial(play_unit, text), units, cluster), len(units))
+    task = f"{games * len(LADDER) * len(scenario.parties):,} games {where(units, cluster)}"
+    tally, seconds = watched(anywhere(partial(play_unit, text), units, cluster), len(units), task)
     return report(scenario, tally, seconds, list(_examples(scenario, tally)))
 
 

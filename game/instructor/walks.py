@@ -15,7 +15,7 @@ from typing import Any
 
 from game.instructor.figures import Tally, counts
 from game.instructor.verdict import endings
-from game.instructor.workers import anywhere, units_of, watched
+from game.instructor.workers import anywhere, units_of, watched, where
 from game.scenario.library import find
 from game.scenario.model import Scenario
 from game.summit.start import load_scenario
@@ -48,7 +48,8 @@ def walks(scenario: Scenario, count: int, seed: int = 0) -> dict[str, Any]:
     """So many walks, as plain data; Ctrl+C stops with what there is."""
     text = scenario.model_dump_json(by_alias=True, exclude_none=True)
     units = units_of(seed + 1, count, UNIT)
-    tally, seconds = watched(anywhere(partial(walk_unit, text), units, None), len(units))
+    task = f"{count:,} random walks {where(units, None)}"
+    tally, seconds = watched(anywhere(partial(walk_unit, text), units, None), len(units), task)
     fault = None if tally.fault is None else asdict(tally.fault)
     return {**counts(scenario, tally, seconds), "fault": fault}
 

@@ -34,10 +34,22 @@ def anywhere(work: Work, units: Sequence[range], cluster: str | None) -> Iterato
     """The results of all units in their order."""
     if cluster is not None:
         yield from _on_cluster(work, units, cluster)
-    elif (workers := min(os.cpu_count() or 1, len(units))) <= 1:
+    elif (workers := _processors(units)) <= 1:
         yield from map(work, units)
     else:
         yield from _on_processors(work, units, workers)
+
+
+def where(units: Sequence[range], cluster: str | None) -> str:
+    """Where `anywhere` has the units done, in words: “on 2 processors”."""
+    if cluster is not None:
+        return f"on the cluster at {cluster}"
+    processors = _processors(units)
+    return f"on {processors} processor{'' if processors == 1 else 's'}"
+
+
+def _processors(units: Sequence[range]) -> int:
+    return min(os.cpu_count() or 1, len(units))
 
 
 def _on_processors(work: Work, units: Sequence[range], workers: int) -> Iterator[Tally]:
@@ -75,22 +87,24 @@ def _on_cluster(work: Work, units: Sequence[range], address: str) -> Iterator[Ta
         yield from joblib.Parallel()(joblib.delayed(work)(unit) for unit in units)
 
 
-def watched(tallies: Iterator[Tally], units: int) -> tuple[Tally, float]:
-    """All tallies in one, and the seconds they took; a bar on a terminal.
+def watched(tallies: Iterator[Tally], units: int, task: str) -> tuple[Tally, float]:
+    """All tallies in one, and the seconds they took; a bar on a terminal, else a line that says
+    what the `task` is.
 
     Ctrl+C stops, and a fault does.
     """
     started = time.perf_counter()
+    drawn = sys.stderr.isatty()
+    if not drawn:
+        print(f"{task}; the figures come at the end.", file=sys.stderr, flush=True)
     whole = Tally()
     columns = (TextColumn("games"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(
-        *columns, console=Console(stderr=True), disable=not sys.stderr.isatty(), transient=True
-    ) as bar:
-        task = bar.add_task("games", total=units)
+    with Progress(*columns, console=Console(stderr=True), disable=not drawn, transient=True) as bar:
+        done = bar.add_task("games", total=units)
         try:
             for tally in tallies:
                 whole.merge(tally)
-                bar.advance(task)
+                bar.advance(done)
                 if whole.fault is not None:
                     break
         except KeyboardInterrupt:

@@ -115,6 +115,8 @@ class _Block:
     """The next value belongs to a key that cannot be used."""
     is_key: bool = False
     """The block stands where a key should."""
+    inline: bool = False
+    """The block is written in brackets, where a comma ends a text."""
     glued: str | None = None
     """The value that was written behind a colon without a space."""
 
@@ -231,7 +233,9 @@ class _Composer:
         mapping = isinstance(event, yaml.MappingStartEvent)
         mark = Mark(place, entries={} if mapping else [])
         mark.broken = event.tag is not None
-        self.stack.append(_Block(mark, {} if mapping else [], expects_key=mapping, is_key=is_key))
+        block = _Block(mark, {} if mapping else [], expects_key=mapping, is_key=is_key)
+        block.inline = bool(event.flow_style)
+        self.stack.append(block)
         if self.root is None:
             self.root, self.data = mark, self.stack[0].data
 
@@ -263,9 +267,34 @@ class _Composer:
             block.dropped = False
             return
         assert block.key is not None and isinstance(block.mark.entries, dict)
+        if value is None and block.inline and self._goes_on_with_text(block, mark):
+            return
         mark.key = block.key_place
         block.data[block.key] = value
         block.mark.entries[block.key] = mark
+
+    def _goes_on_with_text(self, block: _Block, mark: Mark) -> bool:
+        """Whether a key without a colon is the rest of the text before the comma; told once."""
+        assert block.key_place is not None and isinstance(block.mark.entries, dict)
+        before = next(reversed(block.mark.entries.items()), None)
+        if before is None or self._behind_a_colon(mark.value):
+            return False
+        key, text = before
+        if not text.plain or not isinstance(_typed(text.raw or ""), str):
+            return False
+        if not text.broken:
+            text.broken = True
+            self.faults.append(syntax.comma(block.key_place, key))
+        return True
+
+    def _behind_a_colon(self, place: Place) -> bool:
+        """Whether a colon is the last sign before an empty value."""
+        number = min(place.line, len(self.lines)) - 1
+        before = self.lines[number][: place.column - 1].rstrip()
+        while not before and number:
+            number -= 1
+            before = self.lines[number].rstrip()
+        return before.endswith(":")
 
     def _alias(self, event: yaml.AliasEvent) -> None:
         place = self._place(event)

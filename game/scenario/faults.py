@@ -187,6 +187,8 @@ def _unknown(key: str, path: Path, meant: str | None, shape: Shape, stray: str) 
         advice = f"Write `{meant}: …`. {shape.description_at((*path, meant))}"
     elif stray:
         advice = f"{stray} {advice}"
+    elif " " in key:
+        advice = f"Words of a text? Put the whole text in quotation marks. {advice}"
     elif key in known:
         message = f"`{shown(key)}` cannot stand here."
     elif elsewhere := shape.blocks_with(key):
@@ -335,7 +337,9 @@ def _count(e: _Error) -> Finding:
         message = f"There must be two parties; here {_are(has)}."
         return e.finding("FMT12", message, "A summit has two delegations.")
     if e.kind == "missing" or "difficulty" in e.path:
-        return e.finding("FMT12", f"{e.name} must have three entries; here {_are(has)}.")
+        commas = "A text with a comma needs quotation marks inside [ ]. " if has > 3 else ""
+        message = f"{e.name} must have three entries; here {_are(has)}."
+        return e.finding("FMT12", message, commas + e.about)
     if e.kind == "too_short":
         return e.finding("FMT12", f"{e.name} must have at least one entry.")
     most = e.limits["max_length"]

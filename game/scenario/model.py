@@ -21,6 +21,10 @@ Percent = Annotated[int, Field(ge=0, le=100)]
 Change = Annotated[int, Field(ge=-100, le=100)]
 Minutes = Annotated[int, Field(ge=0, le=600)]
 
+BOARD_NAME, LABEL, HEADLINE, NAME = 24, 40, 60, 60
+"""Cells that a text has where it is shown whole at 80 columns; a Korean or Japanese letter takes
+two of them."""
+
 Grade = Literal["certain", "set", "likely", "may"]
 Style = Literal["principled", "firm", "cautious", "accommodating", "opaque"]
 Discovery = Literal["ask", "explain", "pull_aside"]
@@ -44,6 +48,11 @@ TimedMove = Literal[
     "caucus",
     "walkout",
 ]
+
+
+def _shown(what: str, cells: int) -> str:
+    """The description of a text that is cut off on the screen behind so many cells."""
+    return f"{what} The screen has room for {cells} cells."
 
 
 def _as_tuple(value: Any) -> Any:
@@ -94,19 +103,26 @@ class Fact(Part):
 class Meeting(Part):
     place: Line | None = Field(None, description="Where the delegations meet.")
     date: Line | None = Field(None, description="The day of the meeting.")
-    minutes: int = Field(50, ge=5, le=600, description="Minutes on the clock at the table.")
+    minutes: int = Field(
+        50,
+        ge=5,
+        le=600,
+        description="Minutes on the clock at the table: six to nine for each item, however long "
+        "the real meeting was.",
+    )
     first_word: Id | None = Field(
         None, description="The party that speaks first, as a rule the host; the first one named."
     )
     setting: Text | None = Field(None, description="What both delegations see as they sit down.")
     trust: Percent = Field(50, description="Trust between the delegations at the start.")
     costs: dict[TimedMove, Minutes] = Field(
-        default_factory=dict, description="Minutes that a move takes here, where not the default."
+        default_factory=dict,
+        description="Minutes that a move takes here, where not the default (in playing.md).",
     )
 
 
 class Audience(Part):
-    name: Line = Field(description="Who they are, as a newspaper would call them.")
+    name: Line = Field(description=_shown("Who they are, as a newspaper would call them.", NAME))
     weight: int = Field(1, ge=1, le=100, description="How much they count at home.")
     support: Percent = Field(50, description="Support before the meeting, 0 to 100.")
     needs: Percent | None = Field(
@@ -121,11 +137,13 @@ class Home(Part):
 
 
 class Party(Part):
-    name: Line = Field(description="Name of the country or body.")
+    name: Line = Field(description=_shown("Name of the country or body.", BOARD_NAME))
     code: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2,4}$")] | None = Field(
         None, description="Two to four capitals for the draft's brackets: JPN."
     )
-    leader: Line = Field(description="Who leads the delegation, with office: shown in full.")
+    leader: Line = Field(
+        description=_shown("Who leads the delegation, with office: shown in full.", NAME)
+    )
     address: Line | None = Field(None, description="How the leader is spoken of: The President.")
     minister: Line | None = Field(None, description="Who may take an item that is handed down.")
     brief: Text = Field(description="What only this delegation reads.")
@@ -133,7 +151,9 @@ class Party(Part):
     instead: Sentence | None = Field(None, description="What no agreement would mean for it.")
     style: Styles = Field(
         ("principled",),
-        description="How the computer leads this delegation; several are mixed in equal parts.",
+        description="How the computer leads this delegation: `principled` gives for what it gets, "
+        "`firm` gives late, `cautious` gives little before it is given something, `accommodating` "
+        "gives early, `opaque` hardly answers and never asks. Several are mixed in equal parts.",
     )
     opening: Sentence | None = Field(None, description="First words when the computer leads it.")
     home: Home | None = Field(None, description="The people who must carry the deal.")
@@ -161,14 +181,16 @@ class Interest(Part):
 
 
 class Option(Part):
-    label: Line = Field(description="Short name, as the agenda board shows it.")
+    label: Line = Field(description=_shown("Short name, as the agenda board shows it.", LABEL))
     clause: Sentence = Field(description="Its sentence in the joint statement.")
     points: dict[Id, Points] = Field(
         default_factory=dict, description="Worth to each party, privately; 0 where not named."
     )
     home: HomeChanges = Field(default_factory=dict, description="Change of support at home.")
     red_line: dict[Id, Sentence] = Field(
-        default_factory=dict, description="Party that can never sign it, and why."
+        default_factory=dict,
+        description="Party that can never sign it, and why: a sentence that stands by itself and "
+        "names the matter, since it is said right behind another.",
     )
     found_by: Annotated[tuple[Discovery, ...], BeforeValidator(_as_tuple)] = Field(
         (),
@@ -191,11 +213,14 @@ class HandDown(Part):
 
 
 class Item(Part):
-    title: Line = Field(description="The matter, as the agenda names it.")
-    short: Annotated[str, StringConstraints(min_length=1, max_length=24)] | None = Field(
+    title: Line = Field(
+        description=f"The matter, as the agenda names it. Above {BOARD_NAME} cells it needs a "
+        "`short` for the board."
+    )
+    short: Annotated[str, StringConstraints(min_length=1, max_length=BOARD_NAME)] | None = Field(
         None,
-        description="A name that fits the board: at most 24 cells, of which a Korean or Japanese "
-        "letter takes two.",
+        description=f"A name that fits the board: at most {BOARD_NAME} cells, of which a Korean or "
+        "Japanese letter takes two. Without a comma, since it is listed with others.",
     )
     expected: Annotated[Expected, _as_block("grade")] | None = Field(
         None, description="What the press has promised: certain, set, likely, may; or a block."
@@ -278,7 +303,7 @@ class Event(Part):
     at: Minutes | None = Field(None, description="Minute at which it happens.")
     when: Condition | None = Field(None, description="Or the condition under which it does.")
     chance: int = Field(100, ge=1, le=100, description="Chance in percent, drawn once a game.")
-    title: Line = Field(description="A headline.")
+    title: Line = Field(description=_shown("A headline.", HEADLINE))
     text: Sentence = Field(description="What the delegations are told.")
     effects: tuple[Effect, ...] = Field((), description="What it changes.")
 
@@ -287,19 +312,25 @@ class Outcome(Part):
     when: Condition | None = Field(
         None, description="When this is the ending; the last needs none and catches the rest."
     )
-    title: Line = Field(description="The ending in a few words.")
+    title: Line = Field(description=_shown("The ending in a few words.", HEADLINE))
     text: Text = Field(description="How the morning papers and the archives tell it.")
 
 
 class History(Part):
     item: Id | None = Field(None, description="The item it belongs to; none for the whole meeting.")
-    text: Sentence = Field(description="What really happened, in your own words.")
+    text: Sentence = Field(
+        description="What really happened, in your own words; to be read without the one before."
+    )
     source: Id | None = Field(None, description="Id of its source.")
 
 
 class Debrief(Part):
     questions: tuple[Sentence, ...] = Field((), description="What to discuss in class.")
-    history: tuple[History, ...] = Field((), description="What happened, each with its source.")
+    history: tuple[History, ...] = Field(
+        (),
+        description="What happened, each with its source; told in the order of the agenda, what "
+        "belongs to no item first.",
+    )
 
 
 class Variation(Part):
@@ -320,7 +351,7 @@ class Scenario(Part):
     """One summit."""
 
     format: Literal[1] = Field(description="Version of this format: 1.")
-    title: Line = Field(description="Title of the summit.")
+    title: Line = Field(description=_shown("Title of the summit.", HEADLINE))
     summary: Sentence | None = Field(None, description="One sentence for the list of scenarios.")
     teaches: Sentence | None = Field(None, description="The lesson, in a sentence.")
     language: Line = Field("en", description="Language of the texts.")

@@ -37,6 +37,7 @@ def test_without_a_drawing_the_sentences_say_the_same():
     text = "\n".join(without)
     assert "The line is the frontier" in text and "N  Nash point: North" in text
     assert "H  Splitting every item by itself: North" in text
+    assert "   Its wordings: The river: Share the water; Trade: By half; Visas: For all." in text
 
 
 def test_the_numbers_to_change_are_named_in_the_words_of_the_file():

@@ -1,13 +1,17 @@
 """What the documents show works as they show it."""
 
 import re
+from pathlib import Path
 
 import yaml
 
+from game.analysis.measures import overlap, win_set, zopa
+from game.analysis.table import table_of
 from game.arguments import build_parser
 from game.scenario.library import shipped_folder
-from game.scenario.reader import read_text
+from game.scenario.reader import read_scenario, read_text
 from game.scenario.schema import schema_text
+from game.summit.manner import STYLES
 from game.summit.notation import parse
 from game.summit.state import DEFAULT_MINUTES
 from game.summit.summit import MOVE_TABLE
@@ -43,6 +47,29 @@ def test_the_table_of_moves_names_every_move_at_the_table_and_its_minutes():
         ):
             if verb != "back":
                 assert DEFAULT_MINUTES.get(verb, 0) == int(cost), verb
+
+
+def test_the_table_of_styles_has_the_figures_by_which_the_computer_negotiates():
+    text = (ROOT / "docs" / "writing.md").read_text("utf-8")
+    gives_way = {2: "steadily", 3: "later", 4: "late"}
+    for style, manner in STYLES.items():
+        row = (
+            f"| `{style}` | {gives_way[manner.firmness]} | {manner.fair_share // 10} % | "
+            f"{manner.free // 10} % | {manner.opens_up} | {manner.asks} |"
+        )
+        assert row in text
+
+
+def test_the_healthy_figures_are_those_of_the_shipped_summits():
+    text = (ROOT / "docs" / "writing.md").read_text("utf-8")
+    read = [read_scenario(path) for path in shipped_folder().glob("*.yaml")]
+    scenarios = {Path(each.file).stem: each.scenario for each in read if each.scenario}
+    assert scenarios
+    for name, scenario in scenarios.items():
+        table = table_of(scenario)
+        shares = (zopa(table), win_set(table, 0), win_set(table, 1), overlap(table))
+        signed, first, second, both = (f"{100 * s.agreements / s.of:.1f} %" for s in shares)
+        assert f"| `{name}` | {signed} | {first}, {second} | {both} |" in text
 
 
 def test_moves_are_written_as_the_notation_reads_them():

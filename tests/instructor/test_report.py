@@ -3,14 +3,16 @@
 import csv
 import io
 import json
+from dataclasses import replace
 
 import pytest
 
-from game.instructor.report import load
+from game.instructor.report import load, markdown
 from game.instructor.report_html import page
 from game.summit.marks import total
 from game.summit.notation import parse
 from game.summit.session import Session
+from game.wording.debrief import Section
 from tests.plain.test_plain import sidelines
 from tests.scenario_files import SMALL, small_scenario
 
@@ -47,6 +49,12 @@ def test_markdown_and_json_say_the_same(tmp_path):
     assert found["role"] == "south" and found["mark"]["of"] == 85
     assert found["mark"]["points"] == sum(m["points"] or 0 for m in found["mark"]["lines"])
     assert any(s["title"] == "What they really wanted" for s in found["sections"])
+
+
+def test_in_markdown_the_clauses_are_numbered_and_the_other_lines_have_bullets(tmp_path):
+    ending = Section("How it ended", ("The text:", "1. agreed to wait;", "2. agreed to meet."))
+    text = markdown(replace(load(finished(tmp_path)), sections=(ending,)))
+    assert "\n- The text:\n1. agreed to wait;\n2. agreed to meet.\n" in text
 
 
 def test_the_page_is_whole_and_shows_text_as_text(tmp_path):

@@ -140,9 +140,17 @@ def test_a_stop_tells_what_there_is(capsys):
         yield tally
         raise KeyboardInterrupt
 
-    tally, _ = watched(stopped(), 9)
+    tally, _ = watched(stopped(), 9, "9 games on 1 processor")
     assert tally.outcomes["rest"] == 3
     assert "so far" in capsys.readouterr().err
+
+
+def test_where_no_bar_can_be_drawn_a_line_says_what_is_going_on(tmp_path):
+    path = write_small(tmp_path)
+    played = sidelines(tmp_path, "simulate", str(path), "--games", "1")
+    walked = sidelines(tmp_path, "simulate", str(path), "--walks", "3")
+    assert played.stderr == "8 games on 1 processor; the figures come at the end.\n"
+    assert walked.stderr == "3 random walks on 1 processor; the figures come at the end.\n"
 
 
 def test_what_was_never_seen_names_events_and_answers(tmp_path):

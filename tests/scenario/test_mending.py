@@ -44,6 +44,11 @@ CASES = [
         "`sources` must be a block",
         "`id: …`",
     ),
+    ("{text: Wet, green, and old., source: gazette}", FACT[2:], "SYN24", "of `text`", 'text: "…"'),
+    ("{text: Rain, but then: sun, source: gazette}", FACT[2:], "FMT01", "`but then`", "whole text"),
+    ("{farmers: Four, south}", "{farmers: -3}", "SYN24", "of `farmers`", "lacks its colon"),
+    ("points: {north: 12, south}", POINTS, "FMT15", "`south` has no value", ""),
+    ("points: {north: 12, south: }", POINTS, "FMT15", "`south` has no value", ""),
     ("  1:\n    at: 12", "  flood:\n    at: 12", "FMT09", "“1” is no id", "start with a letter"),
 ]
 
@@ -104,3 +109,11 @@ def test_the_encoding_of_an_old_editor_is_guessed(tmp_path, encoding, text, name
     path.write_bytes(BASE.replace("You want the water shared.", text).encode(encoding))
     (told,) = read_scenario(path).diagnostics
     assert told.code == "SYN01" and named in told.message and "UTF-8" in told.help
+
+
+def test_a_comma_that_makes_a_fourth_difficulty_is_told():
+    interest = "{why: Rain., difficulty: [The farmers, who vote, Sand, Snow]}"
+    trade = "  trade:\n    title: Trade\n"
+    text = BASE.replace(trade, f"{trade}    interests:\n      north: {interest}\n")
+    (told,) = read_text(text).diagnostics
+    assert told.code == "FMT12" and "comma needs quotation marks inside [ ]" in told.help

@@ -10,13 +10,7 @@ from rich.cells import cell_len
 from game.analysis.sense.scene import Scene
 from game.scenario.diagnostics import Finding, Path
 from game.scenario.hints import shown
-
-BOARD_NAME = 24
-LABEL = 40
-HEADLINE = 60
-NAME = 60
-"""Cells that a text has where it is shown whole at 80 columns; a Korean or Japanese letter takes
-two of them."""
+from game.scenario.model import BOARD_NAME, HEADLINE, LABEL, NAME
 
 
 def check_texts(scene: Scene) -> Iterator[Finding]:
@@ -31,6 +25,7 @@ def check_texts(scene: Scene) -> Iterator[Finding]:
                 help_,
                 severity="warning",
             )
+    yield from _commas(scene)
     for number in (0, 1):
         yield from _secrets(scene, number)
 
@@ -55,6 +50,19 @@ def _places(scene: Scene) -> Iterator[tuple[Path, str, int, str]]:
     for table, entries in (("events", scenario.events), ("outcomes", scenario.outcomes)):
         for name, entry in entries.items():
             yield (table, name, "title"), entry.title, HEADLINE, shorter
+
+
+def _commas(scene: Scene) -> Iterator[Finding]:
+    """Names of items that fall apart where several are listed."""
+    for name, item in scene.scenario.agenda.items():
+        if "," in (item.short or item.title):
+            yield Finding(
+                ("agenda", name, "title" if item.short is None else "short"),
+                "TXT02",
+                "This name has a comma, and reads as two where items are listed.",
+                "Write a slash or “and”, or give the item a `short:` without a comma.",
+                severity="warning",
+            )
 
 
 _SENTENCES = re.compile(r"(?<=[.!?])\s+|(?<=[。！？])|\n")

@@ -206,6 +206,15 @@ ENTRIES = (
         at="title: Trade in goods",
     ),
     entry(
+        "TXT02",
+        "A comma in an item's name",
+        "The game lists items in its sentences, and a name with a comma reads as two of them.",
+        "    title: Trade\n",
+        "    title: Fish, grain, wool\n",
+        "    title: Fish, grain, wool\n    short: Trade\n",
+        at="title: Fish",
+    ),
+    entry(
         "BRF01",
         "A brief that tells a secret",
         "What the other side would get without a deal, and what it values, is what a delegation "

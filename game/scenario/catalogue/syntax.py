@@ -83,4 +83,13 @@ ENTRIES = (
         "title: The river #1\n",
         'title: "The river #1"\n',
     ),
+    entry(
+        "SYN24",
+        "A comma in a text inside { }",
+        "Inside braces a comma ends the value before it. A text that has one needs quotation "
+        "marks there; on a line of its own it needs none.",
+        "{text: The river has two names., source: gazette}",
+        "{text: The river has two names, one on each bank., source: gazette}",
+        '{text: "The river has two names, one on each bank.", source: gazette}',
+    ),
 )
