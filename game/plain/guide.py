@@ -13,8 +13,7 @@ from dataclasses import dataclass
 from game.plain.shorthand import has_words, items_in
 from game.scenario.model import Scenario
 from game.scenario.words import SILENCE
-from game.summit.checks import SETTLED
-from game.summit.events import ItemState
+from game.summit.events import SETTLED, ItemState
 from game.summit.moves import Terms
 from game.summit.view import PartyView
 from game.wording import board, dossier, status
@@ -117,7 +116,7 @@ class Guide:
             named = self._view.acknowledged
             return [i for i in items if self._difficulties(i) and i not in named]
         if verb in ("propose", "choices", "tiehands", "link", "prepare"):
-            return [i for i, seen in items.items() if seen.state not in SETTLED]
+            return list(self._view.unsettled)
         return list(items)
 
     def _difficulties(self, item: str) -> Sequence[str]:

@@ -15,7 +15,7 @@ from game.bargaining.belief import Belief
 from game.bargaining.preferences import Allowed, Floor, Package, Preferences
 from game.bargaining.search import highest
 from game.scenario.words import SILENCE
-from game.summit.events import ItemState
+from game.summit.events import SETTLED
 from game.summit.manner import Manner
 from game.summit.moves import Choices, Decline, Explain, Link, Propose, Reason, Terms, TieHands
 from game.summit.view import PartyView
@@ -34,8 +34,6 @@ STEADY = 25
 
 TURNS_DOWN = (Reason.HOME, Reason.ITEM_SHORT, Reason.RED_LINE, Reason.NO_LINK)
 """Reasons that name an item on which this side's wording will not do."""
-
-SETTLED = (ItemState.AGREED, ItemState.SILENT, ItemState.HANDED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -335,15 +333,10 @@ def positions(view: PartyView) -> list[Package]:
     return found
 
 
-def unsettled(view: PartyView) -> tuple[str, ...]:
-    """Items that are still to be talked about."""
-    return tuple(item for item, seen in view.items.items() if seen.state not in SETTLED)
-
-
 def terms_of(view: PartyView, package: Package) -> Terms:
     """The part of a text that would have to be proposed: open items that it names or drops."""
     terms = []
-    for item in unsettled(view):
+    for item in view.unsettled:
         index = view.space.item_index[item]
         option = view.space.options[index][package[index]]
         if option != SILENCE or view.items[item].theirs not in (None, SILENCE):

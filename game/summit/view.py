@@ -9,7 +9,7 @@ from game.analysis.home import Grades
 from game.analysis.sheets import PartySheet
 from game.analysis.space import Found, Space
 from game.bargaining.preferences import Package
-from game.summit.events import InterestTold, ItemState, Phase
+from game.summit.events import SETTLED, InterestTold, ItemState, Phase
 from game.summit.moves import Terms
 from game.summit.state import Entry, Offer, State
 
@@ -75,6 +75,11 @@ class PartyView:
     def minutes_left(self) -> int:
         """Minutes left on the clock."""
         return max(0, self.minutes - self.minute)
+
+    @property
+    def unsettled(self) -> tuple[str, ...]:
+        """Items that are still to be talked about."""
+        return tuple(item for item, seen in self.items.items() if seen.state not in SETTLED)
 
     @property
     def support(self) -> tuple[int, ...]:

@@ -15,8 +15,6 @@ from game.wording.names import Company, Names, sentence
 from game.wording.news import Kind, Told, news, together
 from game.wording.speech import Heard, Speaker
 
-SETTLED = frozenset({e.ItemState.AGREED, e.ItemState.SILENT, e.ItemState.HANDED})
-
 Difficulties = Callable[[str, str], tuple[str, ...]]
 """(party, item) → the texts of the difficulties that this party is shown, in their order."""
 
@@ -163,7 +161,7 @@ class _Record:
     def note(self, event: e.Event) -> None:
         """Keeps what an event changes."""
         if isinstance(event, e.ItemChanged):
-            if event.state in SETTLED:
+            if event.state in e.SETTLED:
                 self._settled.add(event.item)
             else:
                 self._settled.discard(event.item)

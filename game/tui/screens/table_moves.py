@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from game.summit.events import ItemState
+from game.summit.events import SETTLED, ItemState
 from game.summit.moves import (
     Accept,
     Acknowledge,
@@ -26,7 +26,6 @@ from game.summit.moves import (
     WalkOut,
 )
 from game.summit.notation import IMPORTANCES, NotationError, parse
-from game.tui.packages import SETTLED
 from game.tui.screens.asking import Asking
 from game.tui.screens.dialogs import Choice
 from game.wording.catalogue import GRADES, IMPORTANCE
@@ -69,7 +68,7 @@ class TableMoves(Asking):
         basket = self.meeting.basket
         basket.prune(self.meeting.view)
         item = self.current_item()
-        if by and item in self.unsettled():
+        if by and item in self.meeting.view.unsettled:
             basket.step(item, self.meeting.view.items[item].options, by)
         self.app.push_screen(ComposeScreen(item))
 
@@ -121,7 +120,7 @@ class TableMoves(Asking):
         """Ties a move on the item under the cursor to one of theirs elsewhere, step by step; the
         whole sentence is read before it is said."""
         item, names = self.current_item(), self.meeting.names
-        others = [other for other in self.unsettled() if other != item]
+        others = [other for other in self.meeting.view.unsettled if other != item]
 
         def given(give: str) -> None:
             def over(other: str) -> None:
