@@ -17,7 +17,7 @@ from textual.widgets import Static
 from textual.worker import get_current_worker
 
 from game.scenario.library import UnusableError
-from game.summit.debrief import Debrief, debrief_of
+from game.summit.debrief import Debrief, debrief_of, last_of
 from game.summit.events import HomeDecided, PressTold, Voted
 from game.summit.marks import marks
 from game.summit.moves import Guess, Prepare, Reflect
@@ -313,8 +313,7 @@ class DebriefScreen(PagedStage):
     def _sheet(self) -> Prepare | None:
         """The preparation sheet, where the student filed one."""
         session = self.meeting.session
-        filed = [r.move for r in session.records if r.party == session.role]
-        return next((move for move in filed[::-1] if isinstance(move, Prepare)), None)
+        return last_of(session.role, session.records, Prepare)
 
     def _planned_order(self) -> Sequence[str]:
         """The order of the preparation sheet, then what it does not name."""
