@@ -8,11 +8,10 @@ from typing import TextIO
 
 from game.plain.afterwards import Afterwards, goes_on_by
 from game.plain.desk import Desk
-from game.plain.lines import packages_of
 from game.plain.prompts import AGAIN, GUESS, PAGES, REFLECT, Awaited, awaited
 from game.plain.telling import Teller
 from game.summit.events import Event, Phase, Played
-from game.summit.moves import Choices, Guess, HandDown, Move, Propose
+from game.summit.moves import Choices, Guess, HandDown, Move, Propose, packages_of
 from game.summit.session import Session
 from game.summit.view import PartyView
 from game.wording import status

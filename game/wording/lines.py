@@ -214,7 +214,7 @@ class _Record:
             self._stands = True
         elif isinstance(move, m.Accept | m.Decline | m.PullAside | m.WalkOut):
             self._stands = False
-        packages = _packages(move)
+        packages = m.packages_of(move)
         if event.to is None and not isinstance(move, m.Caucus | m.Back):
             self._last[party] = move
             self._conceded[party] = self._concession(party, packages)
@@ -250,14 +250,5 @@ def _items_of(move: m.Move) -> Iterator[str]:
     item = getattr(move, "item", None)
     if item is not None:
         yield item
-    for terms in _packages(move):
+    for terms in m.packages_of(move):
         yield from (named for named, _ in terms)
-
-
-def _packages(move: m.Move) -> tuple[m.Terms, ...]:
-    """The terms that a move puts on the record, package by package."""
-    if isinstance(move, m.Propose):
-        return (move.terms,)
-    if isinstance(move, m.Link):
-        return ((move.give, move.want),)
-    return move.packages if isinstance(move, m.Choices) else ()
