@@ -11,6 +11,7 @@ from game.analysis.space import Found, Space
 from game.bargaining.preferences import Package
 from game.summit.events import SETTLED, InterestTold, ItemState, Phase
 from game.summit.moves import Terms
+from game.summit.notation import NAMES_TERMS
 from game.summit.state import Entry, Offer, State
 
 
@@ -136,3 +137,16 @@ def view_of(state: State, party: str) -> PartyView:
         recess_taken=state.recess_taken,
         final_text=state.terms,
     )
+
+
+def items_for(view: PartyView, verb: str) -> tuple[str, ...]:
+    """The items that a move of this kind can name as they stand, in the order of the agenda."""
+    if view.aside is not None:
+        return (view.aside,)
+    if verb == "handdown":
+        return tuple(i for i, seen in view.items.items() if seen.state is ItemState.NARROWED)
+    if verb == "reopen":
+        return tuple(i for i, seen in view.items.items() if seen.state in SETTLED)
+    if verb in NAMES_TERMS or verb == "prepare":
+        return view.unsettled
+    return tuple(view.items)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from game.summit.events import SETTLED, ItemState
+from game.summit.events import ItemState
 from game.summit.moves import (
     Accept,
     Acknowledge,
@@ -26,6 +26,7 @@ from game.summit.moves import (
     WalkOut,
 )
 from game.summit.notation import IMPORTANCES, NotationError, parse
+from game.summit.view import items_for
 from game.tui.screens.asking import Asking
 from game.tui.screens.dialogs import Choice
 from game.wording.catalogue import GRADES, IMPORTANCE
@@ -152,25 +153,19 @@ class TableMoves(Asking):
 
     def do_handdown(self) -> None:
         """Offers an item to the ministers."""
-        narrowed = [
-            item
-            for item, seen in self.meeting.view.items.items()
-            if seen.state is ItemState.NARROWED
-        ]
         self.of_items(
             "Hand down to the ministers",
             "One item only. It counts for about a third of what lies between the brackets.",
-            narrowed,
+            items_for(self.meeting.view, "handdown"),
             lambda item: self.make(HandDown(item=item)),
         )
 
     def do_reopen(self) -> None:
         """Takes back what was settled."""
-        settled = [i for i, seen in self.meeting.view.items.items() if seen.state in SETTLED]
         self.of_items(
             "Reopen",
             "What was agreed ad referendum is taken back. It costs trust.",
-            settled,
+            items_for(self.meeting.view, "reopen"),
             lambda item: self.make(Reopen(item=item)),
         )
 
