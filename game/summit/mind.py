@@ -12,7 +12,7 @@ from functools import cached_property, lru_cache
 from math import isqrt
 
 from game.bargaining.belief import Belief
-from game.bargaining.preferences import Allowed, Floor, Package, Preferences
+from game.bargaining.preferences import Allowed, Floor, Package, Preferences, without
 from game.bargaining.search import highest
 from game.scenario.words import SILENCE
 from game.summit.events import SETTLED
@@ -225,15 +225,6 @@ class Mind:
         """How good a text seems for the other side: percent of the best it is thought to want."""
         most = sum(max(table) for table in self.theirs.points)
         return 100 * self.theirs.value(package) // most if most else 0
-
-
-@lru_cache(maxsize=64)
-def without(allowed: Allowed, never: frozenset[tuple[int, int]]) -> Allowed:
-    """A menu without some (item, option) pairs."""
-    return tuple(
-        tuple(n for n in options if (index, n) not in never)
-        for index, options in enumerate(allowed)
-    )
 
 
 @lru_cache(maxsize=64)
