@@ -158,7 +158,7 @@ def play(scenario: Scenario, kind: str, always: bool, party: str, number: int) -
         for place, wish in enumerate(wishes):
             move = wish
             if kind == RIGHTLY and isinstance(wish, Acknowledge):
-                true = difficulties(summit.state, party, wish.item).index(0)
+                true = difficulties(summit.state.seed, party, wish.item).index(0)
                 move = Acknowledge(item=wish.item, number=true + 1)
             if not isinstance(summit.play(party, move)[0], Rejected):
                 if place < len(wishes) - 1:
