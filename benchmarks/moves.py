@@ -33,7 +33,7 @@ from game.summit.debrief import score
 from game.summit.events import Phase, Rejected
 from game.summit.grounds import best_option, importance_of
 from game.summit.manner import Manner
-from game.summit.mind import Mind, terms_of, unsettled
+from game.summit.mind import Mind, terms_of
 from game.summit.moves import (
     Acknowledge,
     Ask,
@@ -71,7 +71,7 @@ def _choices(mind: Mind, item: str) -> Move | None:
 
 def _link(mind: Mind, item: str) -> Move | None:
     wanted = best_option(mind, item)
-    for other in unsettled(mind.view):
+    for other in mind.view.unsettled:
         theirs = mind.view.items[other].theirs
         if other != item and wanted and theirs not in (None, "silence"):
             assert theirs is not None
@@ -131,8 +131,8 @@ class Trader(Integrative):
         at_table = view.phase is Phase.TABLE and view.question is None
         if not at_table or not (early or self._always):
             return [self.choose(view).move]
-        fresh = [item for item in unsettled(view) if item not in self._tried]
-        items = fresh or (unsettled(view) if self._always else ())
+        fresh = [item for item in view.unsettled if item not in self._tried]
+        items = fresh or (view.unsettled if self._always else ())
         wanted = [self._make(mind, item) for item in items]
         return [*(move for move in wanted if move is not None), self.choose(view).move]
 
@@ -158,7 +158,7 @@ def play(scenario: Scenario, kind: str, always: bool, party: str, number: int) -
         for place, wish in enumerate(wishes):
             move = wish
             if kind == RIGHTLY and isinstance(wish, Acknowledge):
-                true = difficulties(summit.state, party, wish.item).index(0)
+                true = difficulties(summit.state.seed, party, wish.item).index(0)
                 move = Acknowledge(item=wish.item, number=true + 1)
             if not isinstance(summit.play(party, move)[0], Rejected):
                 if place < len(wishes) - 1:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
@@ -69,13 +69,20 @@ def _fails(check: Check, now: Situation) -> bool:
     return not check(now)
 
 
+def with_parts(condition: Condition) -> Iterator[Condition]:
+    """A condition and all those inside it."""
+    yield condition
+    for part in (*(condition.all or ()), *(condition.any or ())):
+        yield from with_parts(part)
+    if condition.not_ is not None:
+        yield from with_parts(condition.not_)
+
+
 def asks_about_home(condition: Condition) -> bool:
     """Whether the condition, or a part of it, asks how people at home take it."""
-    parts = [*(condition.all or ()), *(condition.any or ())]
-    if condition.not_ is not None:
-        parts.append(condition.not_)
-    here = condition.support is not None or condition.audience is not None
-    return here or any(asks_about_home(part) for part in parts)
+    return any(
+        part.support is not None or part.audience is not None for part in with_parts(condition)
+    )
 
 
 def _agreed_fits(wanted: Mapping[str, Collection[str]], now: Situation) -> bool:

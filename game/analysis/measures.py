@@ -13,7 +13,7 @@ from itertools import combinations, product
 
 from game.analysis.table import Table
 from game.bargaining.frontier import Deal
-from game.bargaining.preferences import Floor, Package
+from game.bargaining.preferences import Floor, Package, without
 from game.bargaining.search import count_packages
 from game.bargaining.solutions import kalai, max_joint, nash
 
@@ -97,10 +97,7 @@ def zopa(table: Table) -> Share:
 def win_set(table: Table, party: int) -> Share:
     """Packages that one party could sign and carry home: opening support, credit shared."""
     sheet = table.sheets[party]
-    allowed = tuple(
-        tuple(n for n in options if (item, n) not in sheet.red_lines)
-        for item, options in enumerate(table.space.allowed())
-    )
+    allowed = without(table.space.allowed(), sheet.red_lines)
     return Share(count_packages(sheet.home.floors(table.grades), allowed), outcomes(table))
 
 

@@ -12,7 +12,7 @@ from game.analysis.home import Grades, opening_grades
 from game.analysis.sheets import PartySheet, party_sheet
 from game.analysis.space import Space, space_of
 from game.bargaining.frontier import Deal, pareto_frontier
-from game.bargaining.preferences import Allowed
+from game.bargaining.preferences import Allowed, without
 from game.scenario.model import Scenario
 
 
@@ -39,10 +39,7 @@ class Table:
     def signable(self) -> Allowed:
         """Per item the options that cross nobody's red line."""
         red = self.sheets[0].red_lines | self.sheets[1].red_lines
-        return tuple(
-            tuple(n for n in options if (item, n) not in red)
-            for item, options in enumerate(self.space.allowed())
-        )
+        return without(self.space.allowed(), red)
 
     @cached_property
     def frontier(self) -> tuple[Deal, ...]:

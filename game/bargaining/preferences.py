@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 Package = tuple[int, ...]
 """One option index per issue."""
@@ -72,3 +72,12 @@ class Floor:
 def everything(tables: Tables) -> Allowed:
     """All options of all issues."""
     return tuple(tuple(range(len(table))) for table in tables)
+
+
+@lru_cache(maxsize=64)
+def without(allowed: Allowed, never: frozenset[tuple[int, int]]) -> Allowed:
+    """A menu without some (item, option) pairs."""
+    return tuple(
+        tuple(n for n in options if (index, n) not in never)
+        for index, options in enumerate(allowed)
+    )

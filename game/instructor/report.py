@@ -20,10 +20,10 @@ from game.summit.journal import read_journal
 from game.summit.marks import Mark, marks, total
 from game.summit.session import Session
 from game.summit.turning import turn_of
-from game.wording.campaign import whole
-from game.wording.debrief import Section, sections, turning_page
+from game.wording.debrief import Section, turning_page
 from game.wording.lines import Line, Narrator
 from game.wording.moments import Moments
+from game.wording.pages import pages_of
 
 NUMBERED = re.compile(r"\d+\. ")
 """How a clause of the statement begins, which is an entry of a list in Markdown already."""
@@ -58,7 +58,8 @@ def load(path: Path) -> Reported:
     debrief = debrief_of(state, session.records)
     told = Moments(session.scenario, session.role, session.records)
     turning = turning_page(turn_of(session), told, debrief)
-    pages = (*sections(debrief, session.scenario, session.role, turning), *whole(session))
+    # Without the page of the mark, since this session writes no journal: it is a table here.
+    pages = pages_of(session, debrief, turning)
     narrator = Narrator(session.scenario, session.role, seed=session.head.seed)
     return Reported(
         student=journal.head.student or path.stem,

@@ -38,7 +38,7 @@ class Lot:
     student: str
     party: str
     variant: int
-    seed: int
+    """The seed of the game too."""
     command: str
 
 
@@ -76,7 +76,7 @@ def drawn(students: Sequence[str], scenario: Scenario, name: str, seed: int) -> 
         variant = _fresh(luck, taken)
         for student, party in zip(students[start : start + 2], parties, strict=False):
             command = _command(name, party, variant, student)
-            lots.append(Lot(student, party, variant, variant, command))
+            lots.append(Lot(student, party, variant, command))
     return lots
 
 
@@ -108,7 +108,7 @@ def _quoted(word: str) -> str:
 
 def key(lots: Sequence[Lot]) -> str:
     """Who plays what, as CSV."""
-    rows = ((lot.student, lot.party, lot.variant, lot.seed, lot.command) for lot in lots)
+    rows = ((lot.student, lot.party, lot.variant, lot.variant, lot.command) for lot in lots)
     return as_csv(COLUMNS, rows)
 
 

@@ -8,12 +8,12 @@ from functools import cached_property
 from game.plain.guide import Choice
 from game.scenario.library import saved_games_folder
 from game.summit.debrief import debrief_of
-from game.summit.marks import marks
+from game.summit.journal import Record
 from game.summit.session import Session, moments
 from game.summit.turning import Turn, turn_of
-from game.wording.campaign import whole
-from game.wording.debrief import Section, mark_page, sections, turning_page
+from game.wording.debrief import Section, turning_page
 from game.wording.moments import Moments
+from game.wording.pages import pages_of
 from game.wording.started import command
 
 CONTENTS = (
@@ -28,6 +28,9 @@ class Afterwards:
     def __init__(self, session: Session) -> None:
         self._session = session
         self._read = 0
+        self._pages: tuple[Section, ...] = ()
+        self._told_of: tuple[Record, ...] = ()
+        """The moves of which the pages tell."""
 
     @cached_property
     def _turn(self) -> Turn | None:
@@ -35,14 +38,13 @@ class Afterwards:
 
     def pages(self) -> tuple[Section, ...]:
         """All pages as the game stands: a guess or a reflection may have come since."""
-        session = self._session
-        scenario, role, records = session.scenario, session.role, session.records
-        debrief = debrief_of(session.summit.state, records)
-        turning = turning_page(self._turn, Moments(scenario, role, records), debrief)
-        pages = (*sections(debrief, scenario, role, turning), *whole(session))
-        if session.journal_path is None:
-            return pages  # nothing to hand in, as after the first meeting
-        return (*pages, mark_page(marks(scenario, role, debrief, records, session.log)))
+        session, records = self._session, tuple(self._session.records)
+        if records != self._told_of:
+            debrief = debrief_of(session.summit.state, records)
+            told = Moments(session.scenario, session.role, records)
+            self._pages = pages_of(session, debrief, turning_page(self._turn, told, debrief))
+            self._told_of = records
+        return self._pages
 
     def everything(self) -> Iterator[str]:
         """The whole debrief, an empty line before each page."""

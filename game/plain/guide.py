@@ -13,10 +13,8 @@ from dataclasses import dataclass
 from game.plain.shorthand import has_words, items_in
 from game.scenario.model import Scenario
 from game.scenario.words import SILENCE
-from game.summit.checks import SETTLED
-from game.summit.events import ItemState
 from game.summit.moves import Terms
-from game.summit.view import PartyView
+from game.summit.view import PartyView, items_for
 from game.wording import board, dossier, status
 from game.wording.catalogue import IMPORTANCE
 from game.wording.names import Names
@@ -105,20 +103,12 @@ class Guide:
         choices = self._choose(items, lambda item: f"{verb} {item}", whole=True)
         return Question(f"{verb.capitalize()}: which item?", choices)
 
-    def _items_for(self, verb: str) -> list[str]:
-        items = self._view.items
-        if self._view.aside is not None:
-            return [self._view.aside]
-        if verb == "handdown":
-            return [i for i, seen in items.items() if seen.state is ItemState.NARROWED]
-        if verb == "reopen":
-            return [i for i, seen in items.items() if seen.state in SETTLED]
-        if verb == "acknowledge":
-            named = self._view.acknowledged
-            return [i for i in items if self._difficulties(i) and i not in named]
-        if verb in ("propose", "choices", "tiehands", "link", "prepare"):
-            return [i for i, seen in items.items() if seen.state not in SETTLED]
-        return list(items)
+    def _items_for(self, verb: str) -> Sequence[str]:
+        items = items_for(self._view, verb)
+        if verb != "acknowledge" or self._view.aside is not None:
+            return items
+        named = self._view.acknowledged
+        return [i for i in items if self._difficulties(i) and i not in named]
 
     def _difficulties(self, item: str) -> Sequence[str]:
         return dossier.shown_difficulties(self._view, self._scenario, item)

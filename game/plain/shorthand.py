@@ -5,17 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from game.scenario.words import SILENCE
-from game.summit.notation import IMPORTANCES
+from game.summit.notation import IMPORTANCES, NAMES_ITEM, NAMES_TERMS
 from game.summit.view import PartyView
 from game.wording.names import Names
 
-ITEM_FIRST = frozenset(
-    {
-        "ask", "explain", "pressure", "aside", "handdown", "reopen", "open", "acknowledge",
-        "brief", "decline", "facts", "options", "clauses", "difficulties",
-    }
-)  # fmt: skip
-WITH_TERMS = frozenset({"propose", "choices", "link", "tiehands", "try"})
+ITEM_FIRST = NAMES_ITEM | {"facts", "options", "clauses", "difficulties"}
+WITH_TERMS = NAMES_TERMS | {"try"}
 
 
 def expand(text: str, view: PartyView, names: Names) -> str:

@@ -8,11 +8,10 @@ from typing import TextIO
 
 from game.plain.afterwards import Afterwards, goes_on_by
 from game.plain.desk import Desk
-from game.plain.lines import packages_of
 from game.plain.prompts import AGAIN, GUESS, PAGES, REFLECT, Awaited, awaited
 from game.plain.telling import Teller
 from game.summit.events import Event, Phase, Played
-from game.summit.moves import Choices, Guess, HandDown, Move, Propose
+from game.summit.moves import Choices, Guess, HandDown, Move, Propose, packages_of
 from game.summit.session import Session
 from game.summit.view import PartyView
 from game.wording import status
@@ -28,7 +27,7 @@ class Voice:
     """Says what happens in a session, and what is awaited.
 
     `interactive` answers refusals where the player reads; otherwise the lines come from a script,
-    and refusals go to `errors` with the number of their line.
+    and refusals go to standard error with the number of their line.
     """
 
     def __init__(
@@ -38,10 +37,8 @@ class Voice:
         *,
         interactive: bool,
         prompts: bool = False,
-        errors: TextIO | None = None,
     ) -> None:
         self.output = output
-        self.errors = errors or sys.stderr
         self.interactive = interactive
         self.prompts = prompts
         self.typed = False
@@ -174,7 +171,7 @@ class Voice:
         if self.interactive:
             self.say(text)
         else:
-            print(f"line {number}: {text}", file=self.errors)
+            print(f"line {number}: {text}", file=sys.stderr)
 
     def _hear(self, lines: Sequence[str], *, more: bool = False) -> None:
         """Says what was said at the table; `repeat` says it again."""

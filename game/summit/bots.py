@@ -16,7 +16,7 @@ from game.summit.counterpart import Counterpart, Decision
 from game.summit.events import Phase
 from game.summit.grounds import best_option, first_concern, importance_of
 from game.summit.manner import Manner
-from game.summit.mind import Mind, terms_of, turned_down, unsettled
+from game.summit.mind import Mind, terms_of, turned_down
 from game.summit.moves import (
     Accept,
     Adopt,
@@ -82,7 +82,7 @@ class RandomBot:
             return Decision(Adopt() if mind.crossed(view.final_text) is None else Refuse())
         if outside is not None:
             return Decision(outside)
-        items = unsettled(view)
+        items = view.unsettled
         if not items:
             return Decision(Conclude())
         offered = view.offer is not None and view.offer.party == view.other
@@ -145,7 +145,7 @@ class HardLiner:
         if outside is not None:
             enough = mind.own.value(view.standing) >= mind.points_at(TAKES_AT_LAST)
             return Decision(outside if enough else Refuse())
-        if not unsettled(view):
+        if not view.unsettled:
             return Decision(Conclude())
         own = Floor(mind.own.points, line, mind.own.links)
         demand = highest(mind.theirs, (own, *mind.home), mind.menu) or mind.bid
@@ -178,7 +178,7 @@ class Splitter:
         outside = outside_the_table(view, mind)
         if outside is not None:
             return Decision(outside)
-        if not unsettled(view):
+        if not view.unsettled:
             return Decision(Conclude())
         middle = self._middle(mind)
         if view.offer is not None and view.offer.party == view.other:
@@ -265,7 +265,7 @@ class Integrative(Counterpart):
         if 2 * view.minute >= view.minutes:
             return None
         order = sorted(
-            unsettled(view), key=lambda item: -max(mind.own.points[view.space.item_index[item]])
+            view.unsettled, key=lambda item: -max(mind.own.points[view.space.item_index[item]])
         )
         if len(explained) < min(self.EXPLANATIONS, len(asked)):
             for item in order:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from game.scenario.words import SILENCE
-from game.summit.events import ItemState, Phase, Refusal
+from game.summit.events import SETTLED, ItemState, Phase, Refusal
 from game.summit.happenings import clock_is_out
 from game.summit.moves import (
     Accept,
@@ -43,8 +43,6 @@ MOST_PRESSURE = 2
 MOST_BRIEFINGS = 2
 AT_CLOCK_OUT = frozenset({"accept", "decline", "back"})
 """What can still be done when time is up: answer the offer on the table."""
-
-SETTLED = (ItemState.AGREED, ItemState.SILENT, ItemState.HANDED)
 
 
 def first_of(verdicts: Iterable[Verdict]) -> Verdict:

@@ -28,7 +28,7 @@ from game.summit.grounds import (
     what_forbids,
 )
 from game.summit.manner import Level, Manner, manner_of
-from game.summit.mind import Mind, Why, terms_of, unsettled
+from game.summit.mind import Mind, Why, terms_of
 from game.summit.moves import (
     Accept,
     Adopt,
@@ -236,7 +236,7 @@ def take_floor(mind: Mind) -> Decision:
     view = mind.view
     why = Why(mind.aspiration, mind.fair, None, mind.rating(mind.bid), "aspiration")
     heard = reply_to_words(mind)
-    if not unsettled(view):
+    if not view.unsettled:
         sore = to_reopen(mind)
         if sore is not None:
             return Decision(Reopen(item=sore, grounds=(home_grounds(mind, view.standing),)), why)
@@ -275,7 +275,7 @@ def question_to_ask(mind: Mind) -> str | None:
     asked = [e.move.item for e in view.record if e.party == view.party and isinstance(e.move, Ask)]
     if len(asked) >= mind.manner.asks or 2 * view.minute >= view.minutes:
         return None
-    unknown = [item for item in unsettled(view) if item not in view.told and item not in asked]
+    unknown = [item for item in view.unsettled if item not in view.told and item not in asked]
     if not unknown or view.record[-1].move.verb == "decline":
         return None
     return max(unknown, key=lambda item: max(mind.own.points[view.space.item_index[item]]))

@@ -215,6 +215,12 @@ def offered(move: Move) -> Terms:
     return ()
 
 
+def last_of(party: str, records: Iterable[Record], kind: type[Kind]) -> Kind | None:
+    """The last move of a kind that a party made; None where it made none."""
+    made = (r.move for r in reversed(tuple(records)) if r.party == party)
+    return next((move for move in made if isinstance(move, kind)), None)
+
+
 def offer_points(
     table: Table, parties: tuple[str, str], moves: Iterable[Record]
 ) -> Iterable[OfferPoint]:
@@ -261,16 +267,10 @@ def _step(is_first: bool, before: Pair | None, after: Pair) -> Step | None:
 def _insight(
     state: State, party: str, moves: Iterable[Record], kind: type[Prepare] | type[Guess]
 ) -> int | None:
-    last = _last_of(party, moves, kind)
+    last = last_of(party, moves, kind)
     spans = item_spans(state.rules.table, state.other(party))
     ranking = [item for item in (last.theirs if last else ()) if item in spans]
     return kendall_tau(tuple(dict.fromkeys(ranking)), spans) if len(ranking) > 1 else None
-
-
-def _last_of(party: str, moves: Iterable[Record], kind: type[Kind]) -> Kind | None:
-    """The last move of a kind that a party made."""
-    made = (r.move for r in reversed(tuple(moves)) if r.party == party)
-    return next((move for move in made if isinstance(move, kind)), None)
 
 
 def _plan(table: Table, party: str, moves: Iterable[Record]) -> Plan | None:
@@ -278,7 +278,7 @@ def _plan(table: Table, party: str, moves: Iterable[Record]) -> Plan | None:
 
     Galinsky and Mussweiler 2001, First offers as anchors.
     """
-    sheet = _last_of(party, moves, Prepare)
+    sheet = last_of(party, moves, Prepare)
     if sheet is None or not sheet.first_offer:
         return None
     space = table.space

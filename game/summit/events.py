@@ -39,6 +39,10 @@ class ItemState(StrEnum):
     HANDED = "handed"  # given to the ministers
 
 
+SETTLED = (ItemState.AGREED, ItemState.SILENT, ItemState.HANDED)
+"""No longer to be talked about, unless one side takes it back."""
+
+
 class TrustCause(StrEnum):
     """Why trust moved."""
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from game.bargaining.preferences import Package
 from game.scenario.words import SILENCE
-from game.summit.mind import Mind, unsettled
+from game.summit.mind import Mind
 from game.summit.moves import (
     Acknowledge,
     Explain,
@@ -139,7 +139,7 @@ def last_terms(view: PartyView) -> Terms | None:
     """The package that this side proposed last, as far as its items are still open."""
     for entry in reversed(view.record):
         if entry.party == view.party and isinstance(entry.move, Propose):
-            still = set(unsettled(view))
+            still = set(view.unsettled)
             return tuple(term for term in entry.move.terms if term[0] in still)
     return None
 
@@ -202,7 +202,7 @@ def trade_in_mind(mind: Mind) -> Grounds | None:
     """The exchange that its own bid amounts to: where it gives most, for what it wants most."""
     view = mind.view
     gives, wants = [], []
-    for item in unsettled(view):
+    for item in view.unsettled:
         theirs = view.items[item].theirs
         bid = option_bid(mind, item)
         best = best_option(mind, item)

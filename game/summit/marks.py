@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from game.analysis.measures import percent
 from game.scenario.model import Scenario
-from game.summit.debrief import Debrief, Plan
+from game.summit.debrief import Debrief, Plan, last_of
 from game.summit.events import DifficultyNamed, Event
 from game.summit.journal import Record
 from game.summit.moves import Ask, Explain, Prepare, Propose
@@ -71,7 +71,7 @@ def _preparation(
     scenario: Scenario, role: str, debrief: Debrief, own: list[Record], of: int
 ) -> Mark:
     """A quarter each: own priorities, theirs as guessed, the walk-away value, the first offer."""
-    sheet = next((r.move for r in reversed(own) if isinstance(r.move, Prepare)), None)
+    sheet = last_of(role, own, Prepare)
     if sheet is None:
         return Mark("Preparation", 0, of, "no preparation sheet was filed")
     top = set(debrief.priorities[role][:3])

@@ -12,10 +12,10 @@ from functools import cached_property, lru_cache
 from math import isqrt
 
 from game.bargaining.belief import Belief
-from game.bargaining.preferences import Allowed, Floor, Package, Preferences
+from game.bargaining.preferences import Allowed, Floor, Package, Preferences, without
 from game.bargaining.search import highest
 from game.scenario.words import SILENCE
-from game.summit.events import ItemState
+from game.summit.events import SETTLED
 from game.summit.manner import Manner
 from game.summit.moves import (
     Choices,
@@ -44,8 +44,6 @@ STEADY = 25
 
 TURNS_DOWN = (Reason.HOME, Reason.ITEM_SHORT, Reason.RED_LINE, Reason.NO_LINK)
 """Reasons that name an item on which this side's wording will not do."""
-
-SETTLED = (ItemState.AGREED, ItemState.SILENT, ItemState.HANDED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,15 +246,6 @@ class Mind:
 
 
 @lru_cache(maxsize=64)
-def without(allowed: Allowed, never: frozenset[tuple[int, int]]) -> Allowed:
-    """A menu without some (item, option) pairs."""
-    return tuple(
-        tuple(n for n in options if (index, n) not in never)
-        for index, options in enumerate(allowed)
-    )
-
-
-@lru_cache(maxsize=64)
 def most_carried(own: Preferences, home: tuple[Floor, ...], allowed: Allowed) -> int:
     """The most points in any text that home would carry; in any text at all, where it carries none.
 
@@ -367,15 +356,10 @@ def positions(view: PartyView) -> list[Package]:
     return found
 
 
-def unsettled(view: PartyView) -> tuple[str, ...]:
-    """Items that are still to be talked about."""
-    return tuple(item for item, seen in view.items.items() if seen.state not in SETTLED)
-
-
 def terms_of(view: PartyView, package: Package) -> Terms:
     """The part of a text that would have to be proposed: open items that it names or drops."""
     terms = []
-    for item in unsettled(view):
+    for item in view.unsettled:
         index = view.space.item_index[item]
         option = view.space.options[index][package[index]]
         if option != SILENCE or view.items[item].theirs not in (None, SILENCE):

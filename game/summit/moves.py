@@ -324,3 +324,12 @@ ALL_MOVES: tuple[type[Move], ...] = (
     Reflect,
 )
 VERBS: dict[str, type[Move]] = {kind.verb: kind for kind in ALL_MOVES}
+
+
+def packages_of(move: Move) -> tuple[Terms, ...]:
+    """The terms that a move puts on the record, package by package; a link is one of two terms."""
+    if isinstance(move, Propose):
+        return (move.terms,)
+    if isinstance(move, Link):
+        return ((move.give, move.want),)
+    return move.packages if isinstance(move, Choices) else ()

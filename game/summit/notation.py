@@ -51,6 +51,15 @@ TERM = re.compile(r"^([a-z0-9_]+)=([a-z0-9_]+)$")
 IMPORTANCES: tuple[Importance, ...] = get_args(Importance)
 PRESS_LINES: tuple[PressLine, ...] = get_args(PressLine)
 DIRECTIONS: tuple[Direction, ...] = get_args(Direction)
+NAMES_ITEM = frozenset(
+    {
+        "ask", "explain", "acknowledge", "pressure", "aside", "handdown", "reopen", "decline",
+        "brief", "open",
+    }
+)  # fmt: skip
+"""Verbs of which the first word names an item."""
+NAMES_TERMS = frozenset({"propose", "choices", "link", "tiehands"})
+"""Verbs with item=option words."""
 EXPLAIN = "explain ITEM high|medium|low OPTION"
 
 

@@ -18,7 +18,6 @@ from game.scenario.reader import read_scenario
 from game.summit.bots import Integrative
 from game.summit.events import Phase, Rejected
 from game.summit.journal import Record
-from game.summit.mind import unsettled
 from game.summit.moves import Caucus, Move, PullAside
 from game.summit.notation import write
 from game.summit.session import Difference, Session
@@ -210,7 +209,7 @@ def _place(summit: Summit) -> int:
 
 
 def _first_open(session: Session) -> str:
-    return next(iter((*unsettled(session.view()), *session.scenario.agenda)))
+    return next(iter((*session.view().unsettled, *session.scenario.agenda)))
 
 
 def _first_difference(before: Session | None, after: Session) -> Difference | None:

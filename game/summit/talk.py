@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-from typing import Protocol
 
 from game.analysis.home import GRADES
 from game.scenario.model import Grade
@@ -92,22 +91,14 @@ def pressure(now: Proceedings, party: str, move: Move) -> None:
     now.lose_trust(TrustCause.PRESSED, party)
 
 
-class Seeded(Protocol):
-    """A game, or what one side sees of it."""
-
-    @property
-    def seed(self) -> int:
-        """The seed of the game."""
-
-
-def difficulties(game: Seeded, party: str, item: str) -> tuple[int, ...]:
+def difficulties(seed: int, party: str, item: str) -> tuple[int, ...]:
     """In which order `party` is shown the three difficulties that the other side may have.
 
     Entry n is the place in the file of the difficulty shown as number n + 1; place 0 is the true
     one. The order is the same in every game with the same seed.
     """
     order = list(range(DIFFICULTIES))
-    luck = random.Random(f"difficulty:{game.seed}:{party}:{item}")
+    luck = random.Random(f"difficulty:{seed}:{party}:{item}")
     for last in range(DIFFICULTIES - 1, 0, -1):
         pick = int(luck.random() * (last + 1))
         order[last], order[pick] = order[pick], order[last]
@@ -118,7 +109,7 @@ def acknowledge(now: Proceedings, party: str, move: Move) -> None:
     """Names the other side's difficulty at home; right wins trust, wrong costs some."""
     assert isinstance(move, Acknowledge)
     state = now.state
-    right = difficulties(state, party, move.item)[move.number - 1] == 0
+    right = difficulties(state.seed, party, move.item)[move.number - 1] == 0
     state.acknowledged[party, move.item] = right
     now.emit(
         DifficultyNamed(

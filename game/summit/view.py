@@ -10,8 +10,9 @@ from game.analysis.sheets import PartySheet
 from game.analysis.space import Found, Space
 from game.bargaining.preferences import Package
 from game.scenario.words import SILENCE
-from game.summit.events import InterestTold, ItemState, Phase
+from game.summit.events import SETTLED, InterestTold, ItemState, Phase
 from game.summit.moves import Terms
+from game.summit.notation import NAMES_TERMS
 from game.summit.state import Entry, Offer, State
 
 BOUND_SHORT = 2 * FALLING_SHORT["set"]
@@ -83,6 +84,11 @@ class PartyView:
     def minutes_left(self) -> int:
         """Minutes left on the clock."""
         return max(0, self.minutes - self.minute)
+
+    @property
+    def unsettled(self) -> tuple[str, ...]:
+        """Items that are still to be talked about."""
+        return tuple(item for item, seen in self.items.items() if seen.state not in SETTLED)
 
     @property
     def support(self) -> tuple[int, ...]:
@@ -163,3 +169,16 @@ def view_of(state: State, party: str) -> PartyView:
         recess_taken=state.recess_taken,
         final_text=state.terms,
     )
+
+
+def items_for(view: PartyView, verb: str) -> tuple[str, ...]:
+    """The items that a move of this kind can name as they stand, in the order of the agenda."""
+    if view.aside is not None:
+        return (view.aside,)
+    if verb == "handdown":
+        return tuple(i for i, seen in view.items.items() if seen.state is ItemState.NARROWED)
+    if verb == "reopen":
+        return tuple(i for i, seen in view.items.items() if seen.state in SETTLED)
+    if verb in NAMES_TERMS or verb == "prepare":
+        return view.unsettled
+    return tuple(view.items)

@@ -13,8 +13,7 @@ from functools import cache
 from typing import TypeVar, get_args
 
 from game.scenario.words import SILENCE
-from game.summit.checks import SETTLED
-from game.summit.events import Phase, Rejected
+from game.summit.events import SETTLED, Phase, Rejected
 from game.summit.moves import (
     Accept,
     Acknowledge,

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from game.summit.checks import Verdict
+from game.summit.debrief import last_of
 from game.summit.events import Phase, Refusal, Rejected
 from game.summit.moves import Move, Reflect
 from game.summit.session import Session
@@ -104,11 +105,9 @@ class Meeting:
         path = self._beside_journal("debrief", ".md")
         parts = [f"# {self.session.scenario.title}: {self.names.party(self.session.role)}"]
         parts += ["\n\n".join((f"## {page.title}", *page.lines)) for page in pages]
-        reflection = next(
-            (r.move.text for r in self.session.records[::-1] if isinstance(r.move, Reflect)), None
-        )
-        if reflection:
-            parts.append(f"## Reflection\n\n{reflection}")
+        reflection = last_of(self.session.role, self.session.records, Reflect)
+        if reflection is not None and reflection.text:
+            parts.append(f"## Reflection\n\n{reflection.text}")
         talk = "\n".join(f"- {self._plain(line)}" for line in self.lines)
         parts.append(f"## What was said\n\n{talk}")
         path.write_text("\n\n".join(parts) + "\n", encoding="utf-8")

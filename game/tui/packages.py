@@ -6,13 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from game.scenario.words import SILENCE
-from game.summit.events import ItemState
+from game.summit.events import SETTLED
 from game.summit.moves import Choices, Move, Propose, Terms
 from game.summit.view import PartyView
 
 MOST_PACKAGES = 3
-
-SETTLED = (ItemState.AGREED, ItemState.SILENT, ItemState.HANDED)
 
 
 @dataclass

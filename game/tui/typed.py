@@ -8,15 +8,9 @@ from textual.suggester import Suggester
 from textual.widgets import Input
 
 from game.scenario.words import SILENCE
-from game.summit.notation import IMPORTANCES, PRESS_LINES
+from game.summit.notation import IMPORTANCES, NAMES_ITEM, NAMES_TERMS, PRESS_LINES
 from game.summit.view import PartyView
 from game.tui.meeting import Meeting
-
-WITH_TERMS = ("propose", "choices", "link", "tiehands")
-WITH_ITEM = (
-    "ask", "explain", "acknowledge", "pressure", "aside", "handdown", "reopen", "decline", "brief",
-    "open",
-)  # fmt: skip
 
 
 class TypedLine(Input):
@@ -57,11 +51,11 @@ def completed(value: str, verbs: Sequence[str], view: PartyView) -> str | None:
 
 
 def _after(verb: str, words: Sequence[str], word: str, view: PartyView) -> Iterable[str]:
-    if verb in WITH_TERMS:
+    if verb in NAMES_TERMS:
         return _terms(word, view)
     if verb == "press":
         return PRESS_LINES
-    if verb in WITH_ITEM and not words:
+    if verb in NAMES_ITEM and not words:
         return view.items
     if verb == "explain":
         return (*IMPORTANCES, *_menu(words[0], view))

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from game.scenario.model import Scenario
 from game.scenario.words import SILENCE
-from game.summit.checks import SETTLED
 from game.summit.events import Advised, Event, InterestTold, ItemState
 from game.summit.moves import Acknowledge, Open, Terms
 from game.summit.view import ItemView, PartyView
@@ -93,7 +92,7 @@ def offer(view: PartyView, scenario: Scenario) -> list[str]:
             for item, option in terms
         ]
         named = {item for item, _ in terms}
-        rest = [i for i, seen in view.items.items() if i not in named and seen.state not in SETTLED]
+        rest = [item for item in view.unsettled if item not in named]
         if rest:
             lines.append(f"Not in it, and open still: {listed([names.short(i) for i in rest])}.")
         lines.append(status.worth_in_words(view, scenario, terms))

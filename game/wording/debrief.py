@@ -9,7 +9,7 @@ from game.analysis.measures import Pair, Swap, percent
 from game.bargaining.preferences import Package
 from game.scenario.model import History, Scenario
 from game.scenario.words import SILENCE
-from game.summit.debrief import Debrief, HomeReport, Plan
+from game.summit.debrief import Debrief, HomeReport, Plan, last_of
 from game.summit.ending import outcomes_of
 from game.summit.marks import Mark, correlation, total
 from game.summit.moves import Guess
@@ -257,11 +257,8 @@ class _Teller:
 
     def _of_how_many(self, party: str) -> str:
         """That a ranking was not whole, where it was not."""
-        ranked = next(
-            len(set(record.move.theirs))
-            for record in reversed(self.debrief.records)
-            if record.party == party and isinstance(record.move, Guess)
-        )
+        guess = last_of(party, self.debrief.records, Guess)
+        ranked = len(set(guess.theirs)) if guess is not None else 0
         whole = len(self.scenario.agenda)
         return f" You ranked {ranked} of the {whole} items." if ranked < whole else ""
 

@@ -42,7 +42,7 @@ def shown_difficulties(view: PartyView, scenario: Scenario, item: str) -> tuple[
     interest = scenario.agenda[item].interests.get(view.other)
     if interest is None or interest.difficulty is None:
         return ()
-    order = difficulties(view, view.party, item)
+    order = difficulties(view.seed, view.party, item)
     return tuple(interest.difficulty[place].strip() for place in order)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from game.scenario.model import Scenario
-from game.summit.checks import SETTLED
 from game.summit.events import ItemState
 from game.summit.moves import Accept, Adopt, Conclude, Move, Propose, Refuse, Terms, WalkOut
 from game.summit.view import PartyView
@@ -39,7 +38,7 @@ def _taking(view: PartyView, scenario: Scenario, terms: Terms) -> str | None:
     if against is None:
         return None
     named = {item for item, _ in terms}
-    rest = [i for i, seen in view.items.items() if seen.state not in SETTLED and i not in named]
+    rest = [item for item in view.unsettled if item not in named]
     return against if rest else f"{against} Nothing is left open then: the vote comes next."
 
 

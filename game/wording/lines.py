@@ -15,8 +15,6 @@ from game.wording.names import Company, Names, sentence
 from game.wording.news import Kind, Told, news, together
 from game.wording.speech import Heard, Speaker
 
-SETTLED = frozenset({e.ItemState.AGREED, e.ItemState.SILENT, e.ItemState.HANDED})
-
 Difficulties = Callable[[str, str], tuple[str, ...]]
 """(party, item) → the texts of the difficulties that this party is shown, in their order."""
 
@@ -163,7 +161,7 @@ class _Record:
     def note(self, event: e.Event) -> None:
         """Keeps what an event changes."""
         if isinstance(event, e.ItemChanged):
-            if event.state in SETTLED:
+            if event.state in e.SETTLED:
                 self._settled.add(event.item)
             else:
                 self._settled.discard(event.item)
@@ -216,7 +214,7 @@ class _Record:
             self._stands = True
         elif isinstance(move, m.Accept | m.Decline | m.PullAside | m.WalkOut):
             self._stands = False
-        packages = _packages(move)
+        packages = m.packages_of(move)
         if event.to is None and not isinstance(move, m.Caucus | m.Back):
             self._last[party] = move
             self._conceded[party] = self._concession(party, packages)
@@ -252,14 +250,5 @@ def _items_of(move: m.Move) -> Iterator[str]:
     item = getattr(move, "item", None)
     if item is not None:
         yield item
-    for terms in _packages(move):
+    for terms in m.packages_of(move):
         yield from (named for named, _ in terms)
-
-
-def _packages(move: m.Move) -> tuple[m.Terms, ...]:
-    """The terms that a move puts on the record, package by package."""
-    if isinstance(move, m.Propose):
-        return (move.terms,)
-    if isinstance(move, m.Link):
-        return ((move.give, move.want),)
-    return move.packages if isinstance(move, m.Choices) else ()

@@ -94,13 +94,13 @@ def test_a_vague_answer_brings_nothing_to_light(summit):
 
 
 def test_naming_the_right_difficulty_wins_trust_and_the_wrong_one_loses_some(summit):
-    order = difficulties(summit.state, "north", "river")
+    order = difficulties(summit.state.seed, "north", "river")
     right, wrong = order.index(0) + 1, order.index(1) + 1
     trust = summit.state.trust
     play(summit, "north", f"acknowledge river {right}")
     assert summit.state.trust == trust + 5
     assert code(play(summit, "south", "acknowledge trade 1")) is Refusal.NO_DIFFICULTY
-    order = difficulties(summit.state, "south", "river")
+    order = difficulties(summit.state.seed, "south", "river")
     play(summit, "south", f"acknowledge river {order.index(2) + 1}")
     assert summit.state.trust == trust + 1
     assert wrong != right

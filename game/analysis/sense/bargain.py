@@ -13,7 +13,7 @@ from game.analysis.measures import signed_floors, with_a_clause
 from game.analysis.sense.scene import Scene
 from game.analysis.trades import tradable_items
 from game.bargaining.existence import exists
-from game.bargaining.preferences import Allowed
+from game.bargaining.preferences import Allowed, without
 from game.scenario.diagnostics import Finding
 from game.scenario.hints import shown
 
@@ -115,11 +115,7 @@ def _never_carried(scene: Scene, party: int) -> Iterator[Finding]:
 
 def own_options(scene: Scene, party: int) -> Allowed:
     """Per item the options that cross none of this party's own red lines."""
-    red = scene.table.sheets[party].red_lines
-    return tuple(
-        tuple(n for n in options if (item, n) not in red)
-        for item, options in enumerate(scene.table.space.allowed())
-    )
+    return without(scene.table.space.allowed(), scene.table.sheets[party].red_lines)
 
 
 def _most_support(scene: Scene, home: HomeSheet, allowed: Allowed, audience: int) -> int:

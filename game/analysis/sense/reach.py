@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import get_args
 
+from game.analysis.conditions import with_parts
 from game.analysis.sense.arithmetic import Arithmetic
-from game.analysis.sense.scene import Scene, within
+from game.analysis.sense.scene import Scene
 from game.analysis.sense.worlds import (
     NEVER,
     TALKING,
@@ -186,7 +187,7 @@ class Reach:
         """A condition unfolded at a stage, or its contrary; each once."""
         key = (stage, id(condition), wanted)
         if key not in self._formulas:
-            self._work.spend(len(list(within(condition))))
+            self._work.spend(len(list(with_parts(condition))))
             unfold = Unfolding(self._scene.scenario, self._scene.table.space, stage)
             self._formulas[key] = unfold.formula(condition, wanted)
         return self._formulas[key]

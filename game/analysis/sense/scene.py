@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from math import prod
 
+from game.analysis.conditions import with_parts
 from game.analysis.measures import home_floors, signed_floors, with_a_clause
 from game.analysis.sheets import items_of
 from game.analysis.table import Table, table_of
@@ -14,7 +14,7 @@ from game.bargaining.blocks import Block, blocks_of
 from game.bargaining.existence import exists
 from game.bargaining.preferences import Allowed, Link
 from game.scenario.diagnostics import Path
-from game.scenario.model import Condition, Scenario
+from game.scenario.model import Scenario
 
 MOST_COMBINED = 20_000
 """Combinations of options on linked items; with more, the exact analysis takes too long."""
@@ -87,17 +87,8 @@ class Scene:
             self.table.space.options[item][option] in (condition.agreed or {}).get(name, ())
             for event in self.scenario.events.values()
             if event.when is not None
-            for condition in within(event.when)
+            for condition in with_parts(event.when)
         )
-
-
-def within(condition: Condition) -> Iterator[Condition]:
-    """A condition and all those inside it."""
-    yield condition
-    for part in (*(condition.all or ()), *(condition.any or ())):
-        yield from within(part)
-    if condition.not_ is not None:
-        yield from within(condition.not_)
 
 
 def coupled_items(scenario: Scenario) -> list[tuple[tuple[str, ...], int]]:

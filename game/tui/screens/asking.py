@@ -6,7 +6,6 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 
 from game.scenario.words import SILENCE
-from game.tui.packages import SETTLED
 from game.tui.screens.dialogs import Choice, Choose, Confirm
 from game.tui.screens.stage import Stage
 from game.tui.text import signed
@@ -79,10 +78,6 @@ class Asking(Stage):
             for number, item in enumerate(order, start=1)
             if item in wanted
         ]
-
-    def unsettled(self) -> list[str]:
-        """The items that are still open."""
-        return [i for i, seen in self.meeting.view.items.items() if seen.state not in SETTLED]
 
     def of_items(
         self, title: str, text: str, items: Sequence[str], then: Callable[[str], object]

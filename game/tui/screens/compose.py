@@ -17,10 +17,10 @@ from textual.content import Content
 from textual.events import Resize
 
 from game.scenario.words import SILENCE
-from game.summit.events import Phase
+from game.summit.events import SETTLED, Phase
 from game.summit.moves import Terms
 from game.tui.commands import COMPOSE, Command, bindings
-from game.tui.packages import MOST_PACKAGES, SETTLED
+from game.tui.packages import MOST_PACKAGES
 from game.tui.screens.base import THREE_COLUMNS, TWO_COLUMNS, Lines
 from game.tui.screens.stage import Stage
 from game.tui.widgets.board import Board, Row, points_of, rows_of
@@ -264,9 +264,8 @@ class ComposeScreen(Stage):
         view = self.meeting.view
         self.meeting.basket.take(
             {
-                item: seen.theirs if whose == "theirs" else seen.mine
-                for item, seen in view.items.items()
-                if seen.state not in SETTLED
+                item: view.items[item].theirs if whose == "theirs" else view.items[item].mine
+                for item in view.unsettled
             }
         )
         self._changed()

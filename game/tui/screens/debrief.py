@@ -17,9 +17,8 @@ from textual.widgets import Static
 from textual.worker import get_current_worker
 
 from game.scenario.library import UnusableError
-from game.summit.debrief import Debrief, debrief_of
+from game.summit.debrief import Debrief, debrief_of, last_of
 from game.summit.events import HomeDecided, PressTold, Voted
-from game.summit.marks import marks
 from game.summit.moves import Guess, Prepare, Reflect
 from game.summit.session import moments
 from game.summit.start import branch_session, next_session
@@ -33,20 +32,12 @@ from game.tui.widgets.audiences import audience_paragraphs
 from game.tui.widgets.folio import EMPTY, Folio, Paragraph
 from game.tui.widgets.ranking import Ranking
 from game.tui.widgets.talk import paragraphs
-from game.wording.campaign import next_meeting, whole
-from game.wording.debrief import (
-    DANCE,
-    LEFT,
-    TURNED,
-    WEIGHED,
-    Section,
-    mark_page,
-    sections,
-    turning_page,
-)
+from game.wording.campaign import next_meeting
+from game.wording.debrief import DANCE, LEFT, TURNED, WEIGHED, Section, turning_page
 from game.wording.lines import Narrator
 from game.wording.moments import Moments
 from game.wording.names import sentence
+from game.wording.pages import pages_of
 from game.wording.started import command
 
 ENDING, HOME = "How it ended", "At home"
@@ -126,12 +117,7 @@ class DebriefScreen(PagedStage):
         nothing."""
         session, debrief = self.meeting.session, self._debrief
         assert debrief is not None
-        pages = [
-            *sections(debrief, self.scenario, session.role, self._turning),
-            *whole(session),
-            *self._mark(),
-            *self._journal(),
-        ]
+        pages = [*pages_of(session, debrief, self._turning), *self._journal()]
         if self.meeting.guided:
             pages = [page for page in pages if page.title not in BEYOND_A_LESSON]
         if not self._guessed:
@@ -156,14 +142,6 @@ class DebriefScreen(PagedStage):
         self._pages = [page if old.title == TURNED else old for old in self._pages]
         if self._pages[self._page].title == TURNED:
             self._show()
-
-    def _mark(self) -> tuple[Section, ...]:
-        """The mark, where there is something to hand in."""
-        session, debrief = self.meeting.session, self._debrief
-        if debrief is None or session.journal_path is None:
-            return ()
-        found = marks(self.scenario, session.role, debrief, session.records, session.log)
-        return (mark_page(found),)
 
     def _journal(self) -> Sequence[Section]:
         session = self.meeting.session
@@ -313,8 +291,7 @@ class DebriefScreen(PagedStage):
     def _sheet(self) -> Prepare | None:
         """The preparation sheet, where the student filed one."""
         session = self.meeting.session
-        filed = [r.move for r in session.records if r.party == session.role]
-        return next((move for move in filed[::-1] if isinstance(move, Prepare)), None)
+        return last_of(session.role, session.records, Prepare)
 
     def _planned_order(self) -> Sequence[str]:
         """The order of the preparation sheet, then what it does not name."""

@@ -26,7 +26,7 @@ from game.summit.moves import (
     WalkOut,
 )
 from game.summit.notation import IMPORTANCES, NotationError, parse
-from game.tui.packages import SETTLED
+from game.summit.view import items_for
 from game.tui.screens.asking import Asking
 from game.tui.screens.dialogs import Choice
 from game.wording.catalogue import GRADES, IMPORTANCE
@@ -69,7 +69,7 @@ class TableMoves(Asking):
         basket = self.meeting.basket
         basket.prune(self.meeting.view)
         item = self.current_item()
-        if by and item in self.unsettled():
+        if by and item in self.meeting.view.unsettled:
             basket.step(item, self.meeting.view.items[item].options, by)
         self.app.push_screen(ComposeScreen(item))
 
@@ -121,7 +121,7 @@ class TableMoves(Asking):
         """Ties a move on the item under the cursor to one of theirs elsewhere, step by step; the
         whole sentence is read before it is said."""
         item, names = self.current_item(), self.meeting.names
-        others = [other for other in self.unsettled() if other != item]
+        others = [other for other in self.meeting.view.unsettled if other != item]
 
         def given(give: str) -> None:
             def over(other: str) -> None:
@@ -153,25 +153,19 @@ class TableMoves(Asking):
 
     def do_handdown(self) -> None:
         """Offers an item to the ministers."""
-        narrowed = [
-            item
-            for item, seen in self.meeting.view.items.items()
-            if seen.state is ItemState.NARROWED
-        ]
         self.of_items(
             "Hand down to the ministers",
             "One item only. It counts for about a third of what lies between the brackets.",
-            narrowed,
+            items_for(self.meeting.view, "handdown"),
             lambda item: self.make(HandDown(item=item)),
         )
 
     def do_reopen(self) -> None:
         """Takes back what was settled."""
-        settled = [i for i, seen in self.meeting.view.items.items() if seen.state in SETTLED]
         self.of_items(
             "Reopen",
             "What was agreed ad referendum is taken back. It costs trust.",
-            settled,
+            items_for(self.meeting.view, "reopen"),
             lambda item: self.make(Reopen(item=item)),
         )
 

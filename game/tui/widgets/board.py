@@ -17,7 +17,7 @@ from textual.strip import Strip
 from textual.visual import Visual
 
 from game.scenario.words import SILENCE
-from game.summit.events import ItemState
+from game.summit.events import SETTLED, ItemState
 from game.summit.view import PartyView
 from game.tui.text import cell
 from game.wording.names import Names
@@ -250,7 +250,7 @@ class Board(ScrollView, can_focus=True):
     def _row(self, number: int) -> Content:
         row = self._rows[number]
         columns = self._columns()
-        settled = row.state in (ItemState.AGREED, ItemState.SILENT, ItemState.HANDED)
+        settled = row.state in SETTLED
         weight = "bold" if settled else ""
         return Content.assemble(
             "▸" if number == self.cursor else " ",
