@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable
+from asyncio import to_thread
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from threading import Event
 
 import pytest
 from textual.widgets import OptionList, Static
 
+from game.summit import start
 from game.summit.events import Phase
 from game.summit.moves import Ask, Open, Ready
 from game.summit.session import Session
@@ -173,6 +176,42 @@ async def test_deleting_a_saved_game_asks_first(
         await quiet(pilot)
         assert not journal.exists()
         assert "Continue" not in painted(app)
+
+
+async def test_a_list_read_before_a_deletion_does_not_bring_the_game_back(
+    new_session: Callable[..., Session],
+    tmp_path: Path,
+    data_folder: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    session = new_session()
+    session.play(Ready())
+    session.close()
+    (data_folder / "journals").mkdir()
+    (tmp_path / "north.jsonl").rename(data_folder / "journals" / "north.jsonl")
+    (old,) = start.saved_games()
+    begun, newer, ended = Event(), Event(), Event()
+
+    def slow() -> Iterator[start.SavedGame]:
+        begun.set()
+        newer.wait(10)
+        try:
+            yield old
+        finally:
+            ended.set()
+
+    readings = iter((slow, lambda: iter(())))
+    monkeypatch.setattr(start, "saved_games", lambda: next(readings)())
+    app = SidelinesApp()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert isinstance(app.screen, TitleScreen)
+        assert await to_thread(begun.wait, 10)
+        app.screen.fill()
+        newer.set()
+        assert await to_thread(ended.wait, 10)
+        await quiet(pilot)
+        assert "Two rivers: North" not in painted(app) and "Continue" not in painted(app)
 
 
 async def test_the_preparation_sheet_is_filed(new_app: Callable[..., SidelinesApp]) -> None:
