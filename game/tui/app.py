@@ -126,15 +126,23 @@ class SidelinesApp(App[None]):
             self.notify(session.notice, markup=False, timeout=10)
 
     def play(self, move: Move) -> str | None:
-        """Makes a move of the student; the reason why not, where it is not allowed.
-
-        A game that can no longer be saved is left, since what is not on disk has not happened.
-        """
+        """Makes a move of the student; the reason why not, where it is not allowed."""
         assert self.meeting is not None
         refused = self.meeting.play(move)
-        if self.meeting.lost is not None:
-            self.leave()
+        self._leave_if_lost()
         return refused
+
+    def undo(self) -> str | None:
+        """Takes the last move of the student back; the reason why not, where there is none."""
+        assert self.meeting is not None
+        refused = self.meeting.undo()
+        self._leave_if_lost()
+        return refused
+
+    def _leave_if_lost(self) -> None:
+        """Leaves a game that can no longer be saved: what is not on disk has not happened."""
+        if self.meeting is not None and self.meeting.lost is not None:
+            self.leave()
 
     def follow(self) -> None:
         """Shows the screen that belongs to the phase that the summit is in."""

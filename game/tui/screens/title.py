@@ -188,7 +188,8 @@ class TitleScreen(GameScreen):
         except FaultyScenarioError as faulty:
             faults = faulty.diagnostics
         except (OSError, UnicodeDecodeError, UnusableError) as error:
-            told = f"{entry.path.name} cannot be read: {error}."
+            why = getattr(error, "strerror", None) or error
+            told = f"{entry.path.name} cannot be read: {why}."
         self.app.call_from_thread(self._after_read, entry, begin, faults, told)
 
     def _after_read(
@@ -213,7 +214,7 @@ class TitleScreen(GameScreen):
 
         try:
             session = Session.resume(path)
-        except (JournalError, OSError) as error:
+        except JournalError as error:
             self.tell(str(error))
             return
         self.game.begin(session)
@@ -229,8 +230,13 @@ class TitleScreen(GameScreen):
             return
 
         def delete(yes: object) -> None:
-            if yes:
+            if not yes:
+                return
+            try:
                 saved.path.unlink(missing_ok=True)
+            except OSError as error:
+                self.tell(f"It cannot be deleted: {error.strerror or error}.")
+            else:
                 self.fill()
 
         self.app.push_screen(
