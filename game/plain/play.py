@@ -27,7 +27,7 @@ from game.wording.campaign import next_meeting
 from game.wording.doubts import doubt
 from game.wording.manual import MANUAL
 from game.wording.refusals import refusal
-from game.wording.saved import not_written
+from game.wording.saved import goes_on_by, not_written
 
 QUIT = ("quit", "exit")
 YES = ("yes", "y")
@@ -283,7 +283,8 @@ class Play(Voice):
             return act()
         except OSError as error:
             self.session.close()
-            raise UnusableError(not_written(error)) from error
+            on = f"To go on: {goes_on_by(self.session, plain=True)}"
+            raise UnusableError(f"{not_written(error)}\n{on}") from error
 
     # --- beside the meeting -----------------------------------------------------------------------
 

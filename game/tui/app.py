@@ -216,16 +216,11 @@ class SidelinesApp(App[None]):
         """Ends the app; says where the game lies and how to go on with it."""
         if self.meeting is not None:
             self.meeting.session.close()
-            path = self.meeting.session.journal_path
-            if path is not None:
-                from game.wording.started import command
+            from game.wording.saved import where_kept
 
-                lost = f"{self.meeting.lost}\n" if self.meeting.lost else ""
-                self.farewell = (
-                    f"{lost}The game is saved: {path}\n"
-                    "“Continue” on the title screen goes on with it, and so does: "
-                    f"{command()} resume"
-                )
+            lost = self.meeting.lost
+            kept = where_kept(self.meeting.session, lost=lost is not None)
+            self.farewell = "\n".join(text for text in (lost, kept) if text) or None
         self.exit()
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:

@@ -115,7 +115,9 @@ async def test_a_saved_game_goes_on_where_it_was(
         minute = meeting_of(app).view.minute
         assert minute > 0
         await press(pilot, "ctrl+q")
-    assert app.farewell is not None and "north.jsonl" in app.farewell
+    journal = tmp_path / "north.jsonl"
+    on = f"To go on: sidelines resume {journal}"
+    assert app.farewell == f"The game is saved: {journal}\n{on}"
     (data_folder / "journals").mkdir()
     (tmp_path / "north.jsonl").rename(data_folder / "journals" / "north.jsonl")
     again = SidelinesApp()
