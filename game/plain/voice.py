@@ -19,7 +19,7 @@ from game.wording import status
 from game.wording.campaign import next_meeting, on_the_way
 from game.wording.dossier import fiction
 from game.wording.saved import goes_on_by
-from game.wording.started import command
+from game.wording.started import command, quoted
 
 LATEST = 8
 """When a game is taken up again, so many lines of its talk are read again."""
@@ -161,7 +161,7 @@ class Voice:
             self.tell_debrief()
         if path:
             if self.typed:
-                self.say(f"The debrief as a file: {command()} report {path}")
+                self.say(f"The debrief as a file: {command()} report {quoted(path)}")
             self.say(f"This is the file that you hand in: {path}")
             following = next_meeting(self.session)
             if following:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.scenario.library import saved_games_folder
 from game.summit.session import Session
 from game.wording.campaign import next_meeting
-from game.wording.started import command
+from game.wording.started import command, quoted
 
 
 def goes_on_by(session: Session, *, plain: bool) -> str:
@@ -13,7 +13,7 @@ def goes_on_by(session: Session, *, plain: bool) -> str:
     path = session.journal_path
     others = [p for p in saved_games_folder().glob("*.jsonl") if p != path]
     alone = path is not None and path.parent == saved_games_folder() and not others
-    words = [command(), "resume", "--plain" if plain else "", "" if alone else f"{path}"]
+    words = [command(), "resume", "--plain" if plain else "", "" if alone else quoted(path)]
     return " ".join(word for word in words if word)
 
 

@@ -401,6 +401,12 @@ def test_refusals_are_answered_in_the_conversation():
     assert "Did you mean “share”?" in said
 
 
+def test_the_command_that_goes_on_can_be_typed_as_it_is_told(tmp_path):
+    journal = tmp_path / "my game.jsonl"
+    said = play("quit\n", game=session(journal=journal))
+    assert said.endswith(f'To go on: sidelines resume --plain "{journal}"\n')
+
+
 def test_an_interruption_saves_the_game_and_says_where(tmp_path):
     journal = tmp_path / "game.jsonl"
     said = play(Broken("ready\n", "open trade\n"), game=session(journal=journal))
