@@ -11,6 +11,7 @@ import contextlib
 import hashlib
 import importlib.util
 import os
+import shlex
 import shutil
 import signal
 import subprocess
@@ -230,7 +231,8 @@ def play(arguments: "list[str]") -> int:
     """
     command = [str(venv_python()), "-P", "-m", "game", *arguments]
     # What the game then tells its player to type.
-    started = f"{Path(sys.executable).stem} {sys.argv[0]}"
+    script = subprocess.list2cmdline(sys.argv[:1]) if WINDOWS else shlex.quote(sys.argv[0])
+    started = f"{Path(sys.executable).stem} {script}"
     environment = {**os.environ, "SIDELINES_COMMAND": started}
     if not WINDOWS:
         os.execve(command[0], command, environment)

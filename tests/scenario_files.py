@@ -1,5 +1,8 @@
 """A small summit that tests play, as an instructor would write it."""
 
+import errno
+import io
+import os
 from pathlib import Path
 
 from game.scenario.reader import read_text
@@ -121,3 +124,17 @@ def write_small(folder: Path, text: str = SMALL) -> Path:
 def play(game, party, text):
     """One move in notation."""
     return game.play(party, parse(text))
+
+
+class _FullDisk(io.RawIOBase):
+    def writable(self):
+        return True
+
+    def write(self, content):
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+
+def fill_disk(session) -> None:
+    """From now on nothing more can be written into the session's journal, as on a full disk."""
+    session.writer._file.close()
+    session.writer._file = io.TextIOWrapper(io.BufferedWriter(_FullDisk()), encoding="utf-8")

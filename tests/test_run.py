@@ -122,16 +122,19 @@ def test_the_first_start_installs_and_the_second_only_starts(
     assert started == [[python, "-P", "-m", "game", "list", "--json"]] * 2
 
 
+@pytest.mark.parametrize(
+    "script, shown", [("run.py", "run.py"), ("my games/run.py", "'my games/run.py'")]
+)
 def test_the_game_is_told_by_which_command_it_was_started(
-    run_py: ModuleType, machine: Machine, monkeypatch: pytest.MonkeyPatch
+    run_py: ModuleType, machine: Machine, monkeypatch: pytest.MonkeyPatch, script: str, shown: str
 ) -> None:
     told: list[str] = []
-    monkeypatch.setattr(run_py.sys, "argv", ["run.py", "--plain"])
+    monkeypatch.setattr(run_py.sys, "argv", [script, "--plain"])
     monkeypatch.setattr(
         run_py.os, "execve", lambda path, command, env: told.append(env["SIDELINES_COMMAND"])
     )
     run_py.main(["--plain"])
-    assert told == [f"{Path(sys.executable).stem} run.py"]
+    assert told == [f"{Path(sys.executable).stem} {shown}"]
 
 
 def test_other_requirements_install_again_into_the_same_environment(

@@ -9,7 +9,6 @@ lots on every machine.
 from __future__ import annotations
 
 import random
-import shlex
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -24,6 +23,7 @@ from game.instructor.students import students_of
 from game.scenario.library import UnusableError, find
 from game.scenario.model import Scenario
 from game.summit.start import beginning
+from game.wording.started import quoted
 
 VARIANTS = 9_999
 """Variants are drawn from 1 to this, so that a number says nothing about a neighbour's."""
@@ -91,16 +91,9 @@ def _fresh(luck: random.Random, taken: set[int]) -> int:
 
 def _command(name: str, party: str, variant: int, student: str) -> str:
     return (
-        f"sidelines play {_quoted(name)} --as {party} --seed {variant} --variant {variant} "
-        f"--student={_quoted(student)}"
+        f"sidelines play {quoted(name)} --as {party} --seed {variant} --variant {variant} "
+        f"--student={quoted(student)}"
     )
-
-
-def _quoted(word: str) -> str:
-    """A word for the command line: in double quotes, which Windows knows too, wherever they do."""
-    if shlex.quote(word) == word:
-        return word
-    return shlex.quote(word) if any(sign in word for sign in '"$`\\!%') else f'"{word}"'
 
 
 # --- on paper -------------------------------------------------------------------------------------

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from game.plain.guide import Choice
-from game.scenario.library import saved_games_folder
 from game.summit.debrief import debrief_of
 from game.summit.journal import Record
 from game.summit.session import Session, moments
@@ -14,7 +13,6 @@ from game.summit.turning import Turn, turn_of
 from game.wording.debrief import Section, turning_page
 from game.wording.moments import Moments
 from game.wording.pages import pages_of
-from game.wording.started import command
 
 CONTENTS = (
     "The debrief has {count} pages. A number reads one, “debrief home” the one with that word, "
@@ -100,11 +98,3 @@ def moment_lines(session: Session) -> Iterator[str]:
     told = Moments(session.scenario, session.role, session.records)
     for number in moments(session.records, session.role):
         yield f"{number}: before {told.did(number)}"
-
-
-def goes_on_by(session: Session) -> str:
-    """The command that goes on with a saved game in lines; it names the file where it must."""
-    path = session.journal_path
-    others = [p for p in saved_games_folder().glob("*.jsonl") if p != path]
-    alone = path is not None and path.parent == saved_games_folder() and not others
-    return f"{command()} resume --plain{'' if alone else f' {path}'}"

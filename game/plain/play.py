@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from game.plain.afterwards import moment_lines
 from game.plain.dialogue import Dialogue
@@ -25,6 +27,7 @@ from game.wording.campaign import next_meeting
 from game.wording.doubts import doubt
 from game.wording.manual import MANUAL
 from game.wording.refusals import refusal
+from game.wording.saved import goes_on_by, not_written
 
 QUIT = ("quit", "exit")
 YES = ("yes", "y")
@@ -34,6 +37,8 @@ WITH_WORDS = ("guess", "reflect")
 SURE = "Type it again, or “yes”, to do it all the same."
 ANSWERS = "Enter alone reads the answers."
 TOLD = "The truth has been told: a guess counts only before."
+
+T = TypeVar("T")
 
 
 def run_plain(session: Session, moves: str | None) -> int:
@@ -263,7 +268,7 @@ class Play(Voice):
                 self._doubted = move
                 self.show([against, SURE])
                 return
-        events = session.play(move)
+        events = self._on_disk(partial(session.play, move))
         if isinstance(events[0], Rejected):
             menu = {item: seen.options for item, seen in before.items.items()}
             self.refuse(refusal(events[0], session.scenario, session.openings(), menu), number)
@@ -272,11 +277,20 @@ class Play(Voice):
         self.desk.choices = ()
         self.tell(move, before, events)
 
+    def _on_disk(self, act: Callable[[], T]) -> T:
+        """What an act that goes into the journal brings; UnusableError where it cannot be kept."""
+        try:
+            return act()
+        except OSError as error:
+            self.session.close()
+            on = f"To go on: {goes_on_by(self.session, plain=True)}"
+            raise UnusableError(f"{not_written(error)}\n{on}") from error
+
     # --- beside the meeting -----------------------------------------------------------------------
 
     def _undo(self, number: int) -> None:
         """Takes the last move back, as a practice game allows."""
-        if not self.session.undo():
+        if not self._on_disk(self.session.undo):
             self.refuse("There is no move of yours to take back.", number)
             return
         self._begin(self.session)

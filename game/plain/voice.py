@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 from typing import TextIO
 
-from game.plain.afterwards import Afterwards, goes_on_by
+from game.plain.afterwards import Afterwards
 from game.plain.desk import Desk
 from game.plain.prompts import AGAIN, GUESS, PAGES, REFLECT, Awaited, awaited
 from game.plain.telling import Teller
@@ -17,7 +17,8 @@ from game.summit.view import PartyView
 from game.wording import status
 from game.wording.campaign import next_meeting, on_the_way
 from game.wording.dossier import fiction
-from game.wording.started import command
+from game.wording.saved import goes_on_by
+from game.wording.started import command, quoted
 
 LATEST = 8
 """When a game is taken up again, so many lines of its talk are read again."""
@@ -151,17 +152,17 @@ class Voice:
         path = self.session.journal_path
         if not self.session.over:
             if path:
-                self.say(f"The game is saved. To go on: {goes_on_by(self.session)}")
+                self.say(f"The game is saved. To go on: {goes_on_by(self.session, plain=True)}")
             return
         if not self.debriefed:
             self.tell_debrief()
         if path:
             if self.typed:
-                self.say(f"The debrief as a file: {command()} report {path}")
+                self.say(f"The debrief as a file: {command()} report {quoted(path)}")
             self.say(f"This is the file that you hand in: {path}")
             following = next_meeting(self.session)
             if following:
-                again = f"{command()} resume --plain {path}"
+                again = goes_on_by(self.session, plain=True)
                 self.say(f"The next meeting, {following}: {again}, then “next”.")
 
     # --- saying it --------------------------------------------------------------------------------

@@ -11,6 +11,7 @@ import hashlib
 import json
 import os
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any, TextIO
@@ -112,8 +113,9 @@ class JournalWriter:
         os.fsync(self._file.fileno())
 
     def close(self) -> None:
-        """Closes the file."""
-        self._file.close()
+        """Closes the file. What could not be written is let go: that was told when it happened."""
+        with suppress(OSError):
+            self._file.close()
 
 
 def encode(record: Record) -> dict[str, Any]:

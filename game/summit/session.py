@@ -125,9 +125,13 @@ class Session:
         """
         journal = read_journal(path)
         session = cls.from_journal(journal)
-        mend(path)
-        session.writer = JournalWriter(path, journal.digest)
-        session._let_counterpart_move()
+        try:
+            mend(path)
+            session.writer = JournalWriter(path, journal.digest)
+            session._let_counterpart_move()
+        except OSError as error:
+            why = error.strerror or error
+            raise JournalError(f"The game cannot be written on in {path}: {why}.") from error
         return session
 
     @classmethod

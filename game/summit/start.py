@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -236,15 +237,20 @@ class SavedGame:
 def saved_games() -> Iterator[SavedGame]:
     """All journals in the user's folder, the last played first; faulty ones with their fault.
 
-    Each is read when it is asked for: a shelf of them takes a moment.
+    Each is read when it is asked for: a shelf of them takes a moment. One that is deleted
+    meanwhile is left out.
     """
-    folder = saved_games_folder()
-    files = sorted(folder.glob("*.jsonl"), key=lambda p: p.stat().st_mtime, reverse=True)
-    return map(_saved, files)
+    dated: list[tuple[float, Path]] = []
+    for path in saved_games_folder().glob("*.jsonl"):
+        with suppress(FileNotFoundError):
+            dated.append((path.stat().st_mtime, path))
+    for changed, path in sorted(dated, reverse=True):
+        game = _saved(path, datetime.fromtimestamp(changed))
+        if path.exists():
+            yield game
 
 
-def _saved(path: Path) -> SavedGame:
-    changed = datetime.fromtimestamp(path.stat().st_mtime)
+def _saved(path: Path, changed: datetime) -> SavedGame:
     try:
         journal = read_journal(path)
         session = Session.from_journal(journal)

@@ -126,15 +126,23 @@ class SidelinesApp(App[None]):
             self.notify(session.notice, markup=False, timeout=10)
 
     def play(self, move: Move) -> str | None:
-        """Makes a move of the student; the reason why not, where it is not allowed.
-
-        A game that can no longer be saved is left, since what is not on disk has not happened.
-        """
+        """Makes a move of the student; the reason why not, where it is not allowed."""
         assert self.meeting is not None
         refused = self.meeting.play(move)
-        if self.meeting.lost is not None:
-            self.leave()
+        self._leave_if_lost()
         return refused
+
+    def undo(self) -> str | None:
+        """Takes the last move of the student back; the reason why not, where there is none."""
+        assert self.meeting is not None
+        refused = self.meeting.undo()
+        self._leave_if_lost()
+        return refused
+
+    def _leave_if_lost(self) -> None:
+        """Leaves a game that can no longer be saved: what is not on disk has not happened."""
+        if self.meeting is not None and self.meeting.lost is not None:
+            self.leave()
 
     def follow(self) -> None:
         """Shows the screen that belongs to the phase that the summit is in."""
@@ -208,16 +216,11 @@ class SidelinesApp(App[None]):
         """Ends the app; says where the game lies and how to go on with it."""
         if self.meeting is not None:
             self.meeting.session.close()
-            path = self.meeting.session.journal_path
-            if path is not None:
-                from game.wording.started import command
+            from game.wording.saved import where_kept
 
-                lost = f"{self.meeting.lost}\n" if self.meeting.lost else ""
-                self.farewell = (
-                    f"{lost}The game is saved: {path}\n"
-                    "“Continue” on the title screen goes on with it, and so does: "
-                    f"{command()} resume"
-                )
+            lost = self.meeting.lost
+            kept = where_kept(self.meeting.session, lost=lost is not None)
+            self.farewell = "\n".join(text for text in (lost, kept) if text) or None
         self.exit()
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:

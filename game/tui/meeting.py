@@ -17,6 +17,7 @@ from game.wording.dossier import shown_difficulties
 from game.wording.lines import Line, Narrator
 from game.wording.names import Names
 from game.wording.refusals import reason, refusal
+from game.wording.saved import not_written
 
 
 class Meeting:
@@ -74,10 +75,7 @@ class Meeting:
         try:
             events = self.session.play(move)
         except OSError as error:
-            self.lost = (
-                f"The journal could not be written ({error.strerror or error}). The game is saved "
-                "up to the move before; make room, and go on with it."
-            )
+            self.lost = not_written(error)
             return self.lost
         if events and isinstance(events[0], Rejected):
             rejected, scenario = events[0], self.session.scenario
@@ -123,9 +121,14 @@ class Meeting:
         said = f"{self.names.address(line.speaker)}: " if line.speaker else ""
         return f"{line.minute}′ {said if line.kind == 'speech' else ''}{line.text}"
 
-    def undo(self) -> bool:
-        """Takes the student's last move back; False where there is none."""
-        if not self.session.undo():
-            return False
+    def undo(self) -> str | None:
+        """Takes the student's last move back. None when it was; otherwise why not."""
+        try:
+            taken = self.session.undo()
+        except OSError as error:
+            self.lost = not_written(error)
+            return self.lost
+        if not taken:
+            return "There is no move of yours to take back."
         self._tell_anew()
-        return True
+        return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 
 VARIABLE = "SIDELINES_COMMAND"
 
@@ -10,3 +11,14 @@ VARIABLE = "SIDELINES_COMMAND"
 def command() -> str:
     """`sidelines`, or the call of run.py that started this game."""
     return os.environ.get(VARIABLE) or "sidelines"
+
+
+def quoted(word: object, *, windows: bool = os.name == "nt") -> str:
+    """A word for the command line: in double quotes, which Windows knows too, wherever they do."""
+    text = str(word)
+    bare = text.replace("\\", "/") if windows else text
+    if shlex.quote(bare) == bare:
+        return text
+    if windows or not any(sign in text for sign in '"$`\\!%'):
+        return f'"{text}"'
+    return shlex.quote(text)

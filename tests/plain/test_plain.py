@@ -13,14 +13,15 @@ import pytest
 from game.plain.lines import scrub
 from game.plain.menu import run_menu
 from game.plain.play import Play
+from game.scenario.library import UnusableError
 from game.summit.journal import read_journal
 from game.summit.moves import Accept, Decline
-from game.summit.notation import write
+from game.summit.notation import parse, write
 from game.summit.session import Session
 from game.summit.state import Offer
 from game.wording.doubts import doubt
 from game.wording.lesson import STEPS
-from tests.scenario_files import SMALL, small_scenario, write_small
+from tests.scenario_files import SMALL, fill_disk, small_scenario, write_small
 
 
 def sidelines(tmp_path, *arguments, text="", **environment):
@@ -400,6 +401,12 @@ def test_refusals_are_answered_in_the_conversation():
     assert "Did you mean “share”?" in said
 
 
+def test_the_command_that_goes_on_can_be_typed_as_it_is_told(tmp_path):
+    journal = tmp_path / "my game.jsonl"
+    said = play("quit\n", game=session(journal=journal))
+    assert said.endswith(f'To go on: sidelines resume --plain "{journal}"\n')
+
+
 def test_an_interruption_saves_the_game_and_says_where(tmp_path):
     journal = tmp_path / "game.jsonl"
     said = play(Broken("ready\n", "open trade\n"), game=session(journal=journal))
@@ -513,6 +520,20 @@ def test_input_that_is_no_text_is_answered(tmp_path):
     )  # fmt: skip
     assert done.returncode == 0 and b"Traceback" not in done.stderr
     assert b"You close the brief" in done.stdout
+
+
+@pytest.mark.parametrize("line", ["ask river", "undo"])
+def test_a_full_disk_is_told_in_a_sentence(tmp_path, line):
+    journal = tmp_path / "game.jsonl"
+    session = Session.start(
+        small_scenario(), text=SMALL, name="small", role="north", seed=1, journal=journal
+    )
+    session.play(parse("ready"))
+    session.play(parse("open river"))
+    fill_disk(session)
+    with pytest.raises(UnusableError, match=r"No space left on device.*go on with it"):
+        Play(session, io.StringIO(), interactive=True).run(iter([line]))
+    assert len(Session.resume(journal).records) >= 4
 
 
 def test_a_file_of_moves_that_is_not_there_is_told_in_words(tmp_path):

@@ -181,3 +181,17 @@ def test_between_two_meetings_the_saved_game_can_be_gone_on_with(tmp_path, monke
     (tmp_path / "call.jsonl").write_bytes(call.journal_path.read_bytes())
     (game,) = saved_games()
     assert game.phase == start.BETWEEN and game.title.startswith("Five meetings: ")
+
+
+def test_a_saved_game_deleted_while_the_list_is_read_is_left_out(tmp_path, monkeypatch, call):
+    from game.summit import start
+
+    monkeypatch.setattr(start, "saved_games_folder", lambda: tmp_path)
+    for name in ("one.jsonl", "two.jsonl", "three.jsonl"):
+        (tmp_path / name).write_bytes(call.journal_path.read_bytes())
+    (tmp_path / "gone.jsonl").symlink_to(tmp_path / "nowhere")
+    games = saved_games()
+    first = next(games).path
+    left = [path for path in tmp_path.glob("*.jsonl") if path.exists() and path != first]
+    left[0].unlink()
+    assert [game.path for game in games] == left[1:]

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable
+from asyncio import to_thread
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from threading import Event
 
 import pytest
 from textual.widgets import OptionList, Static
 
+from game.summit import start
 from game.summit.events import Phase
 from game.summit.moves import Ask, Open, Ready
 from game.summit.session import Session
@@ -21,8 +24,19 @@ from game.tui.screens.title import TitleScreen
 from game.tui.theme import DARK, LIGHT
 from game.wording.debrief import DANCE, TURNED
 from game.wording.lesson import STEPS
+from tests.scenario_files import fill_disk
 
-from .driving import app_of, meeting_of, painted, play_table, press, shown, to_table, type_move
+from .driving import (
+    app_of,
+    meeting_of,
+    message,
+    painted,
+    play_table,
+    press,
+    shown,
+    to_table,
+    type_move,
+)
 
 SEOUL = Path(__file__).parents[2] / "scenarios" / "seoul-summit.yaml"
 
@@ -101,7 +115,9 @@ async def test_a_saved_game_goes_on_where_it_was(
         minute = meeting_of(app).view.minute
         assert minute > 0
         await press(pilot, "ctrl+q")
-    assert app.farewell is not None and "north.jsonl" in app.farewell
+    journal = tmp_path / "north.jsonl"
+    on = f"To go on: sidelines resume {journal}"
+    assert app.farewell == f"The game is saved: {journal}\n{on}"
     (data_folder / "journals").mkdir()
     (tmp_path / "north.jsonl").rename(data_folder / "journals" / "north.jsonl")
     again = SidelinesApp()
@@ -175,6 +191,42 @@ async def test_deleting_a_saved_game_asks_first(
         assert "Continue" not in painted(app)
 
 
+async def test_a_list_read_before_a_deletion_does_not_bring_the_game_back(
+    new_session: Callable[..., Session],
+    tmp_path: Path,
+    data_folder: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    session = new_session()
+    session.play(Ready())
+    session.close()
+    (data_folder / "journals").mkdir()
+    (tmp_path / "north.jsonl").rename(data_folder / "journals" / "north.jsonl")
+    (old,) = start.saved_games()
+    begun, newer, ended = Event(), Event(), Event()
+
+    def slow() -> Iterator[start.SavedGame]:
+        begun.set()
+        newer.wait(10)
+        try:
+            yield old
+        finally:
+            ended.set()
+
+    readings = iter((slow, lambda: iter(())))
+    monkeypatch.setattr(start, "saved_games", lambda: next(readings)())
+    app = SidelinesApp()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert isinstance(app.screen, TitleScreen)
+        assert await to_thread(begun.wait, 10)
+        app.screen.fill()
+        newer.set()
+        assert await to_thread(ended.wait, 10)
+        await quiet(pilot)
+        assert "Two rivers: North" not in painted(app) and "Continue" not in painted(app)
+
+
 async def test_the_preparation_sheet_is_filed(new_app: Callable[..., SidelinesApp]) -> None:
     app = new_app()
     async with app.run_test(size=(80, 24)) as pilot:
@@ -188,21 +240,55 @@ async def test_the_preparation_sheet_is_filed(new_app: Callable[..., SidelinesAp
 
 
 async def test_a_full_disk_ends_the_game_with_a_sentence(
-    new_app: Callable[..., SidelinesApp], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    new_app: Callable[..., SidelinesApp], tmp_path: Path
 ) -> None:
     app = new_app()
     async with app.run_test(size=(80, 24)) as pilot:
         await to_table(pilot)
-        writer = meeting_of(app).session.writer
-        assert writer is not None
-
-        def full(record: object) -> None:
-            raise OSError(28, "No space left on device")
-
-        monkeypatch.setattr(writer, "record", full)
+        fill_disk(meeting_of(app).session)
         await press(pilot, "a")
     assert app.farewell is not None and "No space left" in app.farewell
     assert Session.resume(tmp_path / "north.jsonl").view().phase is Phase.TABLE
+
+
+async def test_a_full_disk_ends_the_game_with_a_sentence_when_a_move_is_taken_back(
+    new_app: Callable[..., SidelinesApp], tmp_path: Path
+) -> None:
+    app = new_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_table(pilot)
+        fill_disk(meeting_of(app).session)
+        assert app.undo() is not None
+    assert app.farewell is not None and "No space left" in app.farewell
+    assert Session.resume(tmp_path / "north.jsonl").view().phase is Phase.TABLE
+
+
+async def test_a_saved_game_that_cannot_be_deleted_or_opened_is_told_in_words(
+    new_session: Callable[..., Session],
+    tmp_path: Path,
+    data_folder: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    session = new_session()
+    session.play(Ready())
+    session.close()
+    (data_folder / "journals").mkdir()
+    (tmp_path / "north.jsonl").rename(data_folder / "journals" / "north.jsonl")
+
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    app = SidelinesApp()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await quiet(pilot)
+        with monkeypatch.context() as patch:
+            patch.setattr(Path, "unlink", refuse)
+            await press(pilot, "d")
+            await press(pilot, "2")
+        assert "cannot be deleted: Permission denied." in message(app)
+        monkeypatch.setattr("game.summit.session.mend", refuse)
+        await press(pilot, "enter")
+        assert "cannot be written on" in message(app) and "Errno" not in message(app)
 
 
 async def test_without_a_folder_to_save_in_the_game_goes_on_unsaved(

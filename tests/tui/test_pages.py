@@ -68,6 +68,12 @@ async def test_the_guess_is_a_page_that_begins_with_the_sheet(ended: SidelinesAp
         assert "How it ended" in painted(ended)
 
 
+async def test_leaving_a_game_that_is_over_says_only_where_it_lies(ended: SidelinesApp) -> None:
+    async with ended.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "ctrl+q")
+    assert ended.farewell == f"The game is saved: {meeting_of(ended).session.journal_path}"
+
+
 async def test_the_guess_can_be_passed_over(ended: SidelinesApp) -> None:
     async with ended.run_test(size=(80, 24)) as pilot:
         await press(pilot, "right right right")

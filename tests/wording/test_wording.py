@@ -30,6 +30,7 @@ from game.wording.lines import Narrator
 from game.wording.manual import MANUAL
 from game.wording.names import Company, Names, sentence, third_person
 from game.wording.refusals import reason, refusal
+from game.wording.started import quoted
 from tests.scenario_files import play, small_scenario
 
 TERMS = (("river", "share"), ("trade", SILENCE))
@@ -369,3 +370,17 @@ def test_who_does_what_to_whom():
 )
 def test_a_sentence_ends_once(text, whole):
     assert sentence(text) == whole
+
+
+@pytest.mark.parametrize(
+    "word, posix, windows",
+    [
+        ("game.jsonl", "game.jsonl", "game.jsonl"),
+        ("my game", '"my game"', '"my game"'),
+        ("C:\\games\\one", "'C:\\games\\one'", "C:\\games\\one"),
+        ("C:\\my games", "'C:\\my games'", '"C:\\my games"'),
+        ("$HOME", "'$HOME'", '"$HOME"'),
+    ],
+)
+def test_a_word_is_quoted_so_that_it_can_be_typed(word, posix, windows):
+    assert quoted(word, windows=False) == posix and quoted(word, windows=True) == windows

@@ -347,10 +347,11 @@ class TableMoves(Asking):
         """Takes the last move back."""
 
         def undo() -> None:
-            if self.meeting.undo():
+            refused = self.game.undo()
+            if refused is None:
                 self.game.follow()
             else:
-                self.tell("There is no move of yours to take back.")
+                self.tell(refused)
 
         self.confirm(
             "Take your last move back?",

@@ -16,6 +16,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
+from textual.worker import get_current_worker
 
 from game.summit.settings import settings
 from game.tui.commands import TITLE, bindings
@@ -84,18 +85,24 @@ class TitleScreen(GameScreen):
     @work(thread=True, exclusive=True, group="saved")
     def _read_saved(self) -> None:
         """Each saved game is gone through to its last move, which takes a moment: the one to go on
-        with is shown as soon as it is known. What was left before its first move holds nothing."""
+        with is shown as soon as it is known. What was left before its first move holds nothing.
+
+        A reading that a newer one has replaced shows nothing: it may know what is gone by now."""
         from game.summit.start import saved_games
 
         saved: dict[str, SavedGame] = {}
         known = False
+        worker = get_current_worker()
         for game in saved_games():
+            if worker.is_cancelled:
+                return
             if game.moves or game.fault:
                 saved[f"save:{game.path}"] = game
             if not known and _unfinished(saved):
                 known = True
                 self.app.call_from_thread(self._show_saved, dict(saved))
-        self.app.call_from_thread(self._show_saved, saved)
+        if not worker.is_cancelled:
+            self.app.call_from_thread(self._show_saved, saved)
 
     def _show_saved(self, saved: dict[str, SavedGame]) -> None:
         if saved != self._saved:
@@ -181,7 +188,8 @@ class TitleScreen(GameScreen):
         except FaultyScenarioError as faulty:
             faults = faulty.diagnostics
         except (OSError, UnicodeDecodeError, UnusableError) as error:
-            told = f"{entry.path.name} cannot be read: {error}."
+            why = getattr(error, "strerror", None) or error
+            told = f"{entry.path.name} cannot be read: {why}."
         self.app.call_from_thread(self._after_read, entry, begin, faults, told)
 
     def _after_read(
@@ -206,7 +214,7 @@ class TitleScreen(GameScreen):
 
         try:
             session = Session.resume(path)
-        except (JournalError, OSError) as error:
+        except JournalError as error:
             self.tell(str(error))
             return
         self.game.begin(session)
@@ -222,8 +230,13 @@ class TitleScreen(GameScreen):
             return
 
         def delete(yes: object) -> None:
-            if yes:
+            if not yes:
+                return
+            try:
                 saved.path.unlink(missing_ok=True)
+            except OSError as error:
+                self.tell(f"It cannot be deleted: {error.strerror or error}.")
+            else:
                 self.fill()
 
         self.app.push_screen(
