@@ -53,6 +53,18 @@ async def test_linking_two_items(new_app: NewApp) -> None:
         assert own_moves(app)[-1] == Link(give=("river", "gauge"), want=("trade", "low"))
 
 
+async def test_an_option_that_is_off_limits_says_so_wherever_it_is_asked_for(
+    new_app: NewApp,
+) -> None:
+    app = new_app("north")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_table(pilot)
+        assert isinstance(app.screen, TableScreen)
+        notes = {choice.value: choice.note for choice in app.screen.options("trade")}
+        assert notes["free"] == "our red line"
+        assert notes["mid"].startswith("12 points to us")
+
+
 async def test_an_aside_holds_to_its_item_wherever_the_cursor_is(new_app: NewApp) -> None:
     app = new_app()
     async with app.run_test(size=(80, 24)) as pilot:
