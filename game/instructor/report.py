@@ -23,6 +23,7 @@ from game.wording.campaign import whole
 from game.wording.debrief import Section, sections, turning_page
 from game.wording.lines import Line, Narrator
 from game.wording.moments import Moments
+from game.wording.started import command, quoted
 
 
 @dataclass(frozen=True)
@@ -48,7 +49,7 @@ def load(path: Path) -> Reported:
     session = Session.from_journal(journal)
     if not session.over:
         raise UnusableError(
-            f"The game in {path} has not ended: sidelines resume {path} goes on with it."
+            f"The game in {path} has not ended: {command()} resume {quoted(path)} goes on with it."
         )
     state = session.summit.state
     debrief = debrief_of(state, session.records)

@@ -9,6 +9,7 @@ from game.tui.packages import SETTLED
 from game.tui.screens.dialogs import Choice, Choose, Confirm
 from game.tui.screens.stage import Stage
 from game.tui.text import signed
+from game.wording.names import many
 from game.wording.status import is_red_line, own_home_change, own_points
 
 
@@ -49,7 +50,7 @@ class Asking(Stage):
     def cost(self, verb: str) -> str:
         """The minutes that a move takes now, in words."""
         minutes = self.meeting.session.summit.cost(self.meeting.session.role, verb)
-        return "no time" if not minutes else f"{minutes} minute{'' if minutes == 1 else 's'}"
+        return "no time" if not minutes else many(minutes, "minute")
 
     def options(self, item: str, *, silence: bool = True) -> list[Choice]:
         """Every option of an item as an answer, with the figures that composing has for them."""
