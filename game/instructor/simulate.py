@@ -104,7 +104,9 @@ def simulate(
     """
     text = scenario.model_dump_json(by_alias=True, exclude_none=True)
     units = units_of(seed + 1, games, UNIT)
-    tally, seconds = watched(anywhere(partial(play_unit, text), units, cluster), len(units))
+    tally, seconds = watched(
+        anywhere(partial(play_unit, text), units, cluster), len(units), "games"
+    )
     return report(scenario, tally, seconds, list(_examples(scenario, tally)))
 
 

@@ -49,7 +49,7 @@ def walks(scenario: Scenario, count: int, seed: int = 0) -> dict[str, Any]:
     """So many walks, as plain data; Ctrl+C stops with what there is."""
     text = scenario.model_dump_json(by_alias=True, exclude_none=True)
     units = units_of(seed + 1, count, UNIT)
-    tally, seconds = watched(anywhere(partial(walk_unit, text), units, None), len(units))
+    tally, seconds = watched(anywhere(partial(walk_unit, text), units, None), len(units), "walks")
     fault = None if tally.fault is None else asdict(tally.fault)
     return {**counts(scenario, tally, seconds), "fault": fault}
 

@@ -75,18 +75,18 @@ def _on_cluster(work: Work, units: Sequence[range], address: str) -> Iterator[Ta
         yield from joblib.Parallel()(joblib.delayed(work)(unit) for unit in units)
 
 
-def watched(tallies: Iterator[Tally], units: int) -> tuple[Tally, float]:
-    """All tallies in one, and the seconds they took; a bar on a terminal.
+def watched(tallies: Iterator[Tally], units: int, what: str) -> tuple[Tally, float]:
+    """All tallies in one, and the seconds they took; a bar on a terminal, named by what is played.
 
     Ctrl+C stops, and a fault does.
     """
     started = time.perf_counter()
     whole = Tally()
-    columns = (TextColumn("games"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    columns = (TextColumn(what), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Progress(
         *columns, console=Console(stderr=True), disable=not sys.stderr.isatty(), transient=True
     ) as bar:
-        task = bar.add_task("games", total=units)
+        task = bar.add_task(what, total=units)
         try:
             for tally in tallies:
                 whole.merge(tally)
@@ -94,5 +94,5 @@ def watched(tallies: Iterator[Tally], units: int) -> tuple[Tally, float]:
                 if whole.fault is not None:
                     break
         except KeyboardInterrupt:
-            print("Stopped: the figures are of the games played so far.", file=sys.stderr)
+            print(f"Stopped: the figures are of the {what} played so far.", file=sys.stderr)
     return whole, time.perf_counter() - started

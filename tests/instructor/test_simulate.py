@@ -140,7 +140,7 @@ def test_a_stop_tells_what_there_is(capsys):
         yield tally
         raise KeyboardInterrupt
 
-    tally, _ = watched(stopped(), 9)
+    tally, _ = watched(stopped(), 9, "games")
     assert tally.outcomes["rest"] == 3
     assert "so far" in capsys.readouterr().err
 
