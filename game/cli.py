@@ -14,6 +14,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from game.arguments import build_parser
+from game.wording.started import is_spoken
 
 if TYPE_CHECKING:
     from game.summit.session import Session
@@ -59,12 +60,7 @@ def wants_plain(asked: bool) -> bool:
     """
     if not asked and os.environ.get("TEXTUAL_DRIVER"):
         return False
-    return (
-        asked
-        or os.environ.get("ACCESSIBLE", "") not in ("", "0")
-        or os.environ.get("TERM") == "dumb"
-        or not (sys.stdin.isatty() and sys.stdout.isatty())
-    )
+    return asked or is_spoken() or not (sys.stdin.isatty() and sys.stdout.isatty())
 
 
 def _open_game(options: argparse.Namespace) -> int:

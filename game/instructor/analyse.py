@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -20,6 +19,7 @@ from game.instructor.paper import paper, tell
 from game.scenario.library import find
 from game.scenario.model import Scenario
 from game.summit.start import load_scenario
+from game.wording.started import is_spoken
 
 
 def run_analyse(name: str, extra: Sequence[Path], *, as_json: bool) -> int:
@@ -37,9 +37,8 @@ def run_analyse(name: str, extra: Sequence[Path], *, as_json: bool) -> int:
 
 def _room(console: Console) -> int | None:
     """Cells for a drawing; None where one would be read aloud or could not be written."""
-    spoken = os.environ.get("ACCESSIBLE", "") not in ("", "0") or os.environ.get("TERM") == "dumb"
     writable = console.encoding.startswith("utf")
-    return None if spoken or not writable else console.width
+    return None if is_spoken() or not writable else console.width
 
 
 def analysis(scenario: Scenario, table: Table) -> dict[str, Any]:

@@ -23,6 +23,7 @@ from game.summit.start import load_scenario
 from game.summit.summit import Summit
 from game.wording.debrief import WEIGHED, sections
 from game.wording.lines import Line, Narrator
+from game.wording.started import command
 
 MOST_MOVES = 400
 """A game of two computers that takes longer has lost its way."""
@@ -153,8 +154,8 @@ def run_replay(path: Path, *, as_json: bool) -> int:
         print(
             f"Not the same: at move {difference.number} {difference.party} played "
             f"“{difference.recorded}” (version {journal.head.version}) and would play "
-            f"“{difference.computed}” now. The journal is still whole: `sidelines resume` goes on "
-            "with it as it stands."
+            f"“{difference.computed}” now. The journal is still whole: `{command()} resume` goes "
+            "on with it as it stands."
         )
     if journal.edited_at is not None:
         print(

@@ -11,6 +11,7 @@ from game.scenario.library import entries
 from game.summit.journal import read_journal
 from game.summit.session import Session, moments
 from game.wording.moments import Moments
+from game.wording.started import command, quoted
 
 
 def run_list(extra: Sequence[Path], *, as_json: bool) -> int:
@@ -51,5 +52,5 @@ def run_moments(path: Path) -> int:
     told = Moments(session.scenario, session.role, session.records)
     for number in moments(session.records, session.role):
         print(f"{number:>4}  before {told.did(number)}")
-    print(f"Take it up again: sidelines again {path} --after NUMBER", file=sys.stderr)
+    print(f"Take it up again: {command()} again {quoted(path)} --after NUMBER", file=sys.stderr)
     return 0

@@ -21,6 +21,7 @@ from game.scenario.library import UnusableError, find
 from game.scenario.schema import schema_text
 from game.scenario.words import RESERVED
 from game.summit.start import load_scenario
+from game.wording.started import command, quoted
 
 SCHEMA_NAME = "scenario.schema.json"
 MODELINE = f"# yaml-language-server: $schema={SCHEMA_NAME}"
@@ -77,7 +78,8 @@ def run_new(path: Path, source: str | None, extra: Sequence[Path] = ()) -> int:
     what = "a copy to change" if source is not None else "a scenario to start from"
     console = paper()
     tell(console, f"{path} is {what}; {SCHEMA_NAME} beside it is for your editor.")
-    tell(console, f"Next: sidelines check {path}, and sidelines preview {path} while you edit it.")
+    check, preview = (f"{command()} {word} {quoted(path)}" for word in ("check", "preview"))
+    tell(console, f"Next: {check}, and {preview} while you edit it.")
     return 0
 
 

@@ -24,6 +24,7 @@ from game.wording.debrief import Section, turning_page
 from game.wording.lines import Line, Narrator
 from game.wording.moments import Moments
 from game.wording.pages import pages_of
+from game.wording.started import command, quoted
 
 NUMBERED = re.compile(r"\d+\. ")
 """How a clause of the statement begins, which is an entry of a list in Markdown already."""
@@ -52,7 +53,7 @@ def load(path: Path) -> Reported:
     session = Session.from_journal(journal)
     if not session.over:
         raise UnusableError(
-            f"The game in {path} has not ended: sidelines resume {path} goes on with it."
+            f"The game in {path} has not ended: {command()} resume {quoted(path)} goes on with it."
         )
     state = session.summit.state
     debrief = debrief_of(state, session.records)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import csv
+from contextlib import suppress
 from pathlib import Path
 
 from game.scenario.compose import compose
+from game.scenario.intake import WESTERN, likely_encoding
 from game.scenario.library import UnusableError
 
 HEADINGS = ("student", "student number", "student id", "id number", "number", "name", "id")
@@ -20,10 +22,10 @@ def students_of(path: Path) -> list[str]:
     Raises UnusableError where it cannot be read, is empty, or names somebody twice.
     """
     try:
-        text = _decoded(path.read_bytes())
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or error
-        raise UnusableError(f"The roster {path} cannot be read: {reason}.") from error
+        content = path.read_bytes()
+    except OSError as error:
+        raise UnusableError(f"The roster {path} cannot be read: {error.strerror}.") from error
+    text = _decoded(content, path)
     kind = path.suffix.casefold()
     if kind in (".yaml", ".yml"):
         named = _listed(text, path)
@@ -46,14 +48,22 @@ def students_of(path: Path) -> list[str]:
     return students
 
 
-def _decoded(content: bytes) -> str:
-    """The text of a file as spreadsheets write it: UTF-8, UTF-16 with its mark, or Western."""
+def _decoded(content: bytes, path: Path) -> str:
+    """The text of a file as spreadsheets write it: UTF-8, UTF-16 with its mark, or Western.
+
+    Another encoding is named and refused: a guess gone wrong would give students other names.
+    """
+    likely = likely_encoding(content)
+    encodings = ["utf-8-sig", *(["cp1252"] if likely == WESTERN else [])]
     if content[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        return content.decode("utf-16")
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return content.decode("cp1252", errors="replace")
+        likely, encodings = "a torn UTF-16", ["utf-16"]
+    for encoding in encodings:
+        with suppress(UnicodeDecodeError):
+            return content.decode(encoding)
+    raise UnusableError(
+        f"The roster {path} is not in UTF-8. It looks like {likely}. Open it in the program that "
+        "wrote it and save it again with the encoding “UTF-8”."
+    )
 
 
 def _listed(text: str, path: Path) -> list[str]:

@@ -21,6 +21,7 @@ from game.scenario.model import Scenario
 from game.summit.start import load_scenario
 from game.summit.state import Rulebook, rulebook
 from game.summit.walk import Fault, walk
+from game.wording.started import command, quoted
 
 UNIT = 200
 """Walks of one process before it reports."""
@@ -76,6 +77,7 @@ def in_words(scenario: Scenario, name: str, found: dict[str, Any]) -> Iterator[s
         yield from ("Every walk came to an ending.", "", *endings(scenario, found))
         return
     yield f"Walk {fault['number']} came to no good: {fault['what']}"
-    yield f"Repeat it with: sidelines simulate {name} --walks 1 --seed {fault['number'] - 1}"
+    again = f"{command()} simulate {quoted(name)} --walks 1 --seed {fault['number'] - 1}"
+    yield f"Repeat it with: {again}"
     yield "The moves that led to it:"
     yield from (f"  {move}" for move in fault["moves"])

@@ -98,9 +98,9 @@ def watched(tallies: Iterator[Tally], units: int, task: str) -> tuple[Tally, flo
     if not drawn:
         print(f"{task}; the figures come at the end.", file=sys.stderr, flush=True)
     whole = Tally()
-    columns = (TextColumn("games"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    columns = (TextColumn(task), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Progress(*columns, console=Console(stderr=True), disable=not drawn, transient=True) as bar:
-        done = bar.add_task("games", total=units)
+        done = bar.add_task(task, total=units)
         try:
             for tally in tallies:
                 whole.merge(tally)
@@ -108,5 +108,5 @@ def watched(tallies: Iterator[Tally], units: int, task: str) -> tuple[Tally, flo
                 if whole.fault is not None:
                     break
         except KeyboardInterrupt:
-            print("Stopped: the figures are of the games played so far.", file=sys.stderr)
+            print("Stopped: the figures are of what was played so far.", file=sys.stderr)
     return whole, time.perf_counter() - started

@@ -18,7 +18,7 @@ from game.wording.catalogue import PHASES
 from game.wording.draft import HEADING, spoken_draft, statement
 from game.wording.glossary import GLOSSARY, lookup
 from game.wording.manual import MANUAL
-from game.wording.names import Names, sentence
+from game.wording.names import Names, many, sentence
 from game.wording.refusals import reason
 
 DELIBERATE = ("conclude", "walkout")
@@ -264,8 +264,7 @@ class Desk:
                 cost = summit.cost(role, verb)
                 words = f"help {verb}" if verb in DELIBERATE else verb
                 choices.append(Choice(len(choices) + 1, verb, words, whole=words != verb))
-                minutes = f"{cost} minute{'' if cost == 1 else 's'}"
-                lines.append(f"{len(choices)}. {verb}: {minutes}. {about}")
+                lines.append(f"{len(choices)}. {verb}: {many(cost, 'minute')}. {about}")
             else:
                 code, detail = forbidden
                 closed.append(

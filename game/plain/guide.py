@@ -313,7 +313,8 @@ def _terms(words: Iterable[str]) -> Terms:
 def _number(typed: str, words: str) -> str | None:
     if typed == SKIP:
         return words
-    return words + typed if typed.isascii() and typed.isdecimal() and len(typed) < 5 else None
+    digits = typed.removeprefix("-")
+    return words + typed if digits.isascii() and digits.isdecimal() and len(digits) < 5 else None
 
 
 def _filled(words: str) -> str:

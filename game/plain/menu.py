@@ -247,7 +247,7 @@ class Menu:
 
 def unfinished() -> list[SavedGame]:
     """The saved games that can be gone on with, the last played first."""
-    return [game for game in saved_games() if game.fault is None and game.phase != "debrief"]
+    return [game for game in saved_games() if game.fault is None and not game.over]
 
 
 def _label(game: SavedGame) -> str:

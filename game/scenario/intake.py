@@ -87,7 +87,7 @@ def decode(content: bytes) -> Intake:
     except UnicodeDecodeError as error:
         legible = clean(content.decode("utf-8-sig", "replace")).text
         place = _place_of(content, error.start)
-        return _nothing(*_encoding(_guess(content)), place, text=legible)
+        return _nothing(*_encoding(likely_encoding(content)), place, text=legible)
 
 
 def clean(text: str) -> Intake:
@@ -168,7 +168,12 @@ def _encoding(name: str) -> tuple[str, str, str]:
 _KOREAN = "the Korean Windows encoding (cp949, EUC-KR)"
 
 
-def _guess(content: bytes) -> str:
+WESTERN = "a Western Windows encoding (Latin-1, cp1252)"
+
+_ALONE = re.compile(rb"(?<![\x80-\xff])[\x80-\xff](?![\x80-\xff])")
+
+
+def likely_encoding(content: bytes) -> str:
     """The likeliest of the encodings that the game's authors meet; a hint, nothing more."""
     for codec, name, letters in (
         ("euc-kr", _KOREAN, "가-힣"),
@@ -187,9 +192,11 @@ def _guess(content: bytes) -> str:
         kana = len(re.findall("[ぁ-ヿ]", text))
         if codec in ("cp932", "euc-jp") and kana * 10 < len(beyond):
             continue
+        if codec == "gb18030" and len(_ALONE.findall(content)) * 2 > len(beyond):
+            continue  # which would read an accented letter and the one after it as one sign
         if len(beyond) > 1 and len(fitting) * 10 >= len(beyond) * 9:
             return name
-    return "a Western Windows encoding (Latin-1, cp1252)"
+    return WESTERN
 
 
 def _place_of(content: bytes, offset: int) -> Place:

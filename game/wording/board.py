@@ -55,8 +55,7 @@ def _row(view: PartyView, names: Names, seen: ItemView) -> Iterator[str]:
 
 def worth(view: PartyView, item: str, option: str) -> str:
     """What one option is worth to us, in a sentence: points and home, or that it is off limits."""
-    index = view.space.item_index[item]
-    if (index, view.space.option_index[index][option]) in view.sheet.red_lines:
+    if status.is_red_line(view, item, option):
         return "Your red line."
     home = status.own_home_change(view, item, option)
     change = f"home {'+' if home > 0 else ''}{figure(home)}" if home else "home unchanged"

@@ -22,3 +22,8 @@ def quoted(word: object, *, windows: bool = os.name == "nt") -> str:
     if windows or not any(sign in text for sign in '"$`\\!%'):
         return f'"{text}"'
     return shlex.quote(text)
+
+
+def is_spoken() -> bool:
+    """Whether a screen reader's setting, or a terminal that cannot draw, asks for plain lines."""
+    return os.environ.get("ACCESSIBLE", "") not in ("", "0") or os.environ.get("TERM") == "dumb"

@@ -137,6 +137,12 @@ def worth_in_words(view: PartyView, scenario: Scenario, terms: Terms) -> str:
     return text + "."
 
 
+def is_red_line(view: PartyView, item: str, option: str) -> bool:
+    """Whether an option is off limits to us."""
+    index = view.space.item_index[item]
+    return (index, view.space.option_index[index][option]) in view.sheet.red_lines
+
+
 def own_points(view: PartyView, item: str, option: str) -> int:
     """Own points of one option."""
     index = view.space.item_index[item]

@@ -9,7 +9,7 @@ import pytest
 
 from game.analysis.sense import examined
 from game.instructor.graph import scenario_graph
-from game.instructor.new import Answers, asked, filled
+from game.instructor.new import Answers, asked, filled, run_new
 from game.scenario.library import shipped_folder
 from game.scenario.model import Condition
 from game.scenario.reader import read_scenario, read_text
@@ -148,3 +148,12 @@ def test_conditions_read_as_english():
     ):
         assert part in said
     assert condition_in_words(small_scenario(), None) == "otherwise"
+
+
+def test_what_comes_next_is_told_as_it_can_be_typed_here(tmp_path, monkeypatch, capsys):
+    monkeypatch.setenv("SIDELINES_COMMAND", "python3 run.py")
+    path = tmp_path / "my summit.yaml"
+    assert run_new(path, None, ()) == 0
+    said = "".join(capsys.readouterr().out.split())  # the lines are broken to the width
+    assert f'python3run.pycheck"{"".join(str(path).split())}"' in said
+    assert "sidelinescheck" not in said

@@ -55,6 +55,28 @@ def test_rosters_are_read_as_teachers_keep_them(tmp_path, name, content, encodin
     assert students_of(path) == ["Kim Minji", "Sato, Yuki"]
 
 
+def test_accented_names_are_read_from_a_western_table(tmp_path):
+    path = tmp_path / "a.csv"
+    path.write_bytes("Hélène\nRenée\nMüller\n".encode("cp1252"))
+    assert students_of(path) == ["Hélène", "Renée", "Müller"]
+
+
+@pytest.mark.parametrize(
+    ("names", "encoding", "said"),
+    [
+        ("김민수\n이영희\n", "cp949", "the Korean Windows encoding"),
+        ("さとう ゆき\n", "cp932", "the Japanese Windows encoding"),
+        ("王伟\n李娜\n", "gb18030", "the Chinese encoding"),
+        ("田中 太郎\n山田 花子\n", "cp932", "UTF-8"),
+    ],
+)
+def test_a_roster_in_another_encoding_is_refused_and_never_garbled(tmp_path, names, encoding, said):
+    path = tmp_path / "a.csv"
+    path.write_bytes(names.encode(encoding))
+    with pytest.raises(UnusableError, match=said):
+        students_of(path)
+
+
 @pytest.mark.parametrize(
     ("name", "content", "said"),
     [

@@ -5,6 +5,7 @@ import json
 import pytest
 
 from game.instructor.walks import in_words, walks
+from game.instructor.workers import watched
 from game.scenario.library import shipped_folder
 from game.scenario.reader import read_scenario
 from game.summit.moves import VERBS, Ask
@@ -76,3 +77,12 @@ def test_the_command(tmp_path, as_json):
         assert {"seconds", "outcomes", "never_seen", "moves"} <= set(found)
     else:
         assert "40 random walks" in done.stdout and "Endings:" in done.stdout
+
+
+def test_a_stop_says_what_was_played_so_far(capsys):
+    def stopped():
+        raise KeyboardInterrupt
+        yield
+
+    watched(stopped(), 1, "walks")
+    assert capsys.readouterr().err == "Stopped: the figures are of the walks played so far.\n"

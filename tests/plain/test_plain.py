@@ -300,6 +300,9 @@ def test_the_preparation_sheet_is_filled_in_by_questions():
         "prepare own=river,visas walk_away=12 first=river:share,trade:silence"
     ]
     game = session()
+    below = session()
+    play("prepare\nskip\nskip\n--5\n-5\n0\n", game=below)
+    assert moves_of(below) == ["prepare walk_away=-5"]
     said = play("prepare\nskip\nskip\nskip\n0\nready\n", game=game)
     assert moves_of(game) == ["prepare", "ready"] and "nothing on it" in said
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from textual.widgets import Static
 
 from game.summit.events import Phase
 from game.summit.moves import Ask, Decline, Link
@@ -13,7 +14,17 @@ from game.tui.screens.compose import ComposeScreen
 from game.tui.screens.table import TableScreen
 from game.tui.widgets.board import Board
 
-from .driving import foot, meeting_of, message, own_moves, painted, press, shown, to_table
+from .driving import (
+    foot,
+    meeting_of,
+    message,
+    own_moves,
+    painted,
+    press,
+    shown,
+    to_table,
+    type_move,
+)
 
 NewApp = Callable[..., SidelinesApp]
 
@@ -51,6 +62,18 @@ async def test_linking_two_items(new_app: NewApp) -> None:
         assert sentence in " ".join(shown(app).split())
         await press(pilot, "enter")
         assert own_moves(app)[-1] == Link(give=("river", "gauge"), want=("trade", "low"))
+
+
+async def test_an_option_that_is_off_limits_says_so_wherever_it_is_asked_for(
+    new_app: NewApp,
+) -> None:
+    app = new_app("north")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_table(pilot)
+        assert isinstance(app.screen, TableScreen)
+        notes = {choice.value: choice.note for choice in app.screen.options("trade")}
+        assert notes["free"] == "our red line"
+        assert notes["mid"].startswith("12 points to us")
 
 
 async def test_an_aside_holds_to_its_item_wherever_the_cursor_is(new_app: NewApp) -> None:
@@ -180,3 +203,21 @@ async def test_points_stand_beside_their_wording(width: int, new_app: NewApp) ->
         row = next(line for line in painted(app).splitlines() if "Share by season" in line)
         after = row.partition("Share by season")[2]
         assert after.startswith("  10") or after.startswith(" 10"), row
+
+
+@pytest.mark.parametrize(
+    "keys, move", [("C", "conclude"), ("W", "walkout")], ids=["conclude", "walkout"]
+)
+async def test_a_key_and_a_typed_move_ask_in_the_same_words(
+    new_app: NewApp, keys: str, move: str
+) -> None:
+    app = new_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_table(pilot)
+        if move == "walkout":
+            await type_move(pilot, move)  # the first is a recess
+        await press(pilot, keys)
+        asked = app.screen.query_one(".dialog-text", Static).visual
+        await press(pilot, "escape")
+        await type_move(pilot, move)
+        assert f"{app.screen.query_one('.dialog-text', Static).visual}" == f"{asked}" != ""

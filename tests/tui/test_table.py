@@ -9,14 +9,16 @@ import pytest
 from rich.style import Style
 from textual.widgets import Input
 
-from game.summit.events import Phase
+from game.summit.events import Phase, TrustCause, TrustChanged
 from game.summit.moves import Acknowledge, Choices, Explain, Propose
 from game.tui.app import SidelinesApp
 from game.tui.screens.compose import ComposeScreen
 from game.tui.screens.dialogs import Confirm
 from game.tui.screens.table import TableScreen
 from game.tui.widgets.board import Board
+from game.tui.widgets.status import StatusLines
 from game.tui.widgets.talk import Talk
+from game.wording.status import LATELY
 
 from .driving import meeting_of, message, own_moves, painted, press, shown, to_table, type_move
 
@@ -415,3 +417,24 @@ async def test_a_typed_move_that_ends_the_meeting_is_asked_about(new_app: NewApp
         await type_move(pilot, "conclude")
         await press(pilot, "2")
         assert meeting_of(app).session.over
+
+
+async def test_trust_that_changed_long_ago_is_no_trend(new_app: NewApp) -> None:
+    app = new_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_table(pilot)
+        view, log = meeting_of(app).view, meeting_of(app).session.log
+        for ago, falls in ((LATELY, False), (0, True)):
+            log.append(
+                TrustChanged(
+                    minute=view.minute - ago,
+                    by=-3,
+                    now=view.trust,
+                    cause=TrustCause.PRESSED,
+                    party="north",
+                )
+            )
+            assert isinstance(app.screen, TableScreen)
+            app.screen.renew()
+            status = app.screen.query_one(StatusLines).render().plain
+            assert ("▾" in status) is falls

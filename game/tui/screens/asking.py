@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import replace
 
 from game.scenario.words import SILENCE
 from game.tui.screens.dialogs import Choice, Choose, Confirm
 from game.tui.screens.stage import Stage
 from game.tui.text import signed
-from game.wording.status import own_home_change, own_points
+from game.wording.names import many
+from game.wording.status import is_red_line, own_home_change, own_points
 
 
 class Asking(Stage):
@@ -49,24 +49,27 @@ class Asking(Stage):
     def cost(self, verb: str) -> str:
         """The minutes that a move takes now, in words."""
         minutes = self.meeting.session.summit.cost(self.meeting.session.role, verb)
-        return "no time" if not minutes else f"{minutes} minute{'' if minutes == 1 else 's'}"
+        return "no time" if not minutes else many(minutes, "minute")
 
     def options(self, item: str, *, silence: bool = True) -> list[Choice]:
         """Every option of an item as an answer, with the figures that composing has for them."""
         view, names = self.meeting.view, self.meeting.names
         seen = view.items[item]
-        found = []
-        for number, option in enumerate(seen.options, start=1):
-            found.append(Choice(option, names.option(item, option), key=str(number)))
+        keys = {option: str(number) for number, option in enumerate(seen.options, start=1)}
         if silence:
-            found.append(Choice(SILENCE, names.option(item, SILENCE), key="0"))
-        return [replace(choice, note=self._note(item, str(choice.value))) for choice in found]
+            keys[SILENCE] = "0"
+        return [
+            Choice(option, names.option(item, option), key=key, note=self._note(item, option))
+            for option, key in keys.items()
+        ]
 
     def _note(self, item: str, option: str) -> str:
-        """What an option is worth to us, and who has said it."""
+        """What an option is worth to us, or that it is off limits, and who has said it."""
         view, seen = self.meeting.view, self.meeting.view.items[item]
         said = " · they say this" if seen.theirs == option else ""
         said += " · we said this" if seen.mine == option else ""
+        if is_red_line(view, item, option):
+            return f"our red line{said}"
         home = signed(own_home_change(view, item, option))
         return f"{own_points(view, item, option)} points to us, home {home}{said}"
 

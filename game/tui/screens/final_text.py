@@ -13,7 +13,6 @@ from textual.widgets import Static
 
 from game.summit.moves import Adopt, Refuse
 from game.tui.commands import FINAL_TEXT, bindings
-from game.tui.screens.dialogs import Confirm
 from game.tui.screens.stage import Stage
 from game.tui.widgets.audiences import audience_paragraphs
 from game.tui.widgets.folio import Folio, Paragraph
@@ -81,16 +80,4 @@ class FinalTextScreen(Stage):
 
     def do_refuse(self) -> None:
         """Votes against it, after asking."""
-
-        def answered(yes: object) -> None:
-            if yes:
-                self.make(Refuse())
-
-        self.app.push_screen(
-            Confirm(
-                "Refuse the whole text?",
-                "Both sides are then left with what walking away is worth.",
-                "Refuse it",
-            ),
-            answered,
-        )
+        self.make_surely(Refuse())

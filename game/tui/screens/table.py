@@ -11,7 +11,7 @@ from textual.containers import Container, VerticalScroll
 from textual.events import Resize
 from textual.widgets import Input, Static
 
-from game.summit.events import Phase, TrustChanged
+from game.summit.events import Phase
 from game.tui.commands import TABLE, bindings
 from game.tui.screens.base import THREE_COLUMNS, TWO_COLUMNS
 from game.tui.screens.table_moves import TableMoves
@@ -25,7 +25,7 @@ from game.tui.widgets.papers import dossier_paragraphs, draft_paragraphs, note_p
 from game.tui.widgets.status import StatusLines
 from game.tui.widgets.talk import Talk
 from game.wording.catalogue import GRADES
-from game.wording.status import worth
+from game.wording.status import trend, worth
 
 PANES = {"draft": "1", "talk": "2", "dossier": "3", "notes": "4"}
 """The panes, each with the key that brings it up."""
@@ -92,7 +92,9 @@ class TableScreen(TableMoves):
         board.show(rows_of(view, meeting.names))
         now = worth(view, ())
         board.border_title = f"agreed so far {now.points} points · walking away {now.walk_away}"
-        self.query_one(StatusLines).show(view, meeting.names, self._trend())
+        self.query_one(StatusLines).show(
+            view, meeting.names, trend(meeting.session.log, view.minute)
+        )
         talk = self.query_one(Talk)
         talk.show(meeting.lines, meeting.names, view.party, self._answer())
         self._folio("draft").show(draft_paragraphs(view, self.scenario))
@@ -116,10 +118,6 @@ class TableScreen(TableMoves):
         return next(
             (first + n for n, line in enumerate(meeting.latest) if line.speaker == other), first
         )
-
-    def _trend(self) -> int:
-        changes = [e.by for e in self.meeting.session.log if isinstance(e, TrustChanged)]
-        return changes[-1] if changes else 0
 
     def _folio(self, pane: str) -> Folio:
         return self.query_one(f"#{pane} Folio", Folio)

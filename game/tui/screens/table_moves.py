@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from game.summit.events import ItemState
 from game.summit.moves import (
     Accept,
     Acknowledge,
@@ -30,6 +29,7 @@ from game.summit.view import items_for
 from game.tui.screens.asking import Asking
 from game.tui.screens.dialogs import Choice
 from game.wording.catalogue import GRADES, IMPORTANCE
+from game.wording.doubts import doubt
 from game.wording.status import worth_in_words
 
 UNSAID = "unsaid"
@@ -299,13 +299,13 @@ class TableMoves(Asking):
 
     def do_conclude(self) -> None:
         """Asks for the final text."""
-        view, names = self.meeting.view, self.meeting.names
-        agreed = [names.short(i) for i, s in view.items.items() if s.state is ItemState.AGREED]
-        what = f"It would hold: {', '.join(agreed)}." if agreed else "Nothing is agreed yet."
+        view, names, still_open = self.meeting.view, self.meeting.names, self.unsettled()
+        held = ", ".join(names.short(item) for item in view.items if item not in still_open)
         self.confirm(
             "Ask for the final text?",
-            f"{what} {worth_in_words(view, self.scenario, ())} The talks end here; both sides then "
-            "vote on the whole text.",
+            doubt(view, self.scenario, Conclude())
+            or f"It would hold: {held}. {worth_in_words(view, self.scenario, ())} The talks end "
+            "here; both sides then vote on the whole text.",
             "Conclude",
             lambda: self.make(Conclude()),
         )
@@ -315,9 +315,8 @@ class TableMoves(Asking):
         again = self.meeting.view.recess_taken
         self.confirm(
             "Walk out for good?" if again else "Walk out?",
-            "This ends the summit: both are left with what walking away is worth."
-            if again
-            else "A recess, and a chill. A second walk-out ends the summit.",
+            doubt(self.meeting.view, self.scenario, WalkOut())
+            or "A recess, and a chill. A second walk-out ends the summit.",
             "Leave the room",
             lambda: self.make(WalkOut()),
         )

@@ -12,6 +12,8 @@ from game.wording.status import clock, home, trust
 
 HOURGLASS = 10
 NOTHING = Content("")
+WAYS = {"rising": " ▴", "falling": " ▾"}
+"""Trend of trust → its sign."""
 
 
 class StatusLines(Widget):
@@ -23,15 +25,15 @@ class StatusLines(Widget):
         self._second = (NOTHING, NOTHING, NOTHING)
         """Left, right, and a shorter right for where room is short."""
 
-    def show(self, view: PartyView, names: Names, trend: int) -> None:
-        """Shows the meeting as it stands; `trend` is the last change of trust."""
+    def show(self, view: PartyView, names: Names, trend: str) -> None:
+        """Shows the meeting as it stands; `trend` is that of trust, in a word."""
         self._first = (
             Content.styled(names.scenario.title.upper(), "bold $seal"),
             Content.assemble(
                 (names.party(view.party), "bold $ours"), f" · {clock(view)} ", hourglass(view)
             ),
         )
-        way = " ▴" if trend > 0 else " ▾" if trend < 0 else ""
+        way = WAYS.get(trend, "")
         style = "" if view.sheet.home.verdict(view.support).carried else "$warning"
         long, short = (
             Content.assemble(("Home ", "$muted"), (text, style))
