@@ -267,34 +267,28 @@ class _Composer:
             block.dropped = False
             return
         assert block.key is not None and isinstance(block.mark.entries, dict)
-        if value is None and block.inline and self._goes_on_with_text(block, mark):
+        if value is None and block.inline and self._goes_on_with_text(block):
             return
         mark.key = block.key_place
         block.data[block.key] = value
         block.mark.entries[block.key] = mark
 
-    def _goes_on_with_text(self, block: _Block, mark: Mark) -> bool:
+    def _goes_on_with_text(self, block: _Block) -> bool:
         """Whether a key without a colon is the rest of the text before the comma; told once."""
-        assert block.key_place is not None and isinstance(block.mark.entries, dict)
+        place = block.key_place
+        assert place is not None and isinstance(block.mark.entries, dict)
         before = next(reversed(block.mark.entries.items()), None)
-        if before is None or self._behind_a_colon(mark.value):
+        line, end = place.line - 1, place.column - 1 + place.width
+        behind = self.lines[line][end:] if line < len(self.lines) else ""
+        if before is None or behind.lstrip().startswith(":"):
             return False
         key, text = before
         if not text.plain or not isinstance(_typed(text.raw or ""), str):
             return False
         if not text.broken:
             text.broken = True
-            self.faults.append(syntax.comma(block.key_place, key))
+            self.faults.append(syntax.comma(place, key))
         return True
-
-    def _behind_a_colon(self, place: Place) -> bool:
-        """Whether a colon is the last sign before an empty value."""
-        number = min(place.line, len(self.lines)) - 1
-        before = self.lines[number][: place.column - 1].rstrip()
-        while not before and number:
-            number -= 1
-            before = self.lines[number].rstrip()
-        return before.endswith(":")
 
     def _alias(self, event: yaml.AliasEvent) -> None:
         place = self._place(event)

@@ -46,6 +46,13 @@ CASES = [
     ),
     ("{text: Wet, green, and old., source: gazette}", FACT[2:], "SYN24", "of `text`", 'text: "…"'),
     ("{text: Rain, but then: sun, source: gazette}", FACT[2:], "FMT01", "`but then`", "whole text"),
+    (
+        "{text: Rain., source: gazette, north: # c\n        }",
+        FACT[2:],
+        "FMT01",
+        "`north` is no key",
+        "Possible",
+    ),
     ("{farmers: Four, south}", "{farmers: -3}", "SYN24", "of `farmers`", "lacks its colon"),
     ("points: {north: 12, south}", POINTS, "FMT15", "`south` has no value", ""),
     ("points: {north: 12, south: }", POINTS, "FMT15", "`south` has no value", ""),
