@@ -84,5 +84,5 @@ def test_a_stop_says_what_was_played_so_far(capsys):
         raise KeyboardInterrupt
         yield
 
-    watched(stopped(), 1, "walks")
-    assert capsys.readouterr().err == "Stopped: the figures are of the walks played so far.\n"
+    watched(stopped(), 1, "9 random walks on 1 processor")
+    assert "the figures are of what was played so far" in capsys.readouterr().err

@@ -299,7 +299,7 @@ class TableMoves(Asking):
 
     def do_conclude(self) -> None:
         """Asks for the final text."""
-        view, names, still_open = self.meeting.view, self.meeting.names, self.unsettled()
+        view, names, still_open = self.meeting.view, self.meeting.names, self.meeting.view.unsettled
         held = ", ".join(names.short(item) for item in view.items if item not in still_open)
         self.confirm(
             "Ask for the final text?",
