@@ -5,7 +5,7 @@ Each reason is true of its own brief: the figures behind it are those of its `Mi
 
 from __future__ import annotations
 
-from game.bargaining.preferences import Package
+from game.bargaining.preferences import Package, Tables
 from game.scenario.words import SILENCE
 from game.summit.mind import Mind
 from game.summit.moves import (
@@ -179,8 +179,13 @@ def withdrawn(mind: Mind, before: Terms, own: Terms) -> list[Grounds]:
 
 def _estimate(mind: Mind, term: Term) -> int:
     """What one term seems worth to the other side."""
+    return _entry(mind, mind.theirs.points, term)
+
+
+def _entry(mind: Mind, tables: Tables, term: Term) -> int:
+    """The points of one term in a side's tables."""
     index = mind.view.space.item_index[term[0]]
-    return mind.theirs.points[index][mind.view.space.option_index[index][term[1]]]
+    return tables[index][mind.view.space.option_index[index][term[1]]]
 
 
 def _what_it_gives(mind: Mind, moved: list[Term]) -> list[Grounds]:
@@ -194,8 +199,7 @@ def _what_it_gives(mind: Mind, moved: list[Term]) -> list[Grounds]:
 
 def gain(mind: Mind, term: tuple[str, str]) -> int:
     """Points of one term for this side."""
-    index = mind.view.space.item_index[term[0]]
-    return mind.own.points[index][mind.view.space.option_index[index][term[1]]]
+    return _entry(mind, mind.own.points, term)
 
 
 def trade_in_mind(mind: Mind) -> Grounds | None:
