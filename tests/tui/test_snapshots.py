@@ -24,6 +24,8 @@ def steps(*keys: str) -> Callable[[Pilot[Any]], Any]:
         await to_table(pilot)
         for each in keys:
             await press(pilot, each)
+            await pilot.app.workers.wait_for_complete()
+            await pilot.pause()
 
     return run
 
