@@ -52,9 +52,6 @@ from game.summit.moves import (
 )
 from game.summit.view import PartyView
 
-LAST_MINUTES = 4
-"""With so little time left no further exchange of offers fits in."""
-
 ASIDE_CANDOUR = 25
 """Leaders alone answer as if trust were this much higher."""
 
@@ -182,17 +179,12 @@ def answer_offer(mind: Mind) -> Decision:
     if obstacle is None and worth >= mind.target:
         grounds = (Grounds(Reason.GOOD_ENOUGH),)
         return Decision(Accept(number=nearest + 1, grounds=grounds), why)
-    if obstacle is None and last_chance(mind) and mind.worth_alone(terms) >= mind.fair:
+    if obstacle is None and mind.last_chance and mind.worth_alone(terms) >= mind.fair:
         return Decision(
             Accept(number=nearest + 1, grounds=(Grounds(Reason.TIME),)), replace(why, bound="clock")
         )
     chosen = nearest + 1 if len(worths) > 1 else None
     return counter(mind, terms, obstacle, replace(why, bound=bound_of(obstacle)), chosen)
-
-
-def last_chance(mind: Mind) -> bool:
-    """Whether no further exchange of offers fits in."""
-    return mind.view.minutes_left <= LAST_MINUTES
 
 
 def counter(
@@ -205,7 +197,7 @@ def counter(
         reasons.insert(0, Grounds(Reason.NEARER, number=nearer, item=short))
     own = terms_of(mind.view, mind.bid)
     in_time = mind.view.minutes_left >= mind.view.costs["propose"]
-    if own and last_chance(mind) and in_time:
+    if own and mind.last_chance and in_time:
         # The last word may be an offer that was made before: it can still be taken.
         return Decision(Propose(terms=own, grounds=(Grounds(Reason.TIME), *reasons)), why)
     if own and in_time and own != last_terms(mind.view):

@@ -35,8 +35,8 @@ class Manner:
 
 STYLES: dict[Style, Manner] = {
     "principled": Manner(firmness=3, fair_share=240, free=300, returns=600, opens_up=48, asks=2),
-    "firm": Manner(firmness=4, fair_share=280, free=50, returns=650, opens_up=58, asks=1),
-    "cautious": Manner(firmness=3, fair_share=220, free=180, returns=620, opens_up=52, asks=1),
+    "firm": Manner(firmness=4, fair_share=280, free=100, returns=600, opens_up=58, asks=1),
+    "cautious": Manner(firmness=3, fair_share=220, free=180, returns=520, opens_up=52, asks=1),
     "accommodating": Manner(firmness=2, fair_share=200, free=300, returns=600, opens_up=40, asks=2),
     "opaque": Manner(firmness=3, fair_share=260, free=120, returns=600, opens_up=66, asks=0),
 }

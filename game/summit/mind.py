@@ -36,11 +36,17 @@ BEARABLE = 75
 LAST_WORD = 86
 """Percent of the meeting by which a delegation has come down as far as it will."""
 
+LAST_MINUTES = 4
+"""With so little time left no further exchange of offers fits in."""
+
 PATIENCE = 2
 """Permille given way more freely for each point of trust above 50, and less below it."""
 
 STEADY = 25
-"""Estimated points that a change of an own wording must be worth: offers that see-saw mislead."""
+"""Estimated points that a change of an own wording must be worth: offers that see-saw mislead.
+
+The last word may change what it likes: nothing comes after it.
+"""
 
 TURNS_DOWN = (Reason.HOME, Reason.ITEM_SHORT, Reason.RED_LINE, Reason.NO_LINK)
 """Reasons that name an item on which this side's wording will not do."""
@@ -133,6 +139,11 @@ class Mind:
         """How much of the time in which it gives way is gone, in permille."""
         return min(1000, 100_000 * self.view.minute // (LAST_WORD * max(1, self.view.minutes)))
 
+    @property
+    def last_chance(self) -> bool:
+        """Whether no further exchange of offers fits in."""
+        return self.view.minutes_left <= LAST_MINUTES
+
     @cached_property
     def given(self) -> int:
         """How far the other side has come towards a fair text, in permille.
@@ -168,6 +179,8 @@ class Mind:
     @cached_property
     def _sought(self) -> Preferences:
         """What a bid is chosen by: their estimated wishes, and what this side has said already."""
+        if self.last_chance:
+            return self.theirs
         tables = [list(table) for table in self.theirs.points]
         for index, seen in enumerate(self.view.items.values()):
             if seen.mine is not None:
