@@ -3,19 +3,21 @@
 Repeat with: .venv/bin/python benchmarks/moves.py [SCENARIO …] [--games 100]
 
 The trader bids on the estimated frontier and answers offers as the integrative player does, but
-neither asks nor explains. To that it adds one kind of move, over the items in their order: with
-measure, which is a few times in the first half of the meeting, or at every turn at which the rules
-let it. A move is worth using somewhere when its line is above the first in a chair of a summit, and
-not worth using always when it is below the first somewhere, or at every turn. Score: mean of own
-result and joint gain; ± is the 95 % interval.
+neither asks nor explains. To that it adds one kind of move, over the items by what they mean to it:
+with measure, which is a few times in the half of the meeting that suits the move, or at every turn
+at which the rules let it. A move is worth using somewhere when its line is above the first in a
+chair of a summit, and not worth using always when it is below the first somewhere, or at every
+turn. Advice is no use to one who reckons as well as the advisers: the splitter takes the caucus.
+Score: mean of own result and joint gain; ± is the 95 % interval.
 """
 
 from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -27,12 +29,11 @@ from game.instructor.figures import Sum
 from game.scenario.library import shipped_folder
 from game.scenario.model import Scenario
 from game.scenario.reader import read_scenario
-from game.summit.bots import Integrative
+from game.summit.bots import Delegation, Integrative, Splitter
 from game.summit.counterpart import Counterpart
 from game.summit.debrief import score
-from game.summit.events import Phase, Rejected
+from game.summit.events import Advised, Event, Phase, Rejected
 from game.summit.grounds import best_option, importance_of
-from game.summit.manner import Manner
 from game.summit.mind import Mind, terms_of
 from game.summit.moves import (
     Acknowledge,
@@ -46,6 +47,7 @@ from game.summit.moves import (
     Link,
     Move,
     Pressure,
+    Propose,
     PullAside,
     TieHands,
     WalkOut,
@@ -55,11 +57,23 @@ from game.summit.summit import Summit
 from game.summit.talk import difficulties
 from game.summit.view import PartyView
 
-RIGHTLY = "acknowledge rightly"
-"""Names the true one of the three difficulties, as a student does who has read the other side."""
 
-MOST = {RIGHTLY: 2, "walk out": 1, "aside": 1, "hand down": 1, "tie hands": 1, "caucus": 2}
-"""How often a move is made at most; six times where nothing stands here."""
+class Trader(Integrative):
+    """Trades across items, and makes no move but offers and answers."""
+
+    QUESTIONS = 0
+    EXPLANATIONS = 0
+
+
+Make = Callable[[Mind, str], Move | None]
+
+
+def _ask(mind: Mind, item: str) -> Move | None:
+    return Ask(item=item)
+
+
+def _acknowledge(mind: Mind, item: str) -> Move | None:
+    return Acknowledge(item=item, number=1)
 
 
 def _choices(mind: Mind, item: str) -> Move | None:
@@ -83,103 +97,136 @@ def _explain(mind: Mind, item: str) -> Move | None:
     return Explain(item=item, importance=importance_of(mind, item), option=best_option(mind, item))
 
 
+def _brief(mind: Mind, item: str) -> Move | None:
+    grade = mind.view.grades[mind.view.space.item_index[item]]
+    return BriefPress(item=item, direction="lower") if grade in ("certain", "set") else None
+
+
 def _tie(mind: Mind, item: str) -> Move | None:
     option = best_option(mind, item)
     return TieHands(item=item, option=option) if option else None
 
 
-KINDS: dict[str, Callable[[Mind, str], Move | None]] = {
-    "no other move": lambda mind, item: None,
-    "ask": lambda mind, item: Ask(item=item),
-    "explain": _explain,
-    "choices": _choices,
-    "link": _link,
-    "acknowledge blindly": lambda mind, item: Acknowledge(item=item, number=1),
-    RIGHTLY: lambda mind, item: Acknowledge(item=item, number=1),
-    "pressure": lambda mind, item: Pressure(item=item),
-    "aside": lambda mind, item: PullAside(item=item),
-    "hand down": lambda mind, item: HandDown(item=item),
-    "tie hands": _tie,
-    "brief the press": lambda mind, item: BriefPress(item=item, direction="lower"),
-    "caucus": lambda mind, item: Caucus(),
-    "walk out": lambda mind, item: WalkOut() if mind.view.record[-1].minute >= 12 else None,
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One kind of move, and what using it with measure means."""
+
+    moves: tuple[Make, ...] = ()
+    """What is done about an item, one after the other."""
+    most: int = 6
+    """On how many items."""
+    late: bool = False
+    """Whether its time is the second half of the meeting."""
+    splits: bool = False
+    """Whether it is added to the splitter's ways and not to the trader's."""
+    rightly: bool = False
+    """Whether difficulties are named as by a student who has read the other side."""
+
+
+KINDS: dict[str, Kind] = {
+    "no other move": Kind(),
+    "ask": Kind((_ask,)),
+    "explain": Kind((_explain,)),
+    "choices": Kind((_choices,), most=2),
+    "link": Kind((_link,)),
+    "acknowledge blindly": Kind((_acknowledge,), most=2),
+    "acknowledge rightly": Kind((_acknowledge,), most=2, rightly=True),
+    "acknowledge and ask": Kind((_acknowledge, _ask), rightly=True),
+    "pressure": Kind((lambda mind, item: Pressure(item=item),), most=2, late=True),
+    "aside": Kind((lambda mind, item: PullAside(item=item),), most=1),
+    "hand down": Kind((lambda mind, item: HandDown(item=item),), most=1, late=True),
+    "tie hands": Kind((_tie,), most=1),
+    "brief the press": Kind((_brief,), most=2),
+    "walk out": Kind((lambda mind, item: WalkOut(),), most=1, late=True),
+    "splits, no other": Kind(splits=True),
+    "splits, caucus": Kind((lambda mind, item: Caucus(),), most=2, splits=True),
 }
 
 
-class Trader(Integrative):
-    """Trades, and makes one kind of move besides."""
+class Student:
+    """Negotiates in a way of its own, and makes one kind of move besides."""
 
-    QUESTIONS = 0
-    EXPLANATIONS = 0
+    def __init__(self, kind: Kind, always: bool) -> None:
+        self._kind, self._always = kind, always
+        self._trader = Trader()
+        self._way: Delegation = Splitter() if kind.splits else self._trader
+        self._done: set[tuple[str, Make]] = set()
+        self._advice: Move | None = None
 
-    def __init__(self, kind: str, always: bool) -> None:
-        super().__init__()
-        self._always = always
-        self.manner = Manner(firmness=3, fair_share=250, free=650, returns=400, opens_up=0, asks=0)
-        self._make = KINDS[kind]
-        self._most = MOST.get(kind, 6)
-        self._made = 0
-        self._tried: set[str] = set()
-
-    def wishes(self, view: PartyView) -> list[Move]:
-        """The moves to try, the one kind first; aside, the one question that it was for."""
+    def wishes(self, view: PartyView) -> Iterator[Move]:
+        """The moves to try, the best first."""
         if view.phase is Phase.ASIDE:
             assert view.aside is not None
-            return [Back()] if view.aside in view.told else [Ask(item=view.aside), Back()]
-        mind = Mind(view, self.manner)
-        early = 2 * view.minute < view.minutes and self._made < self._most
-        at_table = view.phase is Phase.TABLE and view.question is None
-        if not at_table or not (early or self._always):
-            return [self.choose(view).move]
-        fresh = [item for item in view.unsettled if item not in self._tried]
-        items = fresh or (view.unsettled if self._always else ())
-        wanted = [self._make(mind, item) for item in items]
-        return [*(move for move in wanted if move is not None), self.choose(view).move]
+            # The one question that it was for.
+            yield Back() if view.aside in view.told else Ask(item=view.aside)
+            yield Back()
+        elif view.phase is Phase.TABLE and view.question is None:
+            if self._advice is not None:
+                advice, self._advice = self._advice, None
+                yield advice
+            yield from self._besides(view)
+        yield self._way.choose(view).move
 
-    def made(self, move: Move) -> None:
-        """Counts a move of the kind."""
-        self._made += 1
-        item = getattr(move, "item", None)
-        if item is not None:
-            self._tried.add(item)
+    def _besides(self, view: PartyView) -> Iterator[Move]:
+        """The moves of its kind; whoever asks for another one was not allowed the last."""
+        in_time = (2 * view.minute >= view.minutes) == self._kind.late
+        if not (in_time or self._always):
+            return
+        mind = Mind(view, self._trader.manner)
+        value = {item: max(mind.own.points[view.space.item_index[item]]) for item in view.unsettled}
+        for item in sorted(value, key=lambda item: -value[item]):
+            about = {done for done, _ in self._done}
+            if not self._always and item not in about and len(about) >= self._kind.most:
+                return
+            for make in self._kind.moves:
+                move = make(mind, item) if self._always or (item, make) not in self._done else None
+                if move is not None:
+                    self._done.add((item, make))
+                    yield move
+                    self._done.discard((item, make))
+
+    def hear(self, events: Iterable[Event]) -> None:
+        """Takes advice: the text that one's own delegation would try."""
+        for event in events:
+            if isinstance(event, Advised) and event.package:
+                self._advice = Propose(terms=event.package)
 
 
-def play(scenario: Scenario, kind: str, always: bool, party: str, number: int) -> int:
+def play(scenario: Scenario, kind: Kind, always: bool, party: str, number: int) -> int:
     """The score of one game, in permille."""
     rules = rulebook(vary(scenario, number))
     summit = Summit(rules.scenario, number, rules)
     other = rules.scenario.other(party)
-    trader, counterpart = Trader(kind, always), Counterpart(rules.scenario.parties[other].style)
+    student, counterpart = Student(kind, always), Counterpart(rules.scenario.parties[other].style)
     while not summit.over:
         if party not in summit.to_act():
             summit.play(other, counterpart.choose(summit.view(other)).move)
             continue
-        wishes = trader.wishes(summit.view(party))
-        for place, wish in enumerate(wishes):
+        for wish in student.wishes(summit.view(party)):
             move = wish
-            if kind == RIGHTLY and isinstance(wish, Acknowledge):
+            if kind.rightly and isinstance(wish, Acknowledge):
                 true = difficulties(summit.state.seed, party, wish.item).index(0)
                 move = Acknowledge(item=wish.item, number=true + 1)
-            if not isinstance(summit.play(party, move)[0], Rejected):
-                if place < len(wishes) - 1:
-                    trader.made(move)
+            events = summit.play(party, move)
+            if not isinstance(events[0], Rejected):
+                student.hear(events)
                 break
         else:
-            raise RuntimeError(f"{kind}: no move is allowed")
+            raise RuntimeError("no move is allowed")
     return score(summit.state, party)
 
 
-def line(scenario: Scenario, games: int, kind: str) -> str:
+def line(scenario: Scenario, games: int, name: str) -> str:
     """One line of the table: the score from both chairs, with measure and at every turn."""
     told = []
     for always in (False, True):
         for party in scenario.party_ids:
             scores = Sum()
             for number in range(1, games + 1):
-                scores.add(play(scenario, kind, always, party, number))
+                scores.add(play(scenario, KINDS[name], always, party, number))
             mean, low, _ = scores.interval()
             told.append(f"{mean / 1000:.2f} ± {(mean - low) / 1000:.2f}")
-    return f"  {kind:<21}{'   '.join(told)}"
+    return f"  {name:<21}{'   '.join(told)}"
 
 
 def main() -> None:

@@ -31,14 +31,26 @@ class Manner:
     """Trust from which it answers a question fully."""
     asks: int
     """How many questions of its own it puts."""
+    bends: int = 0
+    """Permille that it gives way sooner each time it is leaned on; pressure costs trust besides."""
 
 
 STYLES: dict[Style, Manner] = {
-    "principled": Manner(firmness=3, fair_share=240, free=300, returns=600, opens_up=48, asks=2),
-    "firm": Manner(firmness=4, fair_share=280, free=100, returns=600, opens_up=58, asks=1),
-    "cautious": Manner(firmness=3, fair_share=220, free=180, returns=520, opens_up=52, asks=1),
-    "accommodating": Manner(firmness=2, fair_share=200, free=300, returns=600, opens_up=40, asks=2),
-    "opaque": Manner(firmness=3, fair_share=260, free=120, returns=600, opens_up=66, asks=0),
+    "principled": Manner(
+        firmness=3, fair_share=240, free=300, returns=600, opens_up=48, asks=2, bends=0
+    ),
+    "firm": Manner(
+        firmness=4, fair_share=280, free=100, returns=600, opens_up=58, asks=1, bends=30
+    ),
+    "cautious": Manner(
+        firmness=3, fair_share=220, free=180, returns=520, opens_up=52, asks=1, bends=60
+    ),
+    "accommodating": Manner(
+        firmness=2, fair_share=200, free=300, returns=600, opens_up=40, asks=2, bends=90
+    ),
+    "opaque": Manner(
+        firmness=3, fair_share=260, free=120, returns=600, opens_up=66, asks=0, bends=50
+    ),
 }
 
 SHIFTS: dict[Level, int] = {"gentle": -60, "standard": 0, "demanding": 40}

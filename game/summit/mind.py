@@ -160,13 +160,15 @@ class Mind:
         """Points held out for now (time-dependent tactics of Faratin, Sierra and Jennings 1998).
 
         The clock lowers it from the ceiling to the fair share along a power curve; it sinks no
-        faster than the free part and what the other side has offered allow; trust adds patience.
+        faster than the free part and what the other side has offered allow. Trust adds patience;
+        being leaned on makes some give way sooner.
         """
         manner = self.manner
         gone = isqrt(10**6 * self.progress**manner.firmness // 1000**manner.firmness)
         by_clock = 1000 - (1000 - manner.fair_share) * gone // 1000
         patience = PATIENCE * (self.view.trust - 50)
-        earned = manner.free + patience + self.given * manner.returns // 1000
+        bent = manner.bends * self.view.pressed_by_other
+        earned = manner.free + patience + bent + self.given * manner.returns // 1000
         return max(self.fair, self.points_at(max(by_clock, 1000 - earned)))
 
     # --- what it would ask for ----------------------------------------------------------------
@@ -296,7 +298,8 @@ def read_record(view: PartyView) -> Belief:
         elif isinstance(move, Link):
             belief.offered(numbers((move.want,)))
         elif isinstance(move, TieHands):
-            belief.offered(numbers(((move.item, move.option),) * 2))
+            for place, bound in numbers(((move.item, move.option),)):
+                belief.told(place, "high", bound)
         elif isinstance(move, Explain) and move.item not in view.contradicted:
             index = space.item_index[move.item]
             option = None if move.option is None else space.option_index[index][move.option]

@@ -55,7 +55,7 @@ def test_the_table_of_styles_has_the_figures_by_which_the_computer_negotiates():
     for style, manner in STYLES.items():
         row = (
             f"| `{style}` | {gives_way[manner.firmness]} | {manner.fair_share // 10} % | "
-            f"{manner.free // 10} % | {manner.opens_up} | {manner.asks} |"
+            f"{manner.free // 10} % | {manner.bends // 10} % | {manner.opens_up} | {manner.asks} |"
         )
         assert row in text
 

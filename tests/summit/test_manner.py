@@ -1,15 +1,17 @@
 """Styles and levels, and what the computer makes of an answer to choices."""
 
-from dataclasses import astuple
+from dataclasses import astuple, replace
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from game.summit.events import Rejected
 from game.summit.manner import LEVELS, STYLES, manner_of
-from game.summit.mind import leant_to
+from game.summit.mind import Mind, leant_to, read_record
 from game.summit.moves import Grounds, Propose, Reason
 from game.summit.notation import parse
-from tests.scenario_files import SMALL, small_scenario
+from game.summit.summit import Summit
+from tests.scenario_files import SMALL, play, small_scenario
 
 
 @given(st.lists(st.sampled_from(list(STYLES)), min_size=1, max_size=6))
@@ -36,6 +38,47 @@ def test_a_scenario_names_one_style_or_several():
     several = SMALL.replace("style: cautious", "style: [firm, opaque]")
     assert small_scenario().parties["south"].style == ("cautious",)
     assert small_scenario(several).parties["south"].style == ("firm", "opaque")
+
+
+def at_table(*moves):
+    """The small summit after moves of the two sides, the north first."""
+    summit = Summit(small_scenario(), seed=1)
+    for party in ("north", "south"):
+        play(summit, party, "ready")
+    for text, party in zip(("open river", "open river", *moves), "ns" * 9, strict=False):
+        events = play(summit, {"n": "north", "s": "south"}[party], text)
+        assert not isinstance(events[0], Rejected), (text, events)
+    return summit
+
+
+def test_some_styles_come_down_sooner_when_leaned_on_and_none_below_what_it_takes():
+    calm, pressed = (
+        at_table(first, "note", "note", "note").view("south")
+        for first in ("acknowledge river 1", "pressure river")
+    )
+    for style, manner in STYLES.items():
+        before, after = (Mind(replace(v, trust=50, minute=39), manner) for v in (calm, pressed))
+        assert (after.aspiration < before.aspiration) == (style != "principled")
+        hard = Mind(replace(pressed, pressed_by_other=50, minute=39), manner)
+        assert hard.aspiration >= hard.fair
+
+
+def test_hands_tied_in_public_are_believed():
+    free, tied = (at_table(first).view("south") for first in ("note", "tiehands river=all"))
+    before, after = (read_record(view).tables()[0] for view in (free, tied))
+    all_to_the_north = free.space.option_index[0]["all"]
+    assert after[all_to_the_north] == max(after) > before[all_to_the_north]
+
+
+def test_the_last_word_may_change_every_wording():
+    view = at_table("propose river=share trade=low", "propose river=gauge trade=free").view("south")
+    last = replace(view, minute=view.minutes - 3)
+    ratings = [
+        [mind.rating(mind.bid_at(points) or view.standing) for points in range(11, 50)]
+        for mind in (Mind(view, STYLES["cautious"]), Mind(last, STYLES["cautious"]))
+    ]
+    assert all(late >= early for early, late in zip(*ratings, strict=True))
+    assert ratings[0] != ratings[1]
 
 
 def test_an_answer_that_leans_tells_what_sets_its_package_apart():
