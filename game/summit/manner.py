@@ -32,7 +32,7 @@ class Manner:
     asks: int
     """How many questions of its own it puts."""
     bends: int = 0
-    """Permille that it gives way sooner each time it is leaned on; pressure costs trust besides."""
+    """Permille by which it comes down each time it is leaned on, which costs trust besides."""
 
 
 STYLES: dict[Style, Manner] = {

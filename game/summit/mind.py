@@ -160,16 +160,16 @@ class Mind:
         """Points held out for now (time-dependent tactics of Faratin, Sierra and Jennings 1998).
 
         The clock lowers it from the ceiling to the fair share along a power curve; it sinks no
-        faster than the free part and what the other side has offered allow. Trust adds patience;
-        being leaned on makes some give way sooner.
+        faster than the free part and what the other side has offered allow; trust adds patience.
+        Whoever bends to pressure comes down by so much each time.
         """
         manner = self.manner
         gone = isqrt(10**6 * self.progress**manner.firmness // 1000**manner.firmness)
         by_clock = 1000 - (1000 - manner.fair_share) * gone // 1000
         patience = PATIENCE * (self.view.trust - 50)
         bent = manner.bends * self.view.pressed_by_other
-        earned = manner.free + patience + bent + self.given * manner.returns // 1000
-        return max(self.fair, self.points_at(max(by_clock, 1000 - earned)))
+        earned = manner.free + patience + self.given * manner.returns // 1000
+        return max(self.fair, self.points_at(max(by_clock, 1000 - earned) - bent))
 
     # --- what it would ask for ----------------------------------------------------------------
 
