@@ -34,7 +34,7 @@ from game.summit.counterpart import Counterpart
 from game.summit.debrief import score
 from game.summit.events import Advised, Event, Phase, Rejected
 from game.summit.grounds import best_option, importance_of
-from game.summit.mind import Mind, terms_of
+from game.summit.mind import TURNS_DOWN, Mind, terms_of
 from game.summit.moves import (
     Acknowledge,
     Ask,
@@ -102,9 +102,19 @@ def _brief(mind: Mind, item: str) -> Move | None:
     return BriefPress(item=item, direction="lower") if grade in ("certain", "set") else None
 
 
+def _hand_down(mind: Mind, item: str) -> Move | None:
+    """The item that they have just said to be in the way."""
+    theirs = [entry.move for entry in mind.view.record if entry.party == mind.view.other]
+    named = {ground.item for ground in theirs[-1].grounds if ground.reason in TURNS_DOWN}
+    return HandDown(item=item) if item in named else None
+
+
 def _tie(mind: Mind, item: str) -> Move | None:
     option = best_option(mind, item)
     return TieHands(item=item, option=option) if option else None
+
+
+EARLY, LATE, LAST = (0, 50), (50, 100), (80, 100)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,8 +125,8 @@ class Kind:
     """What is done about an item, one after the other."""
     most: int = 6
     """On how many items."""
-    late: bool = False
-    """Whether its time is the second half of the meeting."""
+    time: tuple[int, int] = EARLY
+    """Its part of the meeting, from and to percent of the minutes."""
     splits: bool = False
     """Whether it is added to the splitter's ways and not to the trader's."""
     rightly: bool = False
@@ -132,12 +142,12 @@ KINDS: dict[str, Kind] = {
     "acknowledge blindly": Kind((_acknowledge,), most=2),
     "acknowledge rightly": Kind((_acknowledge,), most=2, rightly=True),
     "acknowledge and ask": Kind((_acknowledge, _ask), rightly=True),
-    "pressure": Kind((lambda mind, item: Pressure(item=item),), most=2, late=True),
+    "pressure": Kind((lambda mind, item: Pressure(item=item),), most=2, time=LATE),
     "aside": Kind((lambda mind, item: PullAside(item=item),), most=1),
-    "hand down": Kind((lambda mind, item: HandDown(item=item),), most=1, late=True),
+    "hand down": Kind((_hand_down,), most=1, time=LAST),
     "tie hands": Kind((_tie,), most=1),
     "brief the press": Kind((_brief,), most=2),
-    "walk out": Kind((lambda mind, item: WalkOut(),), most=1, late=True),
+    "walk out": Kind((lambda mind, item: WalkOut(),), most=1, time=LATE),
     "splits, no other": Kind(splits=True),
     "splits, caucus": Kind((lambda mind, item: Caucus(),), most=2, splits=True),
 }
@@ -169,7 +179,8 @@ class Student:
 
     def _besides(self, view: PartyView) -> Iterator[Move]:
         """The moves of its kind; whoever asks for another one was not allowed the last."""
-        in_time = (2 * view.minute >= view.minutes) == self._kind.late
+        begins, ends = self._kind.time
+        in_time = begins * view.minutes <= 100 * view.minute < ends * view.minutes
         if not (in_time or self._always):
             return
         mind = Mind(view, self._trader.manner)

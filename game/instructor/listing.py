@@ -42,7 +42,9 @@ def run_list(extra: Sequence[Path], *, as_json: bool) -> int:
             print(f"    {entry.fault}")
             continue
         print(f"    {entry.summary}" if entry.summary else "", end="\n" if entry.summary else "")
-        print("    delegations: " + ", ".join(f"{name} ({id_})" for id_, name in entry.parties))
+        length = f"; {entry.minutes} minutes at the table" if entry.minutes else ""
+        named = ", ".join(f"{name} ({id_})" for id_, name in entry.parties)
+        print(f"    delegations: {named}{length}")
     return 0
 
 

@@ -33,6 +33,8 @@ class ScenarioEntry:
     summary: str
     parties: tuple[tuple[str, str], ...]
     """(party id, its name) in the order of the file."""
+    minutes: int | None = None
+    """How long the meeting is, where the head says so."""
     kind: str = "scenario"
     fault: str | None = None
 
@@ -81,14 +83,20 @@ def folders(extra: Iterable[Path] = ()) -> list[Path]:
 
 
 def entries(extra: Iterable[Path] = ()) -> list[ScenarioEntry]:
-    """All scenarios, then the campaigns, by title; of two with one name the first found counts."""
+    """All scenarios, shortest meeting first, then the campaigns.
+
+    Of two with one name the first found counts.
+    """
     found: dict[str, ScenarioEntry] = {}
     for folder in folders(extra):
         for path in _files(folder):
             found.setdefault(path.stem, read_head(path))
-    return sorted(
-        found.values(), key=lambda entry: (entry.kind != "scenario", entry.title.casefold())
-    )
+    return sorted(found.values(), key=_place_in_list)
+
+
+def _place_in_list(entry: ScenarioEntry) -> tuple[bool, bool, int, str]:
+    unknown = entry.minutes is None
+    return entry.kind != "scenario", unknown, entry.minutes or 0, entry.title.casefold()
 
 
 def _files(folder: Path) -> Iterator[Path]:
@@ -121,13 +129,15 @@ def read_head(path: Path) -> ScenarioEntry:
     """Title, summary and parties of a file, without reading the rest of it."""
     head = {"title": "", "summary": "", "kind": ""}
     parties: list[tuple[str, str]] = []
-    fault = None
+    minutes = fault = None
     try:
         for place, value in _scalars(path):
             if len(place) == 1 and place[0] in head:
                 head[place[0]] = value
             elif len(place) == 3 and place[0] == "parties" and place[2] == "name":
                 parties.append((place[1], value))
+            elif place == ("meeting", "minutes") and value.isdecimal():
+                minutes = int(value[:4])
             if place[0] == "agenda":
                 break
     except (OSError, UnicodeDecodeError, yaml.YAMLError, ValueError) as error:
@@ -138,6 +148,7 @@ def read_head(path: Path) -> ScenarioEntry:
         title=printable(head["title"]) or printable(path.stem),
         summary=printable(head["summary"]),
         parties=tuple((party, printable(name)) for party, name in parties),
+        minutes=minutes,
         kind="campaign" if head["kind"] == "campaign" else "scenario",
         fault=fault,
     )

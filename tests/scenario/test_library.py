@@ -92,6 +92,15 @@ def test_the_list_of_scenarios_needs_no_model_of_the_format(tmp_path: Path) -> N
     assert done.stdout.strip() == "[]"
 
 
+def test_the_list_begins_with_the_shortest_meeting_and_ends_with_campaigns(tmp_path: Path) -> None:
+    write_small(tmp_path, SMALL.replace("minutes: 40", "minutes: 5"))
+    (tmp_path / "aaa.yaml").write_text("title: Nothing said of its length\n", encoding="utf-8")
+    found = library.entries([tmp_path])
+    known = [entry.minutes for entry in found if entry.minutes is not None]
+    assert found[0].id == "small" and known == sorted(known)
+    assert [entry.id for entry in found[-2:]] == ["aaa", "five-meetings"]
+
+
 def test_a_name_that_cannot_be_a_path_is_unknown_and_no_crash(tmp_path: Path) -> None:
     for name in ("a" * 5000, "a\0b", ""):
         with pytest.raises(library.UnknownScenarioError):
