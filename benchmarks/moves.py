@@ -29,11 +29,12 @@ from game.instructor.figures import Sum
 from game.scenario.library import shipped_folder
 from game.scenario.model import Scenario
 from game.scenario.reader import read_scenario
+from game.scenario.words import SILENCE
 from game.summit.bots import Delegation, Integrative, Splitter
 from game.summit.counterpart import Counterpart
 from game.summit.debrief import score
 from game.summit.events import Advised, Event, Phase, Rejected
-from game.summit.grounds import best_option, importance_of
+from game.summit.grounds import best_option, importance_of, option_bid
 from game.summit.mind import TURNS_DOWN, Mind, terms_of
 from game.summit.moves import (
     Acknowledge,
@@ -110,8 +111,9 @@ def _hand_down(mind: Mind, item: str) -> Move | None:
 
 
 def _tie(mind: Mind, item: str) -> Move | None:
-    option = best_option(mind, item)
-    return TieHands(item=item, option=option) if option else None
+    """To what it would ask for now, and not to its dream."""
+    option = option_bid(mind, item)
+    return TieHands(item=item, option=option) if option != SILENCE else None
 
 
 EARLY, LATE, LAST = (0, 50), (50, 100), (80, 100)
