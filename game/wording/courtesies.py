@@ -5,6 +5,7 @@ The sentences are made like those of `sayings`.
 
 from __future__ import annotations
 
+from game.summit.moves import Reason
 from game.wording.sayings import Sayings
 
 MOVES: dict[str, Sayings] = {
@@ -32,16 +33,19 @@ MOVES: dict[str, Sayings] = {
     ),
     "pressure": (
         "Everybody out there expects something on {item}. So does your own side.",
-        "Without {item}, what shall we both say at the door?",
+        "Without {item}, what shall we both say when we are asked?",
     ),
     "acknowledge": (
         "I believe that I know what is hard for you in {item}.",
         "Let me say first what I think you face at home over {item}.",
     ),
-    "aside": ("Might we take {item} next door, the two of us and the interpreters?",),
+    "aside": (
+        "Might the two of us speak about {item} by ourselves, with nobody taking notes?",
+        "Might we take {item} aside, in the smallest circle?",
+    ),
     "handdown": (
         "Let the ministers have {item}. They are paid to be patient.",
-        "We shall not settle {item} tonight. Give it to the ministers, with a date.",
+        "We shall not settle {item} here. Give it to the ministers, with a date.",
     ),
     "tiehands": ("I have said it aloud now, and I cannot take it back.",),
     "reopen": (
@@ -61,6 +65,35 @@ AT_HOME: Sayings = (
     "At home it is {audience} that I have to think of.",
 )
 """What follows the scenario's own words where home is the reason."""
+
+AS_TOLD: Sayings = (
+    "What we look for is {wanted}, and it {importance} to us.",
+    "In a text we should like to read it as {wanted}; it {importance} to us.",
+    "So it is {wanted} that we ask for. It {importance} to us.",
+    "{Wanted} would answer that. It {importance} to us.",
+)
+"""What follows the scenario's own words in a full answer: how much it matters, and what for."""
+
+IN_GENERAL: Sayings = (
+    "It {importance} to us; more I would not say yet.",
+    "Let that be all for now, and that it {importance} to us.",
+    "It {importance} to us, and you will forgive me if I leave it there.",
+)
+"""The same in an answer in general terms."""
+
+BEYOND: Sayings = (
+    "“{option}” I cannot sign.",
+    "I speak of “{option}”, and there is no price for it.",
+    "“{option}” is where it ends for us.",
+)
+"""What stands before the scenario's own words for a red line: which wording it is."""
+
+AFTER_OWN_WORDS: dict[Reason, Sayings] = {
+    Reason.HOME: AT_HOME,
+    Reason.CANDID: AS_TOLD,
+    Reason.GUARDED: IN_GENERAL,
+}
+"""What follows the scenario's own words for a reason, so that nothing that is noted goes unsaid."""
 
 CONCEDED: Sayings = (
     "You have come to our wording on {item}; I saw it.",
@@ -108,10 +141,10 @@ ANSWERS: dict[str, Sayings] = {
         "It is {item} that stands between us, you say. I believe you.",
     ),
     "reopen": ("You have taken {item} back. I shall remember it, and go on.",),
-    "tiehands": ("You have told the cameras about {item}. I wish you had told me first.",),
+    "tiehands": ("You have told the public about {item}. I wish you had told me first.",),
     "walkout": (
         "You left the table, and it has been noted. I am glad that you came back.",
-        "An empty chair is also a statement. We have taken it down, and we go on.",
+        "To leave is also a statement. We have taken it down, and we go on.",
     ),
     "handdown": (
         "The ministers are good people. Whether they should have {item} is another question.",
@@ -140,7 +173,7 @@ THOUGHTS: dict[str, Sayings] = {
     "candid": (
         "And what is it to you?",
         "What you do with it is your affair. I should like to hear your side of it.",
-        "Now you know more than my newspapers do.",
+        "Now you know more of it than my newspapers do.",
         "Is there a wording in which we would both find ourselves?",
     ),
     "guarded": (
@@ -157,7 +190,7 @@ THOUGHTS: dict[str, Sayings] = {
         "Where would you have us look?",
         "If it is only the wording, let us mend the wording.",
         "Strike one line, only one. Which is it?",
-        "What would your side have to hear tonight in order to like this?",
+        "What would your side have to hear in order to like this?",
     ),
     "decline": (
         "What is it that you need there, and is there no other way to it?",

@@ -112,7 +112,9 @@ class Narrator:
         if text:
             yield Line("move", event.minute, sentence(text), party, about)
         if party != self.role and not isinstance(move, _SILENT):
-            speech = self._speakers[party].reply(move, record.heard(party, move, event.minute))
+            speech = self._speakers[party].reply(
+                move, record.heard(party, move, event.minute, event.cost)
+            )
             if speech:
                 yield Line("speech", event.minute, speech, party, about)
         record.played(event)
@@ -182,13 +184,14 @@ class _Record:
             offer_stands=self._stands,
         )
 
-    def heard(self, party: str, move: m.Move, minute: int) -> Heard:
+    def heard(self, party: str, move: m.Move, minute: int, cost: int = 0) -> Heard:
         """What a party answers to with a move."""
         other = self._scenario.other(party)
         still = self._open_items() - self._taken(party, move)
         return Heard(
             minute=minute,
             minutes=self._scenario.meeting.minutes,
+            cost=cost,
             move=self._last.get(other),
             asked=self._wording[other],
             conceded=self._conceded.get(other),

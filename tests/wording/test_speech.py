@@ -67,10 +67,12 @@ def test_moves_without_reasons_do_not_repeat_themselves(kind):
 def test_every_saying_can_be_said():
     known = {"item", "option", "term", "audience", "number", "importance", "give", "want"}
     known |= {"give_item", "want_item", "open", "left", "Audience"}
+    known |= {"wanted", "Wanted", "Term", "Item"}
     pools = [
         *sayings.REASONS.values(), *sayings.WITH_MOVE.values(), *sayings.OF_SILENCE.values(),
         *sayings.LATE.values(), *courtesies.MOVES.values(), *courtesies.ANSWERS.values(),
-        *courtesies.THOUGHTS.values(), courtesies.CONCEDED, courtesies.AT_HOME, courtesies.LEAD_IN,
+        *courtesies.THOUGHTS.values(), courtesies.CONCEDED, courtesies.LEAD_IN, courtesies.BEYOND,
+        *courtesies.AFTER_OWN_WORDS.values(),
         tuple(sayings.AT_LEAST.values()),
     ]  # fmt: skip
     for text in itertools.chain(*pools):
