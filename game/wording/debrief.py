@@ -130,11 +130,50 @@ class _Teller:
     def ending(self) -> tuple[str, ...]:
         outcome = outcomes_of(self.scenario)[self.debrief.outcome]
         lines = [sentence(outcome.title), outcome.text.strip()]
+        if self.debrief.signed:
+            lines += [line for n in self.order for line in self.not_carried(self.parties[n])]
         clauses = statement(self.scenario, self.debrief.agreement, self.debrief.handed)
         if clauses and self.debrief.walked_out is None:
             state = "in force" if self.debrief.in_force else "not in force"
             lines += [f"The text ({state}; fiction): {HEADING}", *clauses]
         return tuple(lines)
+
+    def not_carried(self, party: str) -> list[str]:
+        """Why a home did not carry the text, from its figures; nothing where it did."""
+        report = self.debrief.homes[party]
+        if report.verdict.carried:
+            return []
+        name = self.names.party(party)
+        return [f"{name} did not carry it: {self._stopped(party)}.{self._cost(party)}"]
+
+    def _stopped(self, party: str) -> str:
+        """What fell short: the whole, or the audiences that would stop any deal, or both."""
+        report, verdict = self.debrief.homes[party], self.debrief.homes[party].verdict
+        said = []
+        if verdict.support < verdict.needed:
+            said.append(f"support came to {verdict.support} where {verdict.needed} were needed")
+        who = [
+            f"{self.names.audience(party, audience)} ({figure(has)}, needs {needs})"
+            for audience, has, needs in report.short
+        ]
+        if who:
+            said.append(f"stopped by {listed(who)}")
+        return ", and ".join(said)
+
+    def _cost(self, party: str) -> str:
+        """What cost most where it fell short."""
+        report = self.debrief.homes[party]
+        if report.cost is None:
+            return ""
+        item, option = report.cost.item, report.cost.option
+        if item is None:
+            what = "what came beside the text: events, leaks, vows and words to the press"
+        elif option is None:
+            what = f"that the text has nothing on {self.names.within(item)}"
+        else:
+            what = self.names.wish((item, option))
+        where = f" with {self.names.audience(party, report.short[0][0])}" if report.short else ""
+        return f" What cost most{where} was {what} ({figure(report.cost.by)})."
 
     def result(self) -> tuple[str, ...]:
         found = self.debrief.measures
@@ -294,9 +333,10 @@ class _Teller:
             lines += self._one_home(party, self.debrief.homes[party])
             share = self.debrief.win_sets[party]
             lines.append(
-                f"{self.name(n)} could have carried {share.agreements:,} of {share.of:,} packages."
+                f"{self.name(n)} could have carried {share.agreements:,} of {share.of:,} packages, "
+                "as opinion stood before the meeting."
             )
-        lines.append(f"Both could have carried {self.debrief.overlap.agreements:,}.")
+        lines.append(f"Both could have carried {self.debrief.overlap.agreements:,} of them then.")
         return tuple(lines)
 
     def _one_home(self, party: str, report: HomeReport) -> list[str]:
@@ -319,10 +359,11 @@ class _Teller:
             told = f"the text was {word}"
         else:
             told = f"the text was not signed; as it stood it would have been {word}"
-        lines = [
-            f"{name}: {told}, {verdict.support} where {verdict.needed} were needed. "
-            f"Support: {people}."
-        ]
+        why = f"{verdict.support} where {verdict.needed} were needed"
+        cost = ""
+        if not verdict.carried:
+            why, cost = self._stopped(party), self._cost(party)
+        lines = [f"{name}: {told}, {why}. Support: {people}.{cost}"]
         if report.broken:
             items = listed([self.names.short(item) for item in report.broken])
             cost = -BOUND_SHORT * len(report.broken)

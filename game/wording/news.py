@@ -231,7 +231,8 @@ def _decided(c: Company, v: e.HomeDecided) -> Told:
         return "news", f"{name}: not carried; {c.names.within(v.red_line)} crosses a red line"
     if v.stopped_by:
         who = c.names.audience(v.party, v.stopped_by)
-        return "news", f"{name}: not carried, stopped by {who}"
+        how = "and" if v.support < v.needed else "but"
+        return "news", f"{name}: not carried. {figures}, {how} {who} would have stopped it alone"
     return "news", f"{name}: not carried, {figures}"
 
 
