@@ -94,7 +94,10 @@ class MissedTrade:
 
     swap: Swap
     minute: int | None
-    """The minute from which both sides' wishes on both items were on the record; None if never."""
+    """The minute from which both sides' wishes on both items were on the record, and both wordings
+    on the menu; None if never."""
+    hidden: tuple[str, str] | None = None
+    """(item, option): a bridging option of it that never came to light."""
 
 
 @dataclass(frozen=True)
@@ -141,11 +144,13 @@ def debrief_of(state: State, records: Iterable[Record]) -> Debrief:
     moves = tuple(records)
     points = result_points(state)
     offers = tuple(offer_points(table, parties, moves))
-    measures = measure(table, points, state.standing if state.in_force else None)
+    in_force = state.in_force
+    handed = frozenset(table.space.item_index[item] for item in state.handed if in_force)
+    measures = measure(table, points, state.standing if in_force else None, handed)
     return Debrief(
         outcome=state.outcome or "",
         signed=state.signed,
-        in_force=state.in_force,
+        in_force=in_force,
         agreement=state.agreed,
         handed=state.handed,
         walked_out=state.walked_out,
@@ -359,12 +364,18 @@ def _dearest(view: PartyView, final: Sequence[int], audience: int | None) -> Cos
 def _missed(state: State, swap: Swap | None, moves: Iterable[Record]) -> MissedTrade | None:
     if swap is None:
         return None
-    items = {state.rules.space.items[index] for index, _ in (swap.first, swap.second)}
+    space = state.rules.space
+    items = {space.items[index] for index, _ in (swap.first, swap.second)}
+    on_menu = 0
+    for index, option in {swap.first, swap.second} & space.bridging:
+        if (index, option) not in state.found_at:
+            return MissedTrade(swap, None, (space.items[index], space.options[index][option]))
+        on_menu = max(on_menu, state.found_at[index, option])
     heard: set[tuple[str, str]] = set()
     for minute, record in when_made(moves):
         heard |= {(record.party, item) for item in _spoken_of(record.move)}
         if all((party, item) in heard for party in state.rules.order for item in items):
-            return MissedTrade(swap, minute)
+            return MissedTrade(swap, max(minute, on_menu))
     return MissedTrade(swap, None)
 
 

@@ -115,7 +115,11 @@ def _advised(c: Company, v: e.Advised) -> Told:
     return "private", " ".join(advice(c.names, v))
 
 
-BASIS = ((70, "from what they have said"), (30, "from the little they have said"), (0, "a guess"))
+BASIS = (
+    (70, "by what they have said and put forward"),
+    (30, "by the little that they have said and put forward"),
+    (0, "a guess"),
+)
 """What a delegation's guess of their order rests on, by the least of `Advised.sure`."""
 
 
@@ -124,9 +128,8 @@ def advice(names: Names, v: e.Advised) -> list[str]:
     top = listed([names.within(item) for item in v.priorities[:3]])
     basis = next(words for least, words in BASIS if v.sure >= least)
     said = [
-        f"What they want: {top}, in that order ({basis}).",
-        f"Could they carry the draft as it stands? Between {v.home_low} and {v.home_high} of 100, "
-        "we think.",
+        f"What they seem to want most: {top}, in that order ({basis}).",
+        _their_home(v),
     ]
     if v.trade is not None:
         said.append(
@@ -135,6 +138,16 @@ def advice(names: Names, v: e.Advised) -> list[str]:
     if v.package:
         said.append(f"A package that might be had: {names.phrases(v.package)}.")
     return said
+
+
+def _their_home(v: e.Advised) -> str:
+    """What the delegation thinks of the draft at the other side's home."""
+    if not v.clauses:
+        return "Nothing is agreed yet that they would have to carry at home."
+    return (
+        "If the draft were signed as it stands, their support at home would be between "
+        f"{v.home_low} and {v.home_high} of 100, we think. What they need we do not know."
+    )
 
 
 def _rejected(c: Company, v: e.Rejected) -> Told:

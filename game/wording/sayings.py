@@ -27,11 +27,11 @@ REASONS: dict[Reason, Sayings] = {
     Reason.TRADE: (
         "We can come as far as {give}, and look for {want} in return.",
         "I can defend giving you {give} if I come home with {want}.",
-        "{give} costs us something. {want} would be worth it.",
+        "{give} costs us something. {Want} would be worth it.",
         "You have {give} from us. What it needs beside it is {want}.",
         "One thing for another: {give}, for {want}.",
         "I have crossed out a sentence of my own for this: {give}. I need {want}.",
-        "Nothing here is free. {give}, and on the other side of the page {want}.",
+        "Nothing here is free. {Give}, and on the other side of the page {want}.",
         "If {want} is in it, my people will forgive me {give}.",
     ),
     Reason.MOVED: (
@@ -221,14 +221,14 @@ REASONS: dict[Reason, Sayings] = {
         "{give}, with {want} beside it. Yes, that one holds.",
     ),
     Reason.NO_LINK: (
-        "I see the link. {give} would cost us more than {want} brings.",
+        "I see the link. {Give} would cost us more than {want} brings.",
         "Those two do not weigh the same for us.",
         "It is a trade, but not one that comes out even on our side.",
         "Put something heavier beside {want}, and ask me again about {give}.",
     ),
     Reason.OPEN_TO: (
         "We could see our way to {give} if {want} came with it.",
-        "{give} is not out of the question. {want} would have to stand beside it.",
+        "{give} is not out of the question. {Want} would have to stand beside it.",
         "Look at {give_item} and {want_item} together. There may be something in it for both.",
         "If you can bear {want}, I can bear {give}.",
         "What would you say to {give}, against {want}?",

@@ -10,6 +10,7 @@ from game.summit.marks import marks
 from game.summit.moves import Accept, Conclude, Refuse, WalkOut
 from game.summit.notation import parse
 from game.summit.session import Session
+from game.summit.turning import Course, Outlook
 from game.wording import status
 from game.wording.debrief import mark_page, sections, turning_page
 from game.wording.doubts import doubt
@@ -73,13 +74,40 @@ def test_the_mark_is_a_page_with_the_sum_in_its_title(over):
     assert page.lines[-2].startswith("Reflection: open of 15.")
 
 
-def test_nothing_is_mourned_where_nothing_was_lost(over):
-    debrief = debrief_of(over.summit.state, over.records)
-    told = Moments(over.scenario, over.role, over.records)
-    best = replace(debrief, measures=replace(debrief.measures, better=0))
-    assert "Nothing was lost" in turning_page(None, told, best).lines[0]
-    lost = replace(debrief, measures=replace(debrief.measures, better=3))
-    assert "No single move" in turning_page(None, told, lost).lines[0]
+def course(*scores):
+    """A course with these outlooks; with nothing in force where a score is 0."""
+    text = (("river", "share"),)
+    return Course(tuple(Outlook(n, n, (s, s), s, text if s else ()) for n, s in enumerate(scores)))
+
+
+@pytest.mark.parametrize(
+    ("scores", "figure", "says", "never"),
+    [
+        ((800, 800, 790), "no single move", "did not turn", "small steps"),
+        ((0, 0, 0), "no single move", "bring an agreement into force either", "small steps"),
+        ((800, 760, 720, 690), "no single move", "went in small steps", "did not turn"),
+        ((800, 300, 0), "minute 0", "do better than this: 300 points", "agreement into force."),
+        ((0, 800, 0, 0), "minute 1", "bring an agreement into force.", "at best after it"),
+        ((900, 800, 0), "minute 1", "Some had been lost before: at minute 0", "small steps"),
+        ((800, 0), "minute 0", "meeting came to: no agreement in force", "later moves"),
+    ],
+)
+def test_the_moment_it_turned_says_what_was_found_and_no_more(over, scores, figure, says, never):
+    page = turning_page(course(*scores), Moments(over.scenario, over.role, over.records))
+    text = " ".join(page.lines)
+    assert page.figure == figure
+    assert says in text and never not in text
+    assert "found by playing your meeting on" in text, "how it is known"
+
+
+def test_a_turn_that_cost_the_student_nothing_says_so(over):
+    text = (("river", "share"),)
+    mine = [(50, 20, 800), (20, 50, 700)]
+    outlooks = [Outlook(n, n, (a, b), score, text) for n, (a, b, score) in enumerate(mine)]
+    told = Moments(over.scenario, "south", over.records)
+    assert "not cost you points" in " ".join(turning_page(Course(tuple(outlooks)), told).lines)
+    told = Moments(over.scenario, "north", over.records)
+    assert "not cost you points" not in " ".join(turning_page(Course(tuple(outlooks)), told).lines)
 
 
 @pytest.mark.parametrize(

@@ -47,7 +47,7 @@ EVENTS = {
     "state": ItemState.AGREED, "option": "share", "by": -3, "now": 47, "audience": "farmers",
     "via": "ask", "candid": True, "importance": "high", "number": 1, "right": True,
     "event": "flood", "what": "aside", "grade": "likely", "priorities": ("river", "trade"),
-    "sure": 40, "home_low": 40, "home_high": 60,
+    "sure": 40, "clauses": 2, "home_low": 40, "home_high": 60,
     "trade": e.Trade(("river", "share"), ("trade", "low")), "package": TERMS, "terms": TERMS,
     "handed": (), "adopts": True, "line": "claim", "claimed": ("river",), "carried": False,
     "support": 44, "needed": 50, "stopped_by": "farmers", "red_line": None,
