@@ -23,6 +23,7 @@ from game.summit.grounds import (
     offer_grounds,
     option_bid,
     reply_to_words,
+    said_already,
     shortest,
     sorest_item,
     trade_in_mind,
@@ -166,7 +167,9 @@ def courtesy(mind: Mind) -> Why:
 def speak_aside(mind: Mind) -> Move:
     """Alone with the other leader, on the item that brought them there."""
     trade = trade_in_mind(mind)
-    return Note(grounds=(trade,) if trade else (Grounds(Reason.HEARD, item=mind.view.aside),))
+    if trade is None:
+        return Note(grounds=(Grounds(Reason.HEARD, item=mind.view.aside),))
+    return Note(grounds=(Grounds(Reason.NO_GIVE) if said_already(mind, trade) else trade,))
 
 
 def answer_offer(mind: Mind) -> Decision:
@@ -268,7 +271,9 @@ def take_floor(mind: Mind) -> Decision:
     if not asks_something and mind.own.value(view.standing) >= mind.fair:
         return Decision(Conclude(grounds=(Grounds(Reason.GOOD_ENOUGH),)), why)
     hint = trade_in_mind(mind)
-    return Decision(Note(grounds=(*heard, hint or Grounds(Reason.NO_GIVE))), why)
+    if hint is None or said_already(mind, hint):
+        hint = Grounds(Reason.NO_GIVE)
+    return Decision(Note(grounds=(*heard, hint)), why)
 
 
 def to_reopen(mind: Mind) -> str | None:

@@ -267,6 +267,17 @@ def gain(mind: Mind, term: tuple[str, str]) -> int:
     return _entry(mind, mind.own.points, term)
 
 
+def said_already(mind: Mind, ground: Grounds) -> bool:
+    """Whether this side has given a reason since the other side last put or told anything."""
+    for entry in reversed(mind.view.record):
+        if entry.party == mind.view.party:
+            if ground in entry.move.grounds:
+                return True
+        elif packages_of(entry.move) or isinstance(entry.move, Explain | Acknowledge):
+            return False
+    return False
+
+
 def trade_in_mind(mind: Mind) -> Grounds | None:
     """The exchange that its own bid amounts to: where it gives most, for what it wants most."""
     view = mind.view

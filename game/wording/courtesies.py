@@ -13,7 +13,12 @@ MOVES: dict[str, Sayings] = {
         "Let us begin with {item}, and see how far we come.",
         "There is much to speak of. I put {item} first.",
     ),
-    "propose": ("Here it is on paper. Read it as a whole before you read it line by line.",),
+    "propose": (
+        "Here it is on paper. Read it as a whole before you read it line by line.",
+        "This is how it might read.",
+        "A page from our side. I shall not comment on it before you have.",
+        "I have put into it what I could.",
+    ),
     "choices": (
         "There is more than one way to do this. Tell us which of them you could live with.",
         "I would rather give you a choice than an argument.",
@@ -62,14 +67,15 @@ MOVES: dict[str, Sayings] = {
 AT_HOME: Sayings = (
     "I say it with {audience} in mind.",
     "That is how {audience} will read it.",
-    "At home it is {audience} that I have to think of.",
+    "It is {audience} that I have to think of.",
+    "I should have to read it aloud to {audience}.",
 )
 """What follows the scenario's own words where home is the reason."""
 
 AS_TOLD: Sayings = (
     "What we look for is {wanted}, and it {importance} to us.",
-    "In a text we should like to read it as {wanted}; it {importance} to us.",
-    "So it is {wanted} that we ask for. It {importance} to us.",
+    "What would meet it is {wanted}; it {importance} to us.",
+    "So we ask for {wanted}. It {importance} to us.",
     "{Wanted} would answer that. It {importance} to us.",
 )
 """What follows the scenario's own words in a full answer: how much it matters, and what for."""
@@ -100,6 +106,10 @@ CONCEDED: Sayings = (
     "On {item} you write what we hoped for, and I do not take that for granted.",
     "You have moved on {item}. It has been noticed on this side.",
     "Thank you for your step on {item}. I know that your folder said something else.",
+    "That is our wording on {item}, in your hand. Thank you.",
+    "You have come some way on {item}, and it makes the rest easier to say.",
+    "On {item} we are together now.",
+    "I see what you have done on {item}. It will not be forgotten when we count.",
 )
 """The answer to an offer that has come to the speaker's own wording on an item."""
 
@@ -157,6 +167,10 @@ LEAD_IN: Sayings = (
     "A word on {item}.",
     "I come to {item}.",
     "Let me speak to {item}.",
+    "Then there is {item}.",
+    "We looked long at {item}.",
+    "I have a remark on {item}.",
+    "Before anything else, {item}.",
 )
 """What stands before the scenario's own words on one item where a reply speaks of several."""
 

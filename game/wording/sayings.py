@@ -110,9 +110,9 @@ REASONS: dict[Reason, Sayings] = {
         "I do not need to have won here. I need not to have lost.",
     ),
     Reason.NO_GIVE: (
-        "We have moved as far as we can by ourselves. The next step is yours.",
+        "For the moment we have moved as far as we can. The next step is yours.",
         "I should like to hear something from you before I say more.",
-        "Our last word stands on the table. What has changed on your side?",
+        "You have our latest paper. What has changed on your side?",
         "A pause can be useful too. We are listening.",
         "I would be bidding against myself if I spoke now.",
         "I have shown you where we stand. Show me where you could.",
@@ -261,6 +261,8 @@ WITH_MOVE: dict[tuple[Reason, str], Sayings] = {
     (Reason.GOOD_ENOUGH, "adopt"): (
         "We can put our name to this, and answer for it at home.",
         "It is a text that I can read aloud. We adopt it.",
+        "We adopt it. I shall know at home what I have given for it, and what for.",
+        "Yes. There are texts that are shorter, and few that I could defend better.",
     ),
     (Reason.TIME, "propose"): (
         "There are few minutes left. This is what we can still sign.",

@@ -40,7 +40,7 @@ ANSWERING = frozenset(
     {
         Reason.HEARD, Reason.CONTRADICTION, Reason.THANKS, Reason.MISREAD, Reason.LEANED_ON,
         Reason.WELCOME_LINK, Reason.NO_LINK, Reason.REPEATED, Reason.CANDID, Reason.GUARDED,
-        Reason.GOOD_ENOUGH, Reason.NEARER, Reason.RED_LINE, Reason.RETURNS,
+        Reason.GOOD_ENOUGH, Reason.NEARER, Reason.RED_LINE, Reason.RETURNS, Reason.MINISTERS,
     }
 )  # fmt: skip
 """Reasons that speak to the other side's last move themselves."""
@@ -148,7 +148,9 @@ class Speaker:
         self, ground: Grounds, move: Move, named: str, heard: Heard, before: list[str]
     ) -> list[str]:
         """What a reason is about, where neither it nor what came before it names the item."""
-        if ground.item is None or getattr(move, "item", None) == ground.item:
+        if ground.item is None or ground.reason in ANSWERING:
+            return []
+        if getattr(move, "item", None) == ground.item:
             return []
         name = self._names.within(ground.item)
         if name.casefold() in named:
