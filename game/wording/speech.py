@@ -15,7 +15,7 @@ from string import Formatter
 
 from game.scenario.model import Scenario
 from game.scenario.words import SILENCE
-from game.summit.moves import Decline, Explain, Grounds, Move, Reason
+from game.summit.moves import Decline, Explain, Grounds, Move, Reason, packages_of
 from game.wording import courtesies, sayings
 from game.wording.catalogue import IMPORTANCE
 from game.wording.names import Names, listed, sentence, sentence_start
@@ -232,7 +232,7 @@ class Speaker:
             return ""
         if said.verb == "walkout":
             return self._saying(courtesies.ANSWERS["walkout"], said, heard, before)
-        if heard.conceded is not None and length < LONG:
+        if heard.conceded is not None and length < LONG and not _undoes(move, heard):
             fields = {"item": self._names.within(heard.conceded)}
             return self._pick(courtesies.CONCEDED, fields, heard.minute, before)
         if length >= COURTESY:
@@ -329,6 +329,13 @@ _KINDS = {
     "decline": "decline",
 }
 """Which thoughts go with which move."""
+
+
+def _undoes(move: Move, heard: Heard) -> bool:
+    """Whether a move leaves the wording to which the other side has just come."""
+    now = {item: option for terms in packages_of(move) for item, option in terms}
+    item = heard.conceded
+    return item in now and now[item] != heard.asked.get(item)
 
 
 def _inside_quotes(text: str) -> str:

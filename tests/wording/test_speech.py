@@ -2,7 +2,7 @@
 
 import itertools
 import re
-from dataclasses import fields
+from dataclasses import fields, replace
 
 import pytest
 
@@ -96,6 +96,16 @@ def test_an_answer_says_what_it_has_seen():
     came = Heard(minute=9, minutes=40, move=parse("propose trade=low"), conceded="trade")
     first = speaker().reply(move, came)
     assert any(first.startswith(text.format(item="Trade")) for text in courtesies.CONCEDED)
+
+
+def test_nobody_is_thanked_for_a_wording_that_is_left_with_the_same_move():
+    came = Heard(minute=9, minutes=40, asked={"trade": "low"}, conceded="trade")
+    came = replace(came, move=parse("propose trade=low"))
+    thanks = [text.format(item="Trade") for text in courtesies.CONCEDED]
+    for option, thanked in (("low", True), ("mid", False)):
+        move = Propose(terms=(("trade", option),), grounds=(Grounds(Reason.MOVED, item="trade"),))
+        said = speaker().reply(move, came)
+        assert any(said.startswith(text) for text in thanks) is thanked
 
 
 def test_words_against_an_option_are_for_what_was_asked():
