@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from game.analysis.measures import percent
 from game.scenario.model import Scenario
 from game.summit.debrief import offered, when_made
 from game.summit.journal import Record
 from game.summit.mind import Why
-from game.summit.moves import Ask, Explain
 from game.summit.notation import write
 from game.summit.turning import LASTING, Course, Outlook, Turn
-from game.wording.acts import Setting, act
+from game.wording.acts import act
 from game.wording.catalogue import BOUNDS
+from game.wording.memory import Memory
 from game.wording.names import Company, Names, figure, listed, points, sentence
 
 
@@ -30,19 +31,12 @@ class Moments:
         self._acts = tuple(self._tell())
 
     def _tell(self) -> Iterator[str]:
-        """All moves in words; a package by what changed in it since its author's last."""
-        before: dict[str, dict[str, str]] = {party: {} for party in self.parties}
-        asked: str | None = None
+        """All moves in words, told as they were at the table."""
+        memory = Memory(self.names.scenario)
         for record in self._records:
-            party = record.party
-            other = self.parties[party == self.parties[0]]
-            answers = isinstance(record.move, Explain) and record.move.item == asked
-            asked = record.move.item if isinstance(record.move, Ask) else None
-            setting = Setting(before[party], before[other], asked=answers, afterwards=True)
-            yield act(self._company, party, record.move, setting) or write(record.move)
-            terms = offered(record.move)
-            if terms:
-                before[party] = dict(terms)
+            setting = replace(memory.setting(record.party, record.move), afterwards=True)
+            yield act(self._company, record.party, record.move, setting) or write(record.move)
+            memory.played(record.party, record.move)
 
     def did(self, number: int) -> str:
         """“minute 14: You propose …”: a move, counted from 0, without a full stop."""

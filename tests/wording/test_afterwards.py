@@ -17,8 +17,9 @@ from game.wording import status
 from game.wording.debrief import mark_page, sections, turning_page
 from game.wording.doubts import doubt
 from game.wording.homes import Homes
+from game.wording.lines import Narrator
 from game.wording.moments import Moments
-from game.wording.names import Company, Names
+from game.wording.names import Company, Names, sentence
 from game.wording.news import news
 from tests.scenario_files import SMALL, play, small_scenario
 from tests.summit.talking import RULES, Talk
@@ -49,6 +50,21 @@ def test_a_move_is_told_at_the_minute_at_which_it_was_made(over):
     text = " ".join(told.did(number) for number in range(len(over.records)))
     assert "answers on Visas" in text, "as it was told in play"
     assert "adopt" not in text.split() and "votes" in text, "no raw words of the notation"
+
+
+@pytest.mark.parametrize("name", ["seoul-summit", "camp-david"])
+def test_a_move_is_told_afterwards_as_it_was_told_at_the_table(name):
+    scenario = RULES[name].scenario
+    for seed, role in enumerate(scenario.parties):
+        talk = Talk(RULES[name], role, seed)
+        narrator, at_the_table = Narrator(scenario, role, seed=seed), {}
+        for number, (_, _, events) in enumerate(talk.play()):
+            lines = narrator.tell([event for event in events if event.to in (None, role)])
+            at_the_table.update((number, line.text) for line in lines if line.kind == "move")
+        told = Moments(scenario, role, talk.records)
+        assert len(at_the_table) > 10
+        for number, text in at_the_table.items():
+            assert sentence(told.did(number)).endswith(text)
 
 
 def test_what_was_left_is_told_with_who_gives_and_where_the_middle_lies(over):
