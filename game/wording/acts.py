@@ -183,7 +183,9 @@ def _hand_down(c: Company, party: str, move: m.HandDown, setting: Setting) -> st
 
 
 def _note(c: Company, party: str, move: m.Note, setting: Setting) -> str:
-    return "" if move.grounds else f"{c.who(party, 'take')} note"
+    if not move.grounds:
+        return f"{c.who(party, 'take')} note"
+    return c.who(party, "reply") if setting.afterwards else ""
 
 
 # --- what nobody else sees ----------------------------------------------------------------------

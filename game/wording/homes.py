@@ -22,14 +22,14 @@ class Homes:
         name, people = self._names.party(party), self._people(party)
         if not any(self._debrief.agreement.values()) and not self._debrief.handed:
             return [f"{name}: there was no text to carry. Support: {people}."]
-        verdict = report.verdict
-        word = "carried" if verdict.carried else "not carried"
-        if not self._debrief.signed:
-            word = f"not signed; as it stood it would have been {word}"
-        why, cost = f"{verdict.support} where {verdict.needed} were needed", ""
-        if not verdict.carried:
-            why, cost = self._stopped(party), self._cost(party)
-        return [f"{name}: the text was {word}, {why}. Support: {people}.{cost}", *self._vows(party)]
+        carried, signed = report.verdict.carried, self._debrief.signed
+        told = "the text was carried" if carried else "the text was not carried"
+        if not signed:
+            would = "would have been" if carried else "would not have been"
+            told = f"the text was not signed; as it stood it {would} carried"
+        figures = f"{report.verdict.support} where {report.verdict.needed} were needed"
+        why, cost = (figures, "") if carried else (self._stopped(party), self._cost(party))
+        return [f"{name}: {told}, {why}. Support: {people}.{cost}", *self._vows(party)]
 
     def not_carried(self, party: str) -> list[str]:
         """Why a home did not carry the text; nothing where it did."""

@@ -10,6 +10,7 @@ from game.scenario.model import Scenario
 from game.summit.debrief import offered, when_made
 from game.summit.journal import Record
 from game.summit.mind import Why
+from game.summit.moves import Adopt, Move, Refuse
 from game.summit.notation import write
 from game.summit.turning import LASTING, Course, Outlook, Turn
 from game.wording.acts import act
@@ -54,13 +55,14 @@ class Moments:
         """The computer's decisions, each with the figures that it rests on."""
         for number, record in enumerate(self._records):
             if record.why is not None:
-                figures = self._figures(record.party, record.why)
+                figures = self._figures(record.party, record.why, record.move)
                 yield sentence(f"{self._briefly(number)}. {figures}")
 
-    def _figures(self, party: str, why: Why) -> str:
+    def _figures(self, party: str, why: Why, move: Move) -> str:
         told = [f"held out for {points(why.aspiration)}"]
         if why.offered is not None:
-            told.append(f"counted the offer before it at {why.offered}")
+            what = "the text" if isinstance(move, Adopt | Refuse) else "the offer before it"
+            told.append(f"counted {what} at {figure(why.offered)}")
         told.append(f"would have refused less than {why.fair}")
         guess = ""
         if why.estimate is not None and why.estimate > 0:
@@ -140,7 +142,8 @@ class Moments:
             f"{points(value)} to {'you' if party == self.role else self.names.party(party)}"
             for party, value in zip(self.parties, pair, strict=True)
         ]
-        return listed(told)
+        # The student's own side is told first.
+        return listed(told if self.parties[0] == self.role else told[::-1])
 
 
 HOW_FOUND = (

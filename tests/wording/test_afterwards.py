@@ -50,6 +50,8 @@ def test_a_move_is_told_at_the_minute_at_which_it_was_made(over):
     text = " ".join(told.did(number) for number in range(len(over.records)))
     assert "answers on Visas" in text, "as it was told in play"
     assert "adopt" not in text.split() and "votes" in text, "no raw words of the notation"
+    verbs = {record.move.verb for record in over.records}
+    assert not any(told.did(n).split(": ")[1] in verbs for n in range(len(over.records)))
 
 
 @pytest.mark.parametrize("name", ["seoul-summit", "camp-david"])
