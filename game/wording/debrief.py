@@ -185,7 +185,7 @@ class _Teller:
         """An agreement better for both, as near to this one as any."""
         changes = self.changes(package)
         rest = "the rest as agreed" if self.debrief.in_force else "nothing on the rest"
-        which = "The nearest of them" if self.debrief.in_force else "One with few clauses"
+        which = "The nearest of them" if self.debrief.in_force else "One with the fewest clauses"
         if len(changes) > MOST_CHANGED:
             which = f"None of them is near: more than {MOST_CHANGED} clauses differ. One of them"
         whole = len(changes) == len(self.scenario.agenda)
