@@ -59,8 +59,10 @@ class Measures:
     """Agreements strictly better for both."""
     better_carried: int
     """Of these, agreements that both homes would have carried."""
+    efficient: bool
+    """No agreement is better for one side at no cost to the other."""
     nearest: Package | None
-    """The one that changes fewest clauses."""
+    """The one that changes fewest clauses, or where none is near, an even one of the frontier."""
     swap: Swap | None
     """The exchange of two items that would have gained both most."""
 
@@ -130,11 +132,14 @@ def points_of(table: Table, package: Package) -> Pair:
     return first.preferences.value(package), second.preferences.value(package)
 
 
-def measure(table: Table, points: Pair, text: Package | None) -> Measures:
+def measure(
+    table: Table, points: Pair, text: Package | None, handed: frozenset[int] = frozenset()
+) -> Measures:
     """Holds a result against what was possible.
 
     `points` are what both sides are left with (items handed down included, walk-away without an
-    agreement); `text` is the package that came into force, None where none did.
+    agreement); `text` is the package that came into force, None where none did; `handed` are the
+    items that the ministers have with it.
     """
     r1, r2 = table.walk_away
     surplus = (points[0] - r1, points[1] - r2)
@@ -152,8 +157,12 @@ def measure(table: Table, points: Pair, text: Package | None) -> Measures:
         claim_share=(_permille(surplus[0], total), _permille(surplus[1], total)),
         better=count_packages(floors, table.signable),
         better_carried=count_packages((*floors, *home_floors(table)), table.signable),
+        efficient=not any(
+            count_packages(signed_floors(table, floor), table.signable)
+            for floor in ((points[0] + 1, points[1]), (points[0], points[1] + 1))
+        ),
         nearest=nearest_better(table, start, above),
-        swap=best_swap(table, start),
+        swap=best_swap(table, start, handed),
     )
 
 
@@ -207,13 +216,16 @@ def _best_of(table: Table, packages: Iterable[Package], above: Pair) -> Package 
     return None if best is None else best[1]
 
 
-def best_swap(table: Table, start: Package) -> Swap | None:
+def best_swap(table: Table, start: Package, handed: frozenset[int] = frozenset()) -> Swap | None:
     """The exchange over two items that gains both sides most: one gives on each.
 
     One that both homes would carry before any other, then the largest smaller gain, then the larger
-    sum; None where no exchange gains both.
+    sum; None where no exchange gains both. What the ministers have is not exchanged: it is worth
+    something to both where it is.
     """
-    swaps = list(swaps_from(table, start))
+    swaps = [
+        swap for swap in swaps_from(table, start) if not handed & {swap.first[0], swap.second[0]}
+    ]
     return max(
         swaps, key=lambda swap: (swap.carried, min(swap.gains), sum(swap.gains)), default=None
     )

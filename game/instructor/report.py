@@ -19,7 +19,7 @@ from game.summit.ending import outcomes_of
 from game.summit.journal import read_journal
 from game.summit.marks import Mark, marks, total
 from game.summit.session import Session
-from game.summit.turning import turn_of
+from game.summit.turning import course_of
 from game.wording.debrief import Section, turning_page
 from game.wording.lines import Line, Narrator
 from game.wording.moments import Moments
@@ -58,7 +58,7 @@ def load(path: Path) -> Reported:
     state = session.summit.state
     debrief = debrief_of(state, session.records)
     told = Moments(session.scenario, session.role, session.records)
-    turning = turning_page(turn_of(session), told, debrief)
+    turning = turning_page(course_of(session), told)
     # Without the page of the mark, since this session writes no journal: it is a table here.
     pages = pages_of(session, debrief, turning)
     narrator = Narrator(session.scenario, session.role, seed=session.head.seed)

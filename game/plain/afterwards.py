@@ -9,7 +9,7 @@ from game.plain.guide import Choice
 from game.summit.debrief import debrief_of
 from game.summit.journal import Record
 from game.summit.session import Session, moments
-from game.summit.turning import Turn, turn_of
+from game.summit.turning import Course, course_of
 from game.wording.debrief import Section, turning_page
 from game.wording.moments import Moments
 from game.wording.pages import pages_of
@@ -31,8 +31,8 @@ class Afterwards:
         """The moves of which the pages tell."""
 
     @cached_property
-    def _turn(self) -> Turn | None:
-        return turn_of(self._session)
+    def _course(self) -> Course:
+        return course_of(self._session)
 
     def pages(self) -> tuple[Section, ...]:
         """All pages as the game stands: a guess or a reflection may have come since."""
@@ -40,7 +40,7 @@ class Afterwards:
         if records != self._told_of:
             debrief = debrief_of(session.summit.state, records)
             told = Moments(session.scenario, session.role, records)
-            self._pages = pages_of(session, debrief, turning_page(self._turn, told, debrief))
+            self._pages = pages_of(session, debrief, turning_page(self._course, told))
             self._told_of = records
         return self._pages
 

@@ -29,6 +29,7 @@ def advise(view: PartyView) -> Advised:
         party=view.party,
         priorities=tuple(view.space.items[index] for index in mind.belief.ranking()),
         sure=sure,
+        clauses=len(view.final_text),
         home_low=low,
         home_high=high,
         trade=Trade(give=trade.give, want=trade.want)

@@ -16,12 +16,14 @@ from game.summit.grounds import (
     best_option,
     bound_of,
     first_concern,
+    following,
     home_grounds,
     importance_of,
     last_terms,
     offer_grounds,
     option_bid,
     reply_to_words,
+    said_already,
     shortest,
     sorest_item,
     trade_in_mind,
@@ -134,8 +136,9 @@ def answer(mind: Mind, item: str) -> Decision:
     candid = trust >= mind.manner.opens_up
     importance = importance_of(mind, item)
     if earlier and (not candid or earlier[-1][1].candid):
-        minute, said = earlier[-1]
-        again = Grounds(Reason.REPEATED, item=item, number=minute)
+        said = earlier[-1][1]
+        first = next(minute for minute, move in earlier if move.claim == said.claim)
+        again = Grounds(Reason.REPEATED, item=item, number=first)
         return Decision(replace(said, grounds=(again,)), courtesy(mind))
     if not candid:
         guarded = Explain(
@@ -161,7 +164,9 @@ def courtesy(mind: Mind) -> Why:
 def speak_aside(mind: Mind) -> Move:
     """Alone with the other leader, on the item that brought them there."""
     trade = trade_in_mind(mind)
-    return Note(grounds=(trade,) if trade else (Grounds(Reason.HEARD, item=mind.view.aside),))
+    if trade is None:
+        return Note(grounds=(Grounds(Reason.HEARD, item=mind.view.aside),))
+    return Note(grounds=(Grounds(Reason.NO_GIVE) if said_already(mind, trade) else trade,))
 
 
 def answer_offer(mind: Mind) -> Decision:
@@ -171,11 +176,10 @@ def answer_offer(mind: Mind) -> Decision:
     assert offer is not None
     if offer.handdown is not None:
         return answer_hand_down(mind, offer.handdown)
-    worths = [mind.worth(terms) for terms in offer.packages]
-    nearest = max(range(len(worths)), key=lambda n: (worths[n], -n))
-    terms, worth = offer.packages[nearest], worths[nearest]
+    nearest = nearest_package(mind, offer.packages)
+    terms = offer.packages[nearest]
+    worth, obstacle = mind.worth(terms), what_forbids(mind, terms)
     why = Why(mind.aspiration, mind.fair, worth, mind.rating(mind.bid), "aspiration")
-    obstacle = what_forbids(mind, terms)
     if obstacle is None and worth >= mind.target:
         grounds = (Grounds(Reason.GOOD_ENOUGH),)
         return Decision(Accept(number=nearest + 1, grounds=grounds), why)
@@ -183,29 +187,44 @@ def answer_offer(mind: Mind) -> Decision:
         return Decision(
             Accept(number=nearest + 1, grounds=(Grounds(Reason.TIME),)), replace(why, bound="clock")
         )
-    chosen = nearest + 1 if len(worths) > 1 else None
-    return counter(mind, terms, obstacle, replace(why, bound=bound_of(obstacle)), chosen)
+    why = replace(why, bound=bound_of(obstacle))
+    return counter(mind, offer.packages, nearest, obstacle, why)
+
+
+def nearest_package(mind: Mind, packages: tuple[Terms, ...]) -> int:
+    """The place of the package that is worth most, one that nothing forbids before all others."""
+    if len(packages) == 1:
+        return 0
+
+    def nearness(place: int) -> tuple[bool, int, int]:
+        terms = packages[place]
+        return what_forbids(mind, terms) is None, mind.worth(terms), -place
+
+    return max(range(len(packages)), key=nearness)
 
 
 def counter(
-    mind: Mind, terms: Terms, obstacle: Grounds | None, why: Why, nearer: int | None
+    mind: Mind, packages: tuple[Terms, ...], nearest: int, obstacle: Grounds | None, why: Why
 ) -> Decision:
     """An offer of its own with the reason for turning theirs down, or a plain no."""
-    short = shortest(mind, terms)
-    reasons = [obstacle or Grounds(Reason.ITEM_SHORT, item=short, option=option_bid(mind, short))]
-    if nearer is not None:
-        reasons.insert(0, Grounds(Reason.NEARER, number=nearer, item=short))
+    number = nearest + 1 if len(packages) > 1 else None
+    mixed: tuple[Grounds, ...] = ()
+    if number is not None:
+        mind, mixed = following(mind, packages, number)
+    short = shortest(mind, packages[nearest])
+    against = obstacle or Grounds(Reason.ITEM_SHORT, item=short, option=option_bid(mind, short))
+    leaning = () if number is None else (Grounds(Reason.NEARER, number=number),)
     own = terms_of(mind.view, mind.bid)
     in_time = mind.view.minutes_left >= mind.view.costs["propose"]
     if own and mind.last_chance and in_time:
         # The last word may be an offer that was made before: it can still be taken.
-        return Decision(Propose(terms=own, grounds=(Grounds(Reason.TIME), *reasons)), why)
+        grounds = (Grounds(Reason.TIME), *leaning, *mixed, against)
+        return Decision(Propose(terms=own, grounds=grounds), why)
     if own and in_time and own != last_terms(mind.view):
-        reasons += offer_grounds(mind, own)
-        return Decision(Propose(terms=own, grounds=tuple(reasons)), why)
-    return Decision(
-        Decline(item=reasons[-1].item or short, nearer=nearer, grounds=tuple(reasons)), why
-    )
+        grounds = (*leaning, *mixed, against, *offer_grounds(mind, own))
+        return Decision(Propose(terms=own, grounds=grounds), why)
+    grounds = (*leaning, against)
+    return Decision(Decline(item=against.item or short, nearer=number, grounds=grounds), why)
 
 
 def answer_hand_down(mind: Mind, item: str) -> Decision:
@@ -215,7 +234,7 @@ def answer_hand_down(mind: Mind, item: str) -> Decision:
     index = mind.view.space.item_index[item]
     promised = mind.view.sheet.home.satisfying[index] is not None
     if (late or cheap) and not (promised and mind.view.grades[index] == "certain"):
-        return Decision(Accept(grounds=(Grounds(Reason.TIME, item=item),)), courtesy(mind))
+        return Decision(Accept(grounds=(Grounds(Reason.MINISTERS, item=item),)), courtesy(mind))
     grounds = (Grounds(Reason.ITEM_SHORT, item=item, option=option_bid(mind, item)),)
     return Decision(Decline(item=item, grounds=grounds), courtesy(mind))
 
@@ -244,7 +263,9 @@ def take_floor(mind: Mind) -> Decision:
     if not asks_something and mind.own.value(view.standing) >= mind.fair:
         return Decision(Conclude(grounds=(Grounds(Reason.GOOD_ENOUGH),)), why)
     hint = trade_in_mind(mind)
-    return Decision(Note(grounds=(*heard, hint or Grounds(Reason.NO_GIVE))), why)
+    if hint is None or said_already(mind, hint):
+        hint = Grounds(Reason.NO_GIVE)
+    return Decision(Note(grounds=(*heard, hint)), why)
 
 
 def to_reopen(mind: Mind) -> str | None:

@@ -6,7 +6,7 @@ The debrief knows both sides' secrets; nothing here may reach a delegation befor
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -32,7 +32,7 @@ from game.summit.ending import final_points, final_support, home_verdict
 from game.summit.journal import Record
 from game.summit.moves import Choices, Explain, Guess, Link, Move, Prepare, Propose, Reflect, Terms
 from game.summit.state import State
-from game.summit.view import view_of
+from game.summit.view import PartyView, view_of
 
 Kind = TypeVar("Kind", bound=Move)
 
@@ -62,6 +62,18 @@ class Plan:
 
 
 @dataclass(frozen=True, slots=True)
+class Cost:
+    """What moved support most against a deal: one item of the text, or what came beside it."""
+
+    item: str | None
+    """None where it was none of the items, but events, leaks, vows and the press."""
+    option: str | None
+    """What the text has on the item; None where it has nothing, or the ministers have it."""
+    by: int
+    """Change of support, below 0."""
+
+
+@dataclass(frozen=True, slots=True)
 class HomeReport:
     """How one home took the result."""
 
@@ -70,6 +82,10 @@ class HomeReport:
     """(audience, support before the meeting, support at the end)."""
     broken: tuple[str, ...]
     """Items on which the text fell short of what the party had bound itself to in public."""
+    short: tuple[tuple[str, int, int], ...]
+    """(audience, its support at the end, what it needs) of all that would stop the text alone."""
+    cost: Cost | None
+    """What cost most with the first of them, or else with the whole; None if nothing cost any."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +94,10 @@ class MissedTrade:
 
     swap: Swap
     minute: int | None
-    """The minute from which both sides' wishes on both items were on the record; None if never."""
+    """The minute from which both sides' wishes on both items were on the record, and both wordings
+    on the menu; None if never."""
+    hidden: tuple[str, str] | None = None
+    """(item, option): a bridging option of it that never came to light."""
 
 
 @dataclass(frozen=True)
@@ -125,11 +144,13 @@ def debrief_of(state: State, records: Iterable[Record]) -> Debrief:
     moves = tuple(records)
     points = result_points(state)
     offers = tuple(offer_points(table, parties, moves))
-    measures = measure(table, points, state.standing if state.in_force else None)
+    in_force = state.in_force
+    handed = frozenset(table.space.item_index[item] for item in state.handed if in_force)
+    measures = measure(table, points, state.standing if in_force else None, handed)
     return Debrief(
         outcome=state.outcome or "",
         signed=state.signed,
-        in_force=state.in_force,
+        in_force=in_force,
         agreement=state.agreed,
         handed=state.handed,
         walked_out=state.walked_out,
@@ -296,24 +317,65 @@ def _plan(table: Table, party: str, moves: Iterable[Record]) -> Plan | None:
 
 
 def _home_report(state: State, party: str) -> HomeReport:
-    home = state.rules.table.sheet(party).home
+    view, home = view_of(state, party), state.rules.table.sheet(party).home
     final = final_support(state, party)
+    short = tuple(
+        (audience, has, needs)
+        for audience, has, needs in zip(home.audiences, final, home.needs, strict=True)
+        if needs is not None and has < needs
+    )
     return HomeReport(
         verdict=home_verdict(state, party),
         audiences=tuple(zip(home.audiences, home.opening, final, strict=True)),
-        broken=view_of(state, party).broken_in(state.standing),
+        broken=view.broken_in(state.standing),
+        short=short,
+        cost=_dearest(view, final, home.audiences.index(short[0][0]) if short else None),
     )
+
+
+def _dearest(view: PartyView, final: Sequence[int], audience: int | None) -> Cost | None:
+    """What cost most with one audience, or with all of them by their weights."""
+    home, agreed = view.sheet.home, view.space.agreement(view.standing)
+    if not home.audiences:
+        return None
+
+    def felt(changes: Sequence[int]) -> int:
+        if audience is not None:
+            return changes[audience]
+        total = sum(w * change for w, change in zip(home.weights, changes, strict=True))
+        return -(-total // sum(home.weights)) if total < 0 else total // sum(home.weights)
+
+    # An item that the ministers have is told with what came beside the text.
+    items = [
+        (item, option, home.change(index, view.standing[index], view.grades[index]))
+        for index, (item, option) in enumerate(agreed.items())
+        if item not in view.handed
+    ]
+    by_text = [sum(each) for each in zip(*(change for _, _, change in items), strict=True)]
+    beside = [
+        end - before - text
+        for end, before, text in zip(final, home.opening, by_text or [0] * len(final), strict=True)
+    ]
+    costs = [Cost(item, option, felt(change)) for item, option, change in items]
+    dearest = min((*costs, Cost(None, None, felt(beside))), key=lambda cost: cost.by)
+    return dearest if dearest.by < 0 else None
 
 
 def _missed(state: State, swap: Swap | None, moves: Iterable[Record]) -> MissedTrade | None:
     if swap is None:
         return None
-    items = {state.rules.space.items[index] for index, _ in (swap.first, swap.second)}
+    space = state.rules.space
+    items = {space.items[index] for index, _ in (swap.first, swap.second)}
+    on_menu = 0
+    for index, option in {swap.first, swap.second} & space.bridging:
+        if (index, option) not in state.found_at:
+            return MissedTrade(swap, None, (space.items[index], space.options[index][option]))
+        on_menu = max(on_menu, state.found_at[index, option])
     heard: set[tuple[str, str]] = set()
     for minute, record in when_made(moves):
         heard |= {(record.party, item) for item in _spoken_of(record.move)}
         if all((party, item) in heard for party in state.rules.order for item in items):
-            return MissedTrade(swap, minute)
+            return MissedTrade(swap, max(minute, on_menu))
     return MissedTrade(swap, None)
 
 

@@ -260,9 +260,11 @@ class Advised(Event):
     """Items, those that the other side seems to value most first."""
     sure: int
     """How much the guess rests on, 0 to 100."""
+    clauses: int
+    """How many clauses are agreed."""
     home_low: int
     home_high: int
-    """Range of the other side's weighted support if the draft were signed as it stands."""
+    """Range of the other side's weighted support if these were signed as they stand."""
     trade: Trade | None
     package: Terms
     """A package worth trying; empty where none is seen."""

@@ -19,6 +19,7 @@ from game.summit.moves import (
     Reason,
     Term,
     Terms,
+    packages_of,
 )
 from game.summit.view import PartyView
 
@@ -53,31 +54,46 @@ def first_concern(mind: Mind) -> str:
 
 
 def home_grounds(mind: Mind, text: Package) -> Grounds:
-    """The audience that takes a text worst, as the reason not to sign it."""
+    """The audience that takes a text worst, as the reason not to sign it.
+
+    It names the item that costs most there, and what the text makes of it.
+    """
     audience = mind.view.sheet.home.audiences[worst_audience(mind, text)]
-    return Grounds(Reason.HOME, item=sorest_item(mind, text), audience=audience)
+    item = sorest_item(mind, text)
+    option = mind.view.space.agreement(text)[item] or SILENCE
+    return Grounds(Reason.HOME, item=item, option=option, audience=audience)
 
 
 def worst_audience(mind: Mind, text: Package) -> int:
-    """The number of an audience that would stop the text, else of the one that it costs most."""
-    home = mind.view.sheet.home
-    support = home.support(text, mind.view.grades, mind.view.extra)
-    needed = [home.opening[n] if needs is None else needs for n, needs in enumerate(home.needs)]
-    stopping = [n for n, needs in enumerate(home.needs) if needs is not None and support[n] < needs]
-    return min(stopping or range(len(support)), key=lambda n: support[n] - needed[n])
+    """The number of an audience that would stop the text, else of the one that it costs most.
+
+    The cost is counted from what this side would ask for, where the text has anything else.
+    """
+    home, grades, extra = mind.view.sheet.home, mind.view.grades, mind.view.extra
+    support = home.support(text, grades, extra)
+    floors = enumerate(home.needs)
+    stopping = [n for n, needs in floors if needs is not None and support[n] < needs]
+    if stopping:
+        return min(stopping, key=lambda n: support[n] - (home.needs[n] or 0))
+    before = home.opening if text == mind.bid else home.support(mind.bid, grades, extra)
+    return min(range(len(support)), key=lambda n: home.weights[n] * (support[n] - before[n]))
 
 
 def sorest_item(mind: Mind, text: Package) -> str:
-    """The item that costs most with that audience, beside what this side would ask for."""
+    """The item that costs most with that audience, beside what this side would ask for.
+
+    Its own wording is to blame only where the text has nothing else.
+    """
     home, grades = mind.view.sheet.home, mind.view.grades
     audience = worst_audience(mind, text)
+    theirs = [index for index, option in enumerate(text) if option != mind.bid[index]]
 
     def cost(index: int) -> int:
         change = home.change(index, text[index], grades[index])[audience]
         instead = home.change(index, mind.bid[index], grades[index])[audience]
-        return change - instead if text[index] != mind.bid[index] else change
+        return change - instead if theirs else change
 
-    return mind.view.space.items[min(range(len(text)), key=cost)]
+    return mind.view.space.items[min(theirs or range(len(text)), key=cost)]
 
 
 def what_forbids(mind: Mind, terms: Terms) -> Grounds | None:
@@ -109,6 +125,32 @@ def shortest(mind: Mind, terms: Terms) -> str:
     return max(terms, key=gap)[0]
 
 
+def following(
+    mind: Mind, packages: tuple[Terms, ...], number: int
+) -> tuple[Mind, tuple[Grounds, ...]]:
+    """The same mind asking for the wordings of the package that it leans to, and what it owns to.
+
+    Where its text has a wording of another package, that of the nearer one takes its place as long
+    as the whole is still enough. What stays of another package is said, one item for each reason.
+    """
+    nearer, text = dict(packages[number - 1]), mind.bid
+    said: dict[Reason, Grounds] = {}
+    for place, terms in enumerate(packages, start=1):
+        for item, option in terms:
+            if option in (SILENCE, nearer.get(item)) or option_bid(mind, item) != option:
+                continue
+            followed = mind.with_terms(text, ((item, nearer.get(item, option)),))
+            if item not in nearer:
+                reason = Reason.ALSO
+            elif mind.own.value(followed) >= mind.aspiration and mind.carries(followed):
+                text = followed
+                continue
+            else:
+                reason = Reason.INSTEAD
+            said.setdefault(reason, Grounds(reason, item=item, option=option, number=place))
+    return mind.asking_for(text), tuple(said.values())
+
+
 def option_bid(mind: Mind, item: str) -> str:
     """What this side would ask for on an item."""
     index = mind.view.space.item_index[item]
@@ -120,8 +162,11 @@ def reply_to_words(mind: Mind) -> tuple[Grounds, ...]:
     view = mind.view
     last = next((e.move for e in reversed(view.record) if e.party == view.other), None)
     if isinstance(last, Explain):
-        doubt = last.item in view.contradicted
-        return (Grounds(Reason.CONTRADICTION if doubt else Reason.HEARD, item=last.item),)
+        doubt = Grounds(Reason.CONTRADICTION, item=last.item)
+        voiced = any(doubt in e.move.grounds for e in view.record if e.party == view.party)
+        if last.item in view.contradicted and not voiced:
+            return (doubt,)
+        return (Grounds(Reason.HEARD, item=last.item),)
     if isinstance(last, Acknowledge):
         right = view.heard_rightly.get(last.item, False)
         return (Grounds(Reason.THANKS if right else Reason.MISREAD, item=last.item),)
@@ -147,18 +192,20 @@ def last_terms(view: PartyView) -> Terms | None:
 def offer_grounds(mind: Mind, own: Terms) -> list[Grounds]:
     """Why this offer: what it gives, and what it asks in return."""
     view = mind.view
-    moved = [
-        term
-        for term in own
-        if view.items[term[0]].theirs == term[1] and view.items[term[0]].mine not in (None, term[1])
-    ]
+    moved = [term for term in own if view.items[term[0]].theirs == term[1] and gives(mind, term)]
     before = last_terms(view)
     if before is None:
         # What the other side has written already needs no plea.
         asked = [term for term in own if view.items[term[0]].theirs != term[1]] or own
         top = max(asked, key=lambda term: gain(mind, term))
         return [Grounds(Reason.OPENING, item=top[0], option=top[1])]
-    return [*withdrawn(mind, before, own), *_what_it_gives(mind, moved)]
+    return [*withdrawn(mind, before, own), *_what_it_gives(mind, moved, before, own)]
+
+
+def gives(mind: Mind, term: Term) -> bool:
+    """Whether a term leaves this side fewer points than its last wording of the item."""
+    mine = mind.view.items[term[0]].mine
+    return mine is not None and gain(mind, term) < gain(mind, (term[0], mine))
 
 
 def withdrawn(mind: Mind, before: Terms, own: Terms) -> list[Grounds]:
@@ -188,18 +235,47 @@ def _entry(mind: Mind, tables: Tables, term: Term) -> int:
     return tables[index][mind.view.space.option_index[index][term[1]]]
 
 
-def _what_it_gives(mind: Mind, moved: list[Term]) -> list[Grounds]:
+def _what_it_gives(mind: Mind, moved: list[Term], before: Terms, own: Terms) -> list[Grounds]:
     trade = trade_in_mind(mind)
     if moved and trade is not None:
         return [Grounds(Reason.TRADE, give=moved[0], want=trade.want, item=moved[0][0])]
     if moved:
         return [Grounds(Reason.MOVED, item=moved[0][0], option=moved[0][1])]
-    return [trade] if trade is not None else [Grounds(Reason.RETURNS)]
+    if trade is not None:
+        return [trade]
+    if mind.worth_alone(own) >= mind.worth_alone(before):
+        return [Grounds(Reason.REARRANGED)]
+    return [Grounds(Reason.RETURNS if has_moved(mind) else Reason.FIRST_STEP)]
+
+
+def has_moved(mind: Mind) -> bool:
+    """Whether the other side has come nearer since this side's last offer."""
+    view, own, theirs = mind.view, mind.own, mind.view.space.silence
+    at_last, now = 0, 0
+    for entry in view.record:
+        if entry.party == view.other:
+            for terms in reversed(packages_of(entry.move)):
+                theirs = mind.with_terms(theirs, terms)
+                now = own.value(theirs)
+        elif isinstance(entry.move, Propose):
+            at_last = now
+    return now > at_last
 
 
 def gain(mind: Mind, term: tuple[str, str]) -> int:
     """Points of one term for this side."""
     return _entry(mind, mind.own.points, term)
+
+
+def said_already(mind: Mind, ground: Grounds) -> bool:
+    """Whether this side has given a reason since the other side last put or told anything."""
+    for entry in reversed(mind.view.record):
+        if entry.party == mind.view.party:
+            if ground in entry.move.grounds:
+                return True
+        elif packages_of(entry.move) or isinstance(entry.move, Explain | Acknowledge):
+            return False
+    return False
 
 
 def trade_in_mind(mind: Mind) -> Grounds | None:

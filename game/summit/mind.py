@@ -7,6 +7,7 @@ explanation rest on.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from copy import copy
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from math import isqrt
@@ -199,6 +200,13 @@ class Mind:
         """The text that it would ask for now; what is nearest to it where that cannot be had."""
         found = self.bid_at(self.aspiration) or highest(self.own, self.home, self.menu)
         return found or self.view.standing
+
+    def asking_for(self, text: Package) -> Mind:
+        """The same mind with another text that it would ask for."""
+        other = copy(self)
+        other.bid = text
+        other.__dict__.pop("target", None)
+        return other
 
     @cached_property
     def target(self) -> int:

@@ -27,7 +27,9 @@ class Reason(StrEnum):
     OPENING = "opening"  # a first position
     TRADE = "trade"  # gives `give` to get `want`
     MOVED = "moved"  # comes towards the other side on `item`
-    RETURNS = "returns"  # answers a concession with one
+    RETURNS = "returns"  # answers a step of the other side's with one
+    FIRST_STEP = "first_step"  # asks for less, though the other side has not moved
+    REARRANGED = "rearranged"  # another text that asks for no less
     WITHDRAWN = "withdrawn"  # `item`: its last offer gave more there
     ITEM_SHORT = "item_short"  # `item` is where it falls short
     RED_LINE = "red_line"  # `item`/`option` can never be signed
@@ -37,6 +39,9 @@ class Reason(StrEnum):
     GOOD_ENOUGH = "good_enough"  # as good as what would be asked next
     TIME = "time"  # the clock decides
     NEARER = "nearer"  # of several packages, this one is nearer
+    ALSO = "also"  # takes `item` from package `number` as well
+    INSTEAD = "instead"  # words `item` as package `number` has it, since the whole needs it
+    MINISTERS = "ministers"  # lets the ministers have `item`
     CONTRADICTION = "contradiction"  # their words and their offers differ on `item`
     REPEATED = "repeated"  # already answered; refers back to minute `number`
     CANDID = "candid"  # answers fully
@@ -146,6 +151,11 @@ class Explain(Move):
     item: str
     importance: Importance | None = None
     option: str | None = None
+
+    @property
+    def claim(self) -> tuple[Importance | None, str | None]:
+        """What is said: how much the item matters, and what is wanted."""
+        return self.importance, self.option
 
     @property
     def candid(self) -> bool:

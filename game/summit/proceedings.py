@@ -152,6 +152,7 @@ class Proceedings:
         pair = (index, space.option_index[index][option])
         if pair in space.bridging and pair not in self.state.found:
             self.state.found |= {pair}
+            self.state.found_at[pair] = self.state.minute
             self.emit(
                 OptionFound(
                     minute=self.state.minute,

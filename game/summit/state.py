@@ -129,6 +129,8 @@ class State:
     """(party, cause) → trust won so: each kind of move can win only so much."""
     items: dict[str, ItemRecord] = field(default_factory=dict)
     found: Found = frozenset()
+    found_at: dict[tuple[int, int], int] = field(default_factory=dict)
+    """Bridging option that has come to light → the minute at which it did."""
     offer: Offer | None = None
     question: str | None = None
     """The item that the party to move has been asked about."""

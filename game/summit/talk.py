@@ -66,7 +66,8 @@ def explain(now: Proceedings, party: str, move: Move) -> None:
         option=move.option,
     )
     earlier = state.told.get((party, move.item))
-    if earlier is None or move.candid or not earlier.candid:
+    same = earlier is not None and (earlier.importance, earlier.option) == move.claim
+    if not same and (earlier is None or move.candid or not earlier.candid):
         state.told[party, move.item] = told
     now.emit(told)
     if earlier is None:

@@ -48,9 +48,32 @@ class Turn:
     """The best that could still be had at any later moment, the real end included."""
 
 
-def turn_of(session: Session) -> Turn | None:
-    """The moment at which most was lost for good; None where nothing much was lost by one move."""
-    return largest_lasting_loss(outlooks(session), LASTING)
+@dataclass(frozen=True, slots=True)
+class Course:
+    """What could still be had from move to move, and what it came to."""
+
+    outlooks: tuple[Outlook, ...]
+    """One before each of the student's moves at the table; the real end is the last."""
+
+    @property
+    def turn(self) -> Turn | None:
+        """Where most was lost for good by one move; None where no move lost much."""
+        return largest_lasting_loss(self.outlooks, LASTING)
+
+    @property
+    def best(self) -> Outlook:
+        """The best that such a negotiator came to from any moment; the earliest of the best."""
+        return max(self.outlooks[:-1] or self.outlooks, key=lambda outlook: outlook.score)
+
+    @property
+    def end(self) -> Outlook:
+        """What the meeting really came to."""
+        return self.outlooks[-1]
+
+
+def course_of(session: Session) -> Course:
+    """The course of a finished meeting, played on from each of the student's moves."""
+    return Course(outlooks(session))
 
 
 def largest_lasting_loss(outlooks: Sequence[Outlook], least: int) -> Turn | None:

@@ -49,7 +49,7 @@ def _propose(c: Company, party: str, move: m.Propose, setting: Setting) -> str:
     if changed is None:
         told = f"{c.who(party, 'propose')}: {c.names.phrases(move.terms)}"
         left_out = _still_open(setting) - {item for item, _ in move.terms}
-        names = [c.names.short(item) for item in c.names.scenario.agenda if item in left_out]
+        names = [c.names.within(item) for item in c.names.scenario.agenda if item in left_out]
         return f"{told}. No longer in it: {listed(names)}" if names else told
     if not changed:
         return f"{c.who(party, 'put')} the same package on the table again"
@@ -100,7 +100,7 @@ def _choices(c: Company, party: str, move: m.Choices, setting: Setting) -> str:
 
 
 def _explain(c: Company, party: str, move: m.Explain, setting: Setting) -> str:
-    item = c.names.short(move.item)
+    item = c.names.within(move.item)
     verb = "answer on" if setting.asked else "explain"
     if party != c.role and c.role is not None:
         return f"{c.who(party, verb)} {item}"
@@ -118,7 +118,7 @@ def claim(names: Names, move: m.Explain) -> str:
 
 
 def _ask(c: Company, party: str, move: m.Ask, setting: Setting) -> str:
-    item = c.names.short(move.item)
+    item = c.names.within(move.item)
     return f"{c.who(party, 'ask')} {c.them(party)} about {item}: what is behind it, and why"
 
 
@@ -129,7 +129,7 @@ def _link(c: Company, party: str, move: m.Link, setting: Setting) -> str:
 
 
 def _acknowledge(c: Company, party: str, move: m.Acknowledge, setting: Setting) -> str:
-    item = c.names.short(move.item)
+    item = c.names.within(move.item)
     text = f"{c.who(party, 'say')} what must be hard for {c.them(party)} in {item}"
     return f"{text}: “{setting.difficulty.strip()}”" if setting.difficulty else text
 
@@ -138,7 +138,7 @@ def _decline(c: Company, party: str, move: m.Decline, setting: Setting) -> str:
     text = c.who(party, "decline")
     if move.nearer:
         text += f"; number {move.nearer} is nearer"
-    return f"{text}; in the way: {c.names.short(move.item)}" if move.item else text
+    return f"{text}; in the way: {c.names.within(move.item)}" if move.item else text
 
 
 def _accept(c: Company, party: str, move: m.Accept, setting: Setting) -> str:
@@ -148,14 +148,14 @@ def _accept(c: Company, party: str, move: m.Accept, setting: Setting) -> str:
 
 def _pressure(c: Company, party: str, move: m.Pressure, setting: Setting) -> str:
     return (
-        f"{c.who(party, 'lean')} on {c.them(party)} over {c.names.short(move.item)}: "
+        f"{c.who(party, 'lean')} on {c.them(party)} over {c.names.within(move.item)}: "
         "the clock, the newspapers, the alternative"
     )
 
 
 def _aside(c: Company, party: str, move: m.PullAside, setting: Setting) -> str:
     return (
-        f"{c.who(party, 'ask')} for a word aside on {c.names.short(move.item)}: "
+        f"{c.who(party, 'ask')} for a word aside on {c.names.within(move.item)}: "
         f"the two sides alone, with their interpreters{_void(setting)}"
     )
 
@@ -175,15 +175,17 @@ def _tie(c: Company, party: str, move: m.TieHands, setting: Setting) -> str:
 
 
 def _open(c: Company, party: str, move: m.Open, setting: Setting) -> str:
-    return f"{c.who(party, 'open')}. First comes {c.names.short(move.item)}"
+    return f"{c.who(party, 'open')}. First comes {c.names.within(move.item)}"
 
 
 def _hand_down(c: Company, party: str, move: m.HandDown, setting: Setting) -> str:
-    return f"{c.who(party, 'suggest')} that the ministers take {c.names.short(move.item)}"
+    return f"{c.who(party, 'suggest')} that the ministers take {c.names.within(move.item)}"
 
 
 def _note(c: Company, party: str, move: m.Note, setting: Setting) -> str:
-    return "" if move.grounds else f"{c.who(party, 'take')} note"
+    if not move.grounds:
+        return f"{c.who(party, 'take')} note"
+    return c.who(party, "reply") if setting.afterwards else ""
 
 
 # --- what nobody else sees ----------------------------------------------------------------------
@@ -207,7 +209,7 @@ def _prepare(c: Company, party: str, move: m.Prepare, setting: Setting) -> str:
         return ""
     parts = []
     for label, items in (("own order", move.own), ("their order", move.theirs)):
-        named = [c.names.short(item) for item in items if item in c.names.scenario.agenda]
+        named = [c.names.within(item) for item in items if item in c.names.scenario.agenda]
         parts += [f"{label} {listed(named)}"] if named else []
     if move.walk_away is not None:
         parts.append(f"least to accept {move.walk_away}")
@@ -219,14 +221,14 @@ def _prepare(c: Company, party: str, move: m.Prepare, setting: Setting) -> str:
 def _brief_press(c: Company, party: str, move: m.BriefPress, setting: Setting) -> str:
     if not _seen_by(c, party, setting):
         return ""
-    item = c.names.short(move.item)
+    item = c.names.within(move.item)
     return f"{c.who(party, 'have')} a word with the press, to {move.direction} hopes on {item}"
 
 
 def _guess(c: Company, party: str, move: m.Guess, setting: Setting) -> str:
     if not _seen_by(c, party, setting):
         return ""
-    known = [c.names.short(item) for item in move.theirs if item in c.names.scenario.agenda]
+    known = [c.names.within(item) for item in move.theirs if item in c.names.scenario.agenda]
     return f"{c.who(party, 'set')} down what mattered to them: {listed(known)}" if known else ""
 
 
@@ -252,7 +254,7 @@ ACTS: dict[type[m.Move], Callable[..., str]] = {
     m.HandDown: _hand_down,
     m.TieHands: _tie,
     m.BriefPress: _brief_press,
-    m.Reopen: lambda c, p, v, s: f"{c.who(p, 'reopen')} {c.names.short(v.item)}",
+    m.Reopen: lambda c, p, v, s: f"{c.who(p, 'reopen')} {c.names.within(v.item)}",
     m.Caucus: _plain("step", "out with the delegation"),
     m.Note: _note,
     m.Conclude: _plain("ask", "for the final text"),

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from game.scenario.model import Scenario
 from game.scenario.words import SILENCE
 from game.summit.events import Advised, Event, InterestTold, ItemState
+from game.summit.mind import told_red_lines
 from game.summit.moves import Acknowledge, Open, Terms
 from game.summit.view import ItemView, PartyView
 from game.wording import status
@@ -131,12 +132,16 @@ def known(view: PartyView, names: Names) -> Iterator[tuple[str, str]]:
     """(item, what they said or showed of it, in words)."""
     theirs = (entry.move for entry in view.record if entry.party == view.other)
     opened = {move.item for move in theirs if isinstance(move, Open)}
+    refused = _never(view)
     for item, seen in view.items.items():
         said = ["they put it first"] if item in opened else []
         told = view.told.get(item)
         if told is not None:
             how = "plainly" if told.candid else "guardedly"
             said.append(f"at minute {told.minute} they said {how}{_what(names, told)}")
+        never = [names.quoted((item, option)) for option in refused.get(item, ())]
+        if never:
+            said.append(f"they can never sign {listed(never)}")
         if seen.theirs is not None and seen.state in (ItemState.OPEN, ItemState.NARROWED):
             said.append(f"what they last proposed is {names.quoted((item, seen.theirs))}")
         if item in view.tied_by_other:
@@ -148,6 +153,14 @@ def known(view: PartyView, names: Names) -> Iterator[tuple[str, str]]:
             said.append("their words and offers do not fit")
         if said:
             yield item, "; ".join(said)
+
+
+def _never(view: PartyView) -> dict[str, list[str]]:
+    """item → the options that they have called their red line."""
+    found: dict[str, list[str]] = {}
+    for index, number in sorted(told_red_lines(view)):
+        found.setdefault(view.space.items[index], []).append(view.space.options[index][number])
+    return found
 
 
 def _what(names: Names, told: InterestTold) -> str:

@@ -5,6 +5,7 @@ The sentences are made like those of `sayings`.
 
 from __future__ import annotations
 
+from game.summit.moves import Reason
 from game.wording.sayings import Sayings
 
 MOVES: dict[str, Sayings] = {
@@ -12,7 +13,12 @@ MOVES: dict[str, Sayings] = {
         "Let us begin with {item}, and see how far we come.",
         "There is much to speak of. I put {item} first.",
     ),
-    "propose": ("Here it is on paper. Read it as a whole before you read it line by line.",),
+    "propose": (
+        "Here it is on paper. Read it as a whole before you read it line by line.",
+        "This is how it might read.",
+        "A page from our side. I shall not comment on it before you have.",
+        "I have put into it what I could.",
+    ),
     "choices": (
         "There is more than one way to do this. Tell us which of them you could live with.",
         "I would rather give you a choice than an argument.",
@@ -32,16 +38,19 @@ MOVES: dict[str, Sayings] = {
     ),
     "pressure": (
         "Everybody out there expects something on {item}. So does your own side.",
-        "Without {item}, what shall we both say at the door?",
+        "Without {item}, what shall we both say when we are asked?",
     ),
     "acknowledge": (
         "I believe that I know what is hard for you in {item}.",
         "Let me say first what I think you face at home over {item}.",
     ),
-    "aside": ("Might we take {item} next door, the two of us and the interpreters?",),
+    "aside": (
+        "Might the two of us speak about {item} by ourselves, with nobody taking notes?",
+        "Might we take {item} aside, in the smallest circle?",
+    ),
     "handdown": (
         "Let the ministers have {item}. They are paid to be patient.",
-        "We shall not settle {item} tonight. Give it to the ministers, with a date.",
+        "We shall not settle {item} here. Give it to the ministers, with a date.",
     ),
     "tiehands": ("I have said it aloud now, and I cannot take it back.",),
     "reopen": (
@@ -58,15 +67,49 @@ MOVES: dict[str, Sayings] = {
 AT_HOME: Sayings = (
     "I say it with {audience} in mind.",
     "That is how {audience} will read it.",
-    "At home it is {audience} that I have to think of.",
+    "It is {audience} that I have to think of.",
+    "I should have to read it aloud to {audience}.",
 )
 """What follows the scenario's own words where home is the reason."""
+
+AS_TOLD: Sayings = (
+    "What we look for is {wanted}, and it {importance} to us.",
+    "What would meet it is {wanted}; it {importance} to us.",
+    "So we ask for {wanted}. It {importance} to us.",
+    "{Wanted} would answer that. It {importance} to us.",
+)
+"""What follows the scenario's own words in a full answer: how much it matters, and what for."""
+
+IN_GENERAL: Sayings = (
+    "It {importance} to us; more I would not say yet.",
+    "Let that be all for now, and that it {importance} to us.",
+    "It {importance} to us, and you will forgive me if I leave it there.",
+)
+"""The same in an answer in general terms."""
+
+BEYOND: Sayings = (
+    "“{option}” I cannot sign.",
+    "I speak of “{option}”, and there is no price for it.",
+    "“{option}” is where it ends for us.",
+)
+"""What stands before the scenario's own words for a red line: which wording it is."""
+
+AFTER_OWN_WORDS: dict[Reason, Sayings] = {
+    Reason.HOME: AT_HOME,
+    Reason.CANDID: AS_TOLD,
+    Reason.GUARDED: IN_GENERAL,
+}
+"""What follows the scenario's own words for a reason, so that nothing that is noted goes unsaid."""
 
 CONCEDED: Sayings = (
     "You have come to our wording on {item}; I saw it.",
     "On {item} you write what we hoped for, and I do not take that for granted.",
     "You have moved on {item}. It has been noticed on this side.",
     "Thank you for your step on {item}. I know that your folder said something else.",
+    "That is our wording on {item}, in your hand. Thank you.",
+    "You have come some way on {item}, and it makes the rest easier to say.",
+    "On {item} we are together now.",
+    "I see what you have done on {item}. It will not be forgotten when we count.",
 )
 """The answer to an offer that has come to the speaker's own wording on an item."""
 
@@ -108,10 +151,10 @@ ANSWERS: dict[str, Sayings] = {
         "It is {item} that stands between us, you say. I believe you.",
     ),
     "reopen": ("You have taken {item} back. I shall remember it, and go on.",),
-    "tiehands": ("You have told the cameras about {item}. I wish you had told me first.",),
+    "tiehands": ("You have told the public about {item}. I wish you had told me first.",),
     "walkout": (
         "You left the table, and it has been noted. I am glad that you came back.",
-        "An empty chair is also a statement. We have taken it down, and we go on.",
+        "To leave is also a statement. We have taken it down, and we go on.",
     ),
     "handdown": (
         "The ministers are good people. Whether they should have {item} is another question.",
@@ -124,6 +167,10 @@ LEAD_IN: Sayings = (
     "A word on {item}.",
     "I come to {item}.",
     "Let me speak to {item}.",
+    "Then there is {item}.",
+    "We looked long at {item}.",
+    "I have a remark on {item}.",
+    "Before anything else, {item}.",
 )
 """What stands before the scenario's own words on one item where a reply speaks of several."""
 
@@ -140,7 +187,7 @@ THOUGHTS: dict[str, Sayings] = {
     "candid": (
         "And what is it to you?",
         "What you do with it is your affair. I should like to hear your side of it.",
-        "Now you know more than my newspapers do.",
+        "Now you know more of it than my newspapers do.",
         "Is there a wording in which we would both find ourselves?",
     ),
     "guarded": (
@@ -157,7 +204,7 @@ THOUGHTS: dict[str, Sayings] = {
         "Where would you have us look?",
         "If it is only the wording, let us mend the wording.",
         "Strike one line, only one. Which is it?",
-        "What would your side have to hear tonight in order to like this?",
+        "What would your side have to hear in order to like this?",
     ),
     "decline": (
         "What is it that you need there, and is there no other way to it?",

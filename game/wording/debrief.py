@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from game.analysis.measures import Pair, Swap, percent
+from game.analysis.measures import MOST_CHANGED, Pair, Swap, percent
 from game.bargaining.preferences import Package
 from game.scenario.model import History, Scenario
 from game.scenario.words import SILENCE
-from game.summit.debrief import Debrief, HomeReport, Plan, last_of
+from game.summit.debrief import Debrief, MissedTrade, Plan, last_of
 from game.summit.ending import outcomes_of
 from game.summit.marks import Mark, correlation, total
 from game.summit.moves import Guess
-from game.summit.turning import Turn
-from game.summit.view import BOUND_SHORT
+from game.summit.turning import Course
 from game.wording.catalogue import STEPS
 from game.wording.dossier import fiction
 from game.wording.draft import HEADING, statement
-from game.wording.moments import NO_TURN, NOTHING_LOST, Moments
+from game.wording.homes import Homes
+from game.wording.moments import Moments
 from game.wording.names import Names, figure, listed, many, points, sentence
 from game.wording.status import trust_word
 
@@ -68,12 +68,12 @@ def sections(
     return tuple(page for page in pages if page.lines)
 
 
-def turning_page(turn: Turn | None, told: Moments, debrief: Debrief) -> Section:
+def turning_page(course: Course, told: Moments) -> Section:
     """The page on the moment a student's meeting turned, or on that it did not."""
-    if turn is not None:
-        return Section(TURNED, told.turned(turn), f"minute {turn.before.minute}")
-    line = NO_TURN if debrief.measures.better else NOTHING_LOST
-    return Section(TURNED, (line,), "no single move")
+    turn = course.turn
+    if turn is None:
+        return Section(TURNED, told.steady(course), "no single move")
+    return Section(TURNED, told.turned(course, turn), f"minute {turn.before.minute}")
 
 
 def mark_page(lines: Sequence[Mark]) -> Section:
@@ -102,6 +102,7 @@ class _Teller:
         self.scenario = scenario
         self.role = role
         self.names = Names(scenario)
+        self.homes = Homes(debrief, self.names)
         self.parties = scenario.party_ids
         # The student's own side is told first.
         self.order = sorted(range(2), key=lambda n: self.parties[n] != role)
@@ -130,6 +131,8 @@ class _Teller:
     def ending(self) -> tuple[str, ...]:
         outcome = outcomes_of(self.scenario)[self.debrief.outcome]
         lines = [sentence(outcome.title), outcome.text.strip()]
+        if self.debrief.signed:
+            lines += [line for n in self.order for line in self.homes.not_carried(self.parties[n])]
         clauses = statement(self.scenario, self.debrief.agreement, self.debrief.handed)
         if clauses and self.debrief.walked_out is None:
             state = "in force" if self.debrief.in_force else "not in force"
@@ -164,27 +167,47 @@ class _Teller:
     def left(self) -> tuple[str, ...]:
         found = self.debrief.measures
         if not found.better:
-            none = "No agreement was better for both: the deal lies on the frontier."
-            return none, *self.frontier()
+            none = "No agreement was better for both"
+            where = ": the deal lies on the frontier." if found.efficient else "."
+            return none + where, *self.frontier()
         were = "agreement was" if found.better == 1 else "agreements were"
         lines = [
             f"{found.better:,} {were} better for both; {found.better_carried:,} of them would have "
             "been carried at both homes, as opinion stood before the meeting."
         ]
         if found.nearest is not None:
-            rest = "the rest as agreed" if self.debrief.in_force else "nothing on the rest"
-            lines.append(f"The nearest of them: {self.changes(found.nearest)}; {rest}.")
-        missed = self.debrief.missed
-        if missed is not None:
-            when = (
-                f"It could be seen from minute {missed.minute}, when both sides' wishes on both "
-                "items were on the record."
-                if missed.minute is not None
-                else "It could not be seen: one side's wishes there never came on the record. A "
+            lines.append(self.nearest(found.nearest))
+        if self.debrief.missed is not None:
+            lines += [self.trade(self.debrief.missed.swap), self.visible(self.debrief.missed)]
+        return (*lines, *self.frontier())
+
+    def nearest(self, package: Package) -> str:
+        """An agreement better for both, as near to this one as any."""
+        changes = self.changes(package)
+        rest = "the rest as agreed" if self.debrief.in_force else "nothing on the rest"
+        which = "The nearest of them" if self.debrief.in_force else "One with the fewest clauses"
+        if len(changes) > MOST_CHANGED:
+            which = f"None of them is near: more than {MOST_CHANGED} clauses differ. One of them"
+        whole = len(changes) == len(self.scenario.agenda)
+        return f"{which}: {listed(changes)}{'' if whole else f'; {rest}'}."
+
+    def visible(self, missed: MissedTrade) -> str:
+        """Since when the missed trade could be seen, or why it could not."""
+        if missed.hidden is not None:
+            wish = self.names.wish(missed.hidden)
+            return (
+                f"It could not be seen: {wish} never came to light. It takes an understanding of "
+                "what lies behind the item: a question, an explanation, a word aside."
+            )
+        if missed.minute is None:
+            return (
+                "It could not be seen: one side's wishes there never came on the record. A "
                 "question would have brought them."
             )
-            lines += [self.trade(missed.swap), when]
-        return (*lines, *self.frontier())
+        return (
+            f"It could be seen from minute {missed.minute}, when both sides' wishes on both items "
+            "were on the record."
+        )
 
     def frontier(self) -> tuple[str, ...]:
         """The drawing of the frontier in words: its ends, its middle, and where the deal lies."""
@@ -221,17 +244,25 @@ class _Teller:
             instead = f" instead of “{options[now].label}”" if now else ""
             gives.append(f"{giver} gives on {self.names.short(item)}, {clause}{instead}")
         gains = listed([f"{self.name(n)} {swap.gains[n]}" for n in self.order])
-        return f"The trade that was missed: {'; '.join(gives)}. Points gained: {gains}."
+        if not self.debrief.in_force:
+            return (
+                f"A trade to build a text upon: {'; '.join(gives)}. Points gained beside leaving "
+                f"both out: {gains}."
+            )
+        home = "" if swap.carried else " As opinion stood before the meeting, one home at least "
+        home += "" if swap.carried else "would not have carried the text with it."
+        return f"The trade that was missed: {'; '.join(gives)}. Points gained: {gains}.{home}"
 
-    def changes(self, package: Package) -> str:
+    def changes(self, package: Package) -> list[str]:
         """The clauses in which a package differs from the text in force."""
         text = self.debrief.agreement if self.debrief.in_force else {}
         parts = []
         for (item, entry), number in zip(self.scenario.agenda.items(), package, strict=True):
             option = list(entry.options)[number - 1] if number else None
-            if option != text.get(item):
+            with_ministers = self.debrief.in_force and item in self.debrief.handed
+            if option != text.get(item) or with_ministers:
                 parts.append(self.names.phrase((item, option or SILENCE)))
-        return listed(parts)
+        return parts
 
     def wanted(self) -> tuple[str, ...]:
         lines = []
@@ -291,46 +322,14 @@ class _Teller:
         lines = []
         for n in self.order:
             party = self.parties[n]
-            lines += self._one_home(party, self.debrief.homes[party])
+            lines += self.homes.told(party)
             share = self.debrief.win_sets[party]
             lines.append(
-                f"{self.name(n)} could have carried {share.agreements:,} of {share.of:,} packages."
+                f"{self.name(n)} could have carried {share.agreements:,} of {share.of:,} packages, "
+                "as opinion stood before the meeting."
             )
-        lines.append(f"Both could have carried {self.debrief.overlap.agreements:,}.")
+        lines.append(f"Both could have carried {self.debrief.overlap.agreements:,} of them then.")
         return tuple(lines)
-
-    def _one_home(self, party: str, report: HomeReport) -> list[str]:
-        if not report.audiences:
-            return []
-        moved = [
-            f"{self.names.audience(party, audience)} from {before} to {after}"
-            for audience, before, after in report.audiences
-            if before != after
-        ]
-        people = listed(moved) or "unchanged"
-        if moved and len(moved) < len(report.audiences):
-            people += "; the rest unchanged"
-        name = self.names.party(party)
-        if not any(self.debrief.agreement.values()) and not self.debrief.handed:
-            return [f"{name}: there was no text to carry. Support: {people}."]
-        verdict = report.verdict
-        word = "carried" if verdict.carried else "not carried"
-        if self.debrief.signed:
-            told = f"the text was {word}"
-        else:
-            told = f"the text was not signed; as it stood it would have been {word}"
-        lines = [
-            f"{name}: {told}, {verdict.support} where {verdict.needed} were needed. "
-            f"Support: {people}."
-        ]
-        if report.broken:
-            items = listed([self.names.short(item) for item in report.broken])
-            cost = -BOUND_SHORT * len(report.broken)
-            lines.append(
-                f"{name} had bound itself in public on {items}, and the text fell short: that "
-                f"cost {points(cost)} of support with everybody at home."
-            )
-        return lines
 
     def weighed(self) -> tuple[str, ...]:
         return tuple(Moments(self.scenario, self.role, self.debrief.records).weighed())

@@ -9,7 +9,7 @@ from game.scenario.model import Scenario
 from game.scenario.words import SILENCE
 from game.summit.events import ItemState
 from game.summit.view import ItemView, PartyView
-from game.wording.names import Names
+from game.wording.names import Names, sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +119,6 @@ def statement(
         if option is not None or item in handed
     ]
     return [
-        f"{number}. {clause}{'.' if number == len(clauses) else ';'}"
+        sentence(f"{number}. {clause}") if number == len(clauses) else f"{number}. {clause};"
         for number, clause in enumerate(clauses, start=1)
     ]

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from game.analysis.measures import percent
 from game.scenario.model import Scenario
 from game.summit.debrief import offered, when_made
 from game.summit.journal import Record
 from game.summit.mind import Why
-from game.summit.moves import Ask, Explain
+from game.summit.moves import Adopt, Move, Refuse
 from game.summit.notation import write
-from game.summit.turning import Turn
-from game.wording.acts import Setting, act
+from game.summit.turning import LASTING, Course, Outlook, Turn
+from game.wording.acts import act
 from game.wording.catalogue import BOUNDS
-from game.wording.names import Company, Names, listed, points, sentence
+from game.wording.memory import Memory
+from game.wording.names import Company, Names, figure, listed, points, sentence
 
 
 class Moments:
@@ -29,19 +32,12 @@ class Moments:
         self._acts = tuple(self._tell())
 
     def _tell(self) -> Iterator[str]:
-        """All moves in words; a package by what changed in it since its author's last."""
-        before: dict[str, dict[str, str]] = {party: {} for party in self.parties}
-        asked: str | None = None
+        """All moves in words, told as they were at the table."""
+        memory = Memory(self.names.scenario)
         for record in self._records:
-            party = record.party
-            other = self.parties[party == self.parties[0]]
-            answers = isinstance(record.move, Explain) and record.move.item == asked
-            asked = record.move.item if isinstance(record.move, Ask) else None
-            setting = Setting(before[party], before[other], asked=answers, afterwards=True)
-            yield act(self._company, party, record.move, setting) or write(record.move)
-            terms = offered(record.move)
-            if terms:
-                before[party] = dict(terms)
+            setting = replace(memory.setting(record.party, record.move), afterwards=True)
+            yield act(self._company, record.party, record.move, setting) or write(record.move)
+            memory.played(record.party, record.move)
 
     def did(self, number: int) -> str:
         """“minute 14: You propose …”: a move, counted from 0, without a full stop."""
@@ -59,13 +55,14 @@ class Moments:
         """The computer's decisions, each with the figures that it rests on."""
         for number, record in enumerate(self._records):
             if record.why is not None:
-                figures = self._figures(record.party, record.why)
+                figures = self._figures(record.party, record.why, record.move)
                 yield sentence(f"{self._briefly(number)}. {figures}")
 
-    def _figures(self, party: str, why: Why) -> str:
+    def _figures(self, party: str, why: Why, move: Move) -> str:
         told = [f"held out for {points(why.aspiration)}"]
         if why.offered is not None:
-            told.append(f"counted the offer before it at {why.offered}")
+            what = "the text" if isinstance(move, Adopt | Refuse) else "the offer before it"
+            told.append(f"counted {what} at {figure(why.offered)}")
         told.append(f"would have refused less than {why.fair}")
         guess = ""
         if why.estimate is not None and why.estimate > 0:
@@ -74,37 +71,83 @@ class Moments:
         who = self.names.party(party)
         return f"{who} {listed(told)}.{guess} What decided the move was {BOUNDS[why.bound]}"
 
-    def turned(self, turn: Turn) -> tuple[str, ...]:
+    def turned(self, course: Course, turn: Turn) -> tuple[str, ...]:
         """The move after which the outlook never came back, and what it cost."""
-        before, after = turn.before, turn.after
+        before, after, best = turn.before, turn.after, course.best
         lines = [
-            sentence(f"It turned at {self.did(turn.before.number)}"),
+            sentence(f"It turned at {self.did(before.number)}"),
             f"Up to then a negotiator who asks, explains and trades could still have come home "
             f"with {self._points(before.points)}, by this text: {self.names.terms(before.text)}.",
+            self._afterwards(course, after),
         ]
-        if after.score > 0:
+        if after.text:
             lines.append(
-                f"After it the best that was still to be had was {self._points(after.points)}."
+                f"Own result and joint gain together, as the mean of both: "
+                f"{figure(percent(before.score))} % before it, {figure(percent(after.score))} % at "
+                f"best after it.{self._not_own(before, after)}"
+            )
+        if best.score - before.score >= LASTING:
+            lines.append(
+                f"Some had been lost before: at minute {best.minute} it was still "
+                f"{self._points(best.points)}."
+            )
+        return (*lines, HOW_FOUND)
+
+    def _afterwards(self, course: Course, after: Outlook) -> str:
+        """What was left after the turn, as far as it was looked for."""
+        if after is course.end:
+            came_to = self._points(after.points) if after.text else "no agreement in force"
+            return f"After it nothing was better than what your meeting came to: {came_to}."
+        if not after.text:
+            return (
+                "From none of your later moves did such a negotiator bring an agreement into force."
+            )
+        return (
+            "From none of your later moves did such a negotiator do better than this: "
+            f"{self._points(after.points)}."
+        )
+
+    def _not_own(self, before: Outlook, after: Outlook) -> str:
+        """That it was not the student's own points that fell, where it was not."""
+        if self.role is None:
+            return ""
+        own = self.parties.index(self.role)
+        if after.points[own] < before.points[own]:
+            return ""
+        return " It did not cost you points of your own; it cost what both gained together."
+
+    def steady(self, course: Course) -> tuple[str, ...]:
+        """That no single move was the turn, and what that means in this meeting."""
+        best, end = course.best, course.end
+        if not best.text:
+            told = (
+                "Your meeting did not turn: from none of your moves did the game's own integrative "
+                "player bring an agreement into force either."
+            )
+        elif best.score - end.score < LASTING:
+            told = (
+                "Your meeting did not turn: from none of your moves did the game's own integrative "
+                f"player do clearly better than it came to, {self._points(end.points)}."
             )
         else:
-            lines.append("After it no such negotiator came to an agreement any more.")
-        lines.append(
-            "This was found by playing your meeting on from each of your moves, with the game's "
-            "own integrative player in your chair; it knew no more than you did."
-        )
-        return tuple(lines)
+            told = (
+                "No single move cost you the meeting: it went in small steps. At minute "
+                f"{best.minute} {self._points(best.points)} could still be had, and it came to "
+                f"{self._points(end.points)}."
+            )
+        return told, HOW_FOUND
 
     def _points(self, pair: Sequence[int]) -> str:
         told = [
             f"{points(value)} to {'you' if party == self.role else self.names.party(party)}"
             for party, value in zip(self.parties, pair, strict=True)
         ]
-        return listed(told)
+        # The student's own side is told first.
+        return listed(told if self.parties[0] == self.role else told[::-1])
 
 
-NOTHING_LOST = "Nothing was lost: no agreement would have been better for both."
-NO_TURN = (
-    "No single move cost you the meeting: whatever was lost could be made good again later, or was "
-    "little. Found by playing your meeting on from each of your moves, with the game's own "
-    "integrative player in your chair."
+HOW_FOUND = (
+    "This was found by playing your meeting on from each of your moves, with the game's own "
+    "integrative player in your chair; it knew no more than you did, and another might have done "
+    "better."
 )

@@ -8,6 +8,8 @@ from game.scenario.model import Item, Option, Party, Scenario
 from game.scenario.words import SILENCE
 from game.summit.moves import Term, Terms
 
+ARTICLES = ("The", "A", "An")
+
 
 @dataclass(frozen=True)
 class Names:
@@ -23,6 +25,12 @@ class Names:
         """An item's name where space is short."""
         entry: Item = self.scenario.agenda[item]
         return entry.short or entry.title
+
+    def within(self, item: str) -> str:
+        """The same inside a sentence, where its article is a small one."""
+        name = self.short(item)
+        article, space, rest = name.partition(" ")
+        return f"{article.lower()}{space}{rest}" if article in ARTICLES else name
 
     def option(self, item: str, option: str) -> str:
         """An option's label."""
@@ -81,8 +89,8 @@ class Names:
     def wish(self, term: Term) -> str:
         """The same as a thing to want: ““Warning data” on Missiles”, “leaving Missiles out”."""
         if term[1] == SILENCE:
-            return f"leaving {self.short(term[0])} out"
-        return f"“{self.option(*term)}” on {self.short(term[0])}"
+            return f"leaving {self.within(term[0])} out"
+        return f"“{self.option(*term)}” on {self.within(term[0])}"
 
     def phrases(self, terms: Terms) -> str:
         """A package inside a sentence."""

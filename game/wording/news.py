@@ -39,10 +39,10 @@ def together(company: Company, events: Sequence[e.Event]) -> Told:
 
 def _items_changed(names: Names, events: Sequence[e.ItemChanged]) -> Told:
     state = events[0].state
-    items = listed([names.short(event.item) for event in events])
+    items = listed([names.within(event.item) for event in events])
     if state is e.ItemState.AGREED:
         terms = [(event.item, event.option) for event in events]
-        agreed = "; ".join(names.phrase((i, o)) if o else names.short(i) for i, o in terms)
+        agreed = "; ".join(names.phrase((i, o)) if o else names.within(i) for i, o in terms)
         return "news", f"Agreed ad referendum: {agreed}"
     if state is e.ItemState.SILENT:
         return "news", f"Left out of the text by agreement: {items}"
@@ -92,7 +92,7 @@ def _told(c: Company, v: e.InterestTold) -> Told:
         parts.append(f"they look for {names.quoted((v.item, v.option))}")
     how = "in full" if v.candid else "in general terms"
     what = listed(parts) or "no more than that"
-    return "system", f"Noted on {names.short(v.item)}, {how}: {what}"
+    return "system", f"Noted on {names.within(v.item)}, {how}: {what}"
 
 
 def _difficulty(c: Company, v: e.DifficultyNamed) -> Told:
@@ -107,7 +107,7 @@ def _difficulty(c: Company, v: e.DifficultyNamed) -> Told:
 
 
 def _contradiction(c: Company, v: e.ContradictionNoticed) -> Told:
-    item = c.names.short(v.item)
+    item = c.names.within(v.item)
     return "news", f"It is noticed that {c.whose(v.party)} offers on {item} do not fit the words"
 
 
@@ -115,18 +115,21 @@ def _advised(c: Company, v: e.Advised) -> Told:
     return "private", " ".join(advice(c.names, v))
 
 
-BASIS = ((70, "from what they have said"), (30, "from the little they have said"), (0, "a guess"))
+BASIS = (
+    (70, "by what they have said and put forward"),
+    (30, "by the little that they have said and put forward"),
+    (0, "a guess"),
+)
 """What a delegation's guess of their order rests on, by the least of `Advised.sure`."""
 
 
 def advice(names: Names, v: e.Advised) -> list[str]:
     """What the delegation says in a caucus, sentence by sentence."""
-    top = listed([names.short(item) for item in v.priorities[:3]])
+    top = listed([names.within(item) for item in v.priorities[:3]])
     basis = next(words for least, words in BASIS if v.sure >= least)
     said = [
-        f"What they want: {top}, in that order ({basis}).",
-        f"Could they carry the draft as it stands? Between {v.home_low} and {v.home_high} of 100, "
-        "we think.",
+        f"What they seem to want most: {top}, in that order ({basis}).",
+        _their_home(v),
     ]
     if v.trade is not None:
         said.append(
@@ -135,6 +138,16 @@ def advice(names: Names, v: e.Advised) -> list[str]:
     if v.package:
         said.append(f"A package that might be had: {names.phrases(v.package)}.")
     return said
+
+
+def _their_home(v: e.Advised) -> str:
+    """What the delegation thinks of the draft at the other side's home."""
+    if not v.clauses:
+        return "Nothing is agreed yet that they would have to carry at home."
+    return (
+        "If the draft were signed as it stands, their support at home would be between "
+        f"{v.home_low} and {v.home_high} of 100, we think. What they need we do not know."
+    )
 
 
 def _rejected(c: Company, v: e.Rejected) -> Told:
@@ -163,7 +176,7 @@ def _happened(c: Company, v: e.Happened) -> Told:
 
 
 def _leaked(c: Company, v: e.Leaked) -> Told:
-    item = c.names.short(v.item)
+    item = c.names.within(v.item)
     if v.what == "aside":
         return "news", f"What was said aside on {item} is in the papers"
     return "news", f"{c.whose(v.party)} whispered briefing on {item} is in the papers as what it is"
@@ -171,20 +184,20 @@ def _leaked(c: Company, v: e.Leaked) -> Told:
 
 def _expectation(c: Company, v: e.ExpectationMoved) -> Told:
     where = "The press" if v.party is None else f"{c.whose(v.party)} press"
-    item = c.names.short(v.item)
+    item = c.names.within(v.item)
     return "news", f"{where} now calls an agreement on {item} {GRADES[v.grade]}"
 
 
 def _tied(c: Company, v: e.HandsTied) -> Told:
     who = "You are" if v.party == c.role else f"{c.names.party(v.party)} is"
-    item = c.names.short(v.item)
+    item = c.names.within(v.item)
     return "system", f"{who} bound on {item}: falling short would cost double at home"
 
 
 def _briefed(c: Company, v: e.PressBriefed) -> Told:
     if v.leaked:
         return None  # the leak itself is news
-    return "private", f"The word on {c.names.short(v.item)} was taken up as meant"
+    return "private", f"The word on {c.names.within(v.item)} was taken up as meant"
 
 
 # --- the end ------------------------------------------------------------------------------------
@@ -215,7 +228,7 @@ def _voted(c: Company, v: e.Voted) -> Told:
 def _press_told(c: Company, v: e.PressTold) -> Told:
     name = c.names.party(v.party)
     if v.line == "claim":
-        claimed = listed([c.names.short(item) for item in v.claimed])
+        claimed = listed([c.names.within(item) for item in v.claimed])
         return "news", f"{name} claims the win on {claimed}"
     if v.line == "share":
         return "news", f"{name} shares the credit with the other side"
@@ -228,10 +241,11 @@ def _decided(c: Company, v: e.HomeDecided) -> Told:
     if v.carried:
         return "news", f"{name}: carried at home, {figures}"
     if v.red_line:
-        return "news", f"{name}: not carried; {c.names.short(v.red_line)} crosses a red line"
+        return "news", f"{name}: not carried; {c.names.within(v.red_line)} crosses a red line"
     if v.stopped_by:
         who = c.names.audience(v.party, v.stopped_by)
-        return "news", f"{name}: not carried, stopped by {who}"
+        how = "and" if v.support < v.needed else "but"
+        return "news", f"{name}: not carried. {figures}, {how} {who} would have stopped it alone"
     return "news", f"{name}: not carried, {figures}"
 
 

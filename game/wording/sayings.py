@@ -27,11 +27,11 @@ REASONS: dict[Reason, Sayings] = {
     Reason.TRADE: (
         "We can come as far as {give}, and look for {want} in return.",
         "I can defend giving you {give} if I come home with {want}.",
-        "{give} costs us something. {want} would be worth it.",
+        "{give} costs us something. {Want} would be worth it.",
         "You have {give} from us. What it needs beside it is {want}.",
         "One thing for another: {give}, for {want}.",
         "I have crossed out a sentence of my own for this: {give}. I need {want}.",
-        "Nothing here is free. {give}, and on the other side of the page {want}.",
+        "Nothing here is free. {Give}, and on the other side of the page {want}.",
         "If {want} is in it, my people will forgive me {give}.",
     ),
     Reason.MOVED: (
@@ -46,20 +46,31 @@ REASONS: dict[Reason, Sayings] = {
     Reason.RETURNS: (
         "You have moved, and so have we.",
         "One step for one step: this is ours.",
-        "We have looked again at the whole and shortened the distance.",
+        "You have come nearer. It would be poor manners to stand still.",
         "I do not like to be the one who owes a step. Here it is.",
         "The distance is smaller than it was. Somebody has to say so.",
+        "You have shortened the way from your end; this is from ours.",
+    ),
+    Reason.FIRST_STEP: (
+        "We have looked again at the whole, and ask for less of it.",
         "This is less than I had in my folder and more than I had in mind.",
         "I have asked my side for patience, and this is what they gave me.",
         "A new page, then. Compare it with the last one.",
+        "Somebody has to take a step first. Let it be this one.",
         "It is a small step. They are easier to take back to a capital.",
     ),
+    Reason.REARRANGED: (
+        "It weighs no less than the last one. It may be easier for you to lift.",
+        "The same weight, laid out differently. Look whether it suits you better.",
+        "I have not come down. I have come round to another side of it.",
+        "Another road to the same place. Perhaps it passes nearer to yours.",
+    ),
     Reason.WITHDRAWN: (
-        "On {item} I go back to “{option}”. My last paper gave more there than this one can bear.",
-        "Then I must have {item} back as well: “{option}”.",
+        "On {item} I need “{option}”. My last paper gave more there than this one can bear.",
         "What I offered on {item} went with the rest of that paper. Here it reads “{option}”.",
         "I take a step back on {item}, and I would rather that you heard it from me.",
-        "{item} was the price of something that I did not get. It is “{option}” again.",
+        "{item} was the price of something that I did not get. It is “{option}” now.",
+        "Part of my last paper is gone: on {item} this one says “{option}”.",
         "You will see that I have withdrawn on {item}. It belonged to another whole.",
     ),
     Reason.ITEM_SHORT: (
@@ -68,17 +79,17 @@ REASONS: dict[Reason, Sayings] = {
         "The distance is in {item}. “{option}” would close it for us.",
         "Read {item} once more with our eyes, and you see where it falls short.",
         "I could sign more of this if it read otherwise on {item}.",
-        "Everything else I could read aloud. {item} I could not.",
+        "Everything else I could read aloud. {Item} I could not.",
         "We come back to {item} each time, and each time for “{option}”.",
         "My side has stopped reading at {item}.",
-        "It is one line that divides us here: {item}.",
+        "The line that divides us most is {item}.",
     ),
     Reason.RED_LINE: (
         "“{option}” is not something that I can sign, at any price. Let us not spend time on it.",
-        "On {item} there is one wording that I can never put my name to, and that is it.",
+        "On {item} there is one wording that I can never put my name to: “{option}”.",
         "With “{option}” in it there is no text, however good the rest may be.",
-        "There is a line on our side, and this is beyond it. I say it so that you need not look "
-        "for a price.",
+        "There is a line on our side, and “{option}” is beyond it. I say it so that you need not "
+        "look for a price.",
     ),
     Reason.HOME: (
         "My difficulty is not in this room. It is with {audience}.",
@@ -96,12 +107,12 @@ REASONS: dict[Reason, Sayings] = {
         "We are asked to carry far more of this than you are. That cannot be the balance.",
         "If I signed that, you would have a partner who had to explain it for a year.",
         "Turn the page round and read it from here. Would you sign it?",
-        "I do not need to win this evening. I need not to have lost it.",
+        "I do not need to have won here. I need not to have lost.",
     ),
     Reason.NO_GIVE: (
-        "We have moved as far as we can by ourselves. The next step is yours.",
+        "For the moment we have moved as far as we can. The next step is yours.",
         "I should like to hear something from you before I say more.",
-        "Our last word stands on the table. What has changed on your side?",
+        "You have our latest paper. What has changed on your side?",
         "A pause can be useful too. We are listening.",
         "I would be bidding against myself if I spoke now.",
         "I have shown you where we stand. Show me where you could.",
@@ -119,18 +130,36 @@ REASONS: dict[Reason, Sayings] = {
     Reason.TIME: (
         "There are few minutes left, and this is better than an empty page.",
         "The clock decides for us now. This is what there is.",
-        "They are at the door. Let us not leave with nothing.",
+        "Those who wait for us have begun to look at the clock. Let us not leave with nothing.",
         "With more time I might have looked for more. We have not got it.",
         "It is the hour that speaks now, and it speaks to both of us.",
         "Let us sign what we can see.",
     ),
     Reason.NEARER: (
         "Of these, number {number} is nearer to what we could carry.",
-        "It is number {number} that speaks to us.",
+        "It is number {number} that we would read twice.",
         "If I had to choose among them, my hand would go to number {number}.",
-        "One of them is nearer than the rest, and we have told you which.",
+        "Number {number} stands nearer to us than the rest.",
         "Let us talk about number {number}. I can work with that one.",
-        "Number {number}. Do not ask me to love it.",
+        "Number {number}, of those. Do not ask me to love it.",
+    ),
+    Reason.ALSO: (
+        "From number {number} we keep something as well: {term}.",
+        "What number {number} has on {item} can stand beside it.",
+        "You will find {term} in it too, as in your number {number}.",
+        "I have helped myself to number {number} as well, on {item}.",
+    ),
+    Reason.INSTEAD: (
+        "On {item} I keep to number {number} all the same; the whole would not hold otherwise.",
+        "{Term} is from your number {number}. Without that the sum does not come out on our side.",
+        "Only on {item} I need what number {number} says, or the rest is not enough.",
+        "One line I have had to take from number {number}: {term}. The whole needs it.",
+    ),
+    Reason.MINISTERS: (
+        "Let the ministers have {item}. The rest of our minutes are for the rest of the page.",
+        "We agree: {item} goes to the ministers, and we two go on.",
+        "Very well. {Item} will be in good hands, and in slower ones.",
+        "Then {item} leaves this table. I shall not pretend to miss it.",
     ),
     Reason.CONTRADICTION: (
         "You told us one thing about {item}, and your offers say another. Which is it?",
@@ -141,21 +170,22 @@ REASONS: dict[Reason, Sayings] = {
     Reason.REPEATED: (
         "As I said at minute {number}, and it has not changed.",
         "You asked this before; what I said at minute {number} stands.",
-        "I could only repeat myself, and the interpreters have enough to do.",
+        "I could only repeat what I said at minute {number}, and neither of us has the time.",
         "It is in your notes from minute {number}, and it is still so.",
     ),
     Reason.CANDID: (
-        "I will be plain about {item}: it {importance} to us, and “{option}” is what we came for.",
-        "On {item} we look for “{option}”. It {importance} to us.",
-        "You ask, so you shall hear it: it {importance} to us.",
-        "There is no secret in it. I have told you what we want and how much.",
-        "“{option}”: that is the whole of our instruction on {item}.",
-        "A direct question deserves it: on {item} it is “{option}”, and it {importance} to us.",
+        "I will be plain about {item}: it {importance} to us, and {wanted} is what we came for.",
+        "On {item} we look for {wanted}. It {importance} to us.",
+        "You ask, so you shall hear it: {wanted}. It {importance} to us.",
+        "There is no secret in it. It {importance} to us, and what we want is {wanted}.",
+        "{Wanted}: that is the whole of our instruction on {item}, and it {importance} to us.",
+        "A direct question deserves it: on {item} it is {wanted}, and it {importance} to us.",
     ),
     Reason.GUARDED: (
         "It {importance} to us, and you will forgive me if I leave it at that for now.",
-        "On {item} I would rather say a little that is true than more that I should regret.",
-        "Let that be all for the moment. The details belong to a later hour.",
+        "It {importance} to us. On {item} I would rather say a little that is true than more that "
+        "I should regret.",
+        "It {importance} to us. The details belong to a later hour.",
         "My instructions on {item} are short, and so is my answer: it {importance} to us.",
     ),
     Reason.THANKS: (
@@ -176,7 +206,7 @@ REASONS: dict[Reason, Sayings] = {
         "I have heard you, and I shall think about what follows from it.",
         "So that is how you see {item}.",
         "Good. On {item} I know now what I am talking to.",
-        "You have said it plainly on {item}, and I shall not forget it.",
+        "You have said it in so many words on {item}, and I shall not forget it.",
     ),
     Reason.LEANED_ON: (
         "Your newspapers on {item}, and ours. Shall we both read them, or talk?",
@@ -191,14 +221,14 @@ REASONS: dict[Reason, Sayings] = {
         "{give}, with {want} beside it. Yes, that one holds.",
     ),
     Reason.NO_LINK: (
-        "I see the link. {give} would cost us more than {want} brings.",
+        "I see the link. {Give} would cost us more than {want} brings.",
         "Those two do not weigh the same for us.",
         "It is a trade, but not one that comes out even on our side.",
         "Put something heavier beside {want}, and ask me again about {give}.",
     ),
     Reason.OPEN_TO: (
         "We could see our way to {give} if {want} came with it.",
-        "{give} is not out of the question. {want} would have to stand beside it.",
+        "{give} is not out of the question. {Want} would have to stand beside it.",
         "Look at {give_item} and {want_item} together. There may be something in it for both.",
         "If you can bear {want}, I can bear {give}.",
         "What would you say to {give}, against {want}?",
@@ -212,6 +242,13 @@ AT_LEAST: dict[Reason, str] = {
     Reason.TRADE: "We give something here, and look for something there.",
     Reason.WITHDRAWN: "Something that the last paper gave is not in this one.",
     Reason.ITEM_SHORT: "It falls short of what we need.",
+    Reason.RED_LINE: "There is a line on our side, and this is beyond it.",
+    Reason.CANDID: "You know now what we are looking for.",
+    Reason.REPEATED: "You have our answer to this already, and it has not changed.",
+    Reason.NEARER: "One of them is nearer than the others.",
+    Reason.ALSO: "There is something of another package in it as well.",
+    Reason.INSTEAD: "One wording is from another package. The whole needs it.",
+    Reason.MINISTERS: "Let the ministers have it.",
     Reason.OPEN_TO: "There is a trade in sight that we have not named yet.",
 }
 """Where a reason does not say what it speaks of, and no sentence above does without."""
@@ -219,20 +256,22 @@ AT_LEAST: dict[Reason, str] = {
 WITH_MOVE: dict[tuple[Reason, str], Sayings] = {
     (Reason.GOOD_ENOUGH, "conclude"): (
         "I think that we have a text. Let us look at it as a whole.",
-        "What can be settled tonight is settled. May we see it on one page?",
+        "What can be settled here is settled. May we see it on one page?",
     ),
     (Reason.GOOD_ENOUGH, "adopt"): (
         "We can put our name to this, and answer for it at home.",
         "It is a text that I can read aloud. We adopt it.",
+        "We adopt it. I shall know at home what I have given for it, and what for.",
+        "Yes. There are texts that are shorter, and few that I could defend better.",
     ),
     (Reason.TIME, "propose"): (
         "There are few minutes left. This is what we can still sign.",
-        "Before they come in, our last paper. It is better than an empty page.",
-        "If there is to be a text tonight, it will look like this.",
+        "While there is a minute for it, this paper. It is better than an empty page.",
+        "If there is to be a text at all, it will look like this.",
     ),
     (Reason.TIME, "accept"): (
         "There are few minutes left, and this is better than an empty page.",
-        "They are at the door. We take it, ad referendum.",
+        "The minutes are gone. We take it, ad referendum.",
         "With more time I might have looked for more. We accept.",
     ),
     (Reason.UNFAIR, "refuse"): (
@@ -261,16 +300,21 @@ OF_SILENCE: dict[Reason, Sayings] = {
         "Leave {item} out, and the rest becomes easier to read.",
     ),
     Reason.CANDID: (
-        "On {item} every sentence costs us something. We would rather have none.",
-        "What we look for on {item} is a silence that both can live with.",
+        "On {item} every sentence costs us something. We would rather have none; it {importance} "
+        "to us.",
+        "What we look for on {item} is a silence that both can live with. It {importance} to us.",
+    ),
+    Reason.HOME: (
+        "There would be nothing on {item} in it, and {audience} would ask me why.",
+        "{Audience} have been waiting for a sentence on {item}. I cannot come home without one.",
     ),
 }
 """Where the option that a reason speaks of is to leave the item out."""
 
 LATE: dict[Reason, Sayings] = {
     Reason.RETURNS: ("A last step, then. It is late for larger ones.",),
-    Reason.NO_GIVE: ("We shall run out of evening before we run out of patience.",),
-    Reason.ITEM_SHORT: ("So late, and still {item}. It is the one sentence between us.",),
+    Reason.NO_GIVE: ("We shall run out of minutes before we run out of patience.",),
+    Reason.ITEM_SHORT: ("So late, and still {item}. It is the sentence that stands between us.",),
     Reason.OPEN_TO: ("There is time for one exchange: {give}, for {want}.",),
 }
 """Further sentences for the last part of a meeting."""

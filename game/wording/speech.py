@@ -15,7 +15,7 @@ from string import Formatter
 
 from game.scenario.model import Scenario
 from game.scenario.words import SILENCE
-from game.summit.moves import Decline, Explain, Grounds, Move, Reason
+from game.summit.moves import Decline, Explain, Grounds, Move, Reason, packages_of
 from game.wording import courtesies, sayings
 from game.wording.catalogue import IMPORTANCE
 from game.wording.names import Names, listed, sentence, sentence_start
@@ -30,6 +30,9 @@ LONG = 180
 COURTESY = 110
 """Reasons of so many characters need no courtesy before them."""
 
+MOST_OPEN = 3
+"""So many of the items that are left are named; of more than these it is said that there are."""
+
 LAST_PART = 5
 """The last fifth of a meeting is late."""
 
@@ -37,7 +40,7 @@ ANSWERING = frozenset(
     {
         Reason.HEARD, Reason.CONTRADICTION, Reason.THANKS, Reason.MISREAD, Reason.LEANED_ON,
         Reason.WELCOME_LINK, Reason.NO_LINK, Reason.REPEATED, Reason.CANDID, Reason.GUARDED,
-        Reason.GOOD_ENOUGH, Reason.NEARER, Reason.RED_LINE, Reason.RETURNS,
+        Reason.GOOD_ENOUGH, Reason.NEARER, Reason.RED_LINE, Reason.RETURNS, Reason.MINISTERS,
     }
 )  # fmt: skip
 """Reasons that speak to the other side's last move themselves."""
@@ -58,6 +61,8 @@ class Heard:
     minute: int = 0
     minutes: int = 0
     """Length of the meeting; 0 where it is not known."""
+    cost: int = 0
+    """Minutes that the reply itself takes."""
     move: Move | None = None
     """The other side's last public move."""
     asked: Mapping[str, str] = field(default_factory=dict)
@@ -70,8 +75,13 @@ class Heard:
 
     @property
     def left(self) -> int:
-        """Minutes left."""
-        return max(0, self.minutes - self.minute)
+        """Minutes left when the reply has been made."""
+        return max(0, self.minutes - self.minute - self.cost)
+
+    @property
+    def over(self) -> bool:
+        """Whether there is no time left to go on to anything."""
+        return self.minutes > 0 and self.left <= 1
 
     @property
     def late(self) -> bool:
@@ -112,7 +122,8 @@ class Speaker:
         text, used = self._reasons(move, heard, before)
         if not move.grounds:
             pool = courtesies.MOVES.get(move.verb, ())
-            text = self._without_reasons(move) or self._saying(pool, move, heard, before)
+            own = self._without_reasons(move, heard, before)
+            text = own or self._saying(pool, move, heard, before)
         elif not ANSWERING.intersection(used):
             text = f"{self._answer(move, heard, before, len(text))} {text}".strip()
         if not ASKING.intersection(used) and len(text) < LONG and not text.endswith("?"):
@@ -137,9 +148,11 @@ class Speaker:
         self, ground: Grounds, move: Move, named: str, heard: Heard, before: list[str]
     ) -> list[str]:
         """What a reason is about, where neither it nor what came before it names the item."""
-        if ground.item is None or getattr(move, "item", None) == ground.item:
+        if ground.item is None or ground.reason in ANSWERING:
             return []
-        name = self._names.short(ground.item)
+        if getattr(move, "item", None) == ground.item:
+            return []
+        name = self._names.within(ground.item)
         if name.casefold() in named:
             return []
         return [self._pick(courtesies.LEAD_IN, {"item": name}, heard.minute, before)]
@@ -150,9 +163,11 @@ class Speaker:
         own = self._own_words(ground, heard)
         if own is not None and not self._said[own]:
             self._said[own] += 1
-            tail = courtesies.AT_HOME if ground.reason is Reason.HOME else ()
-            more = self._pick(tail, self._fields(ground, move), heard.minute, before)
-            return f"{sentence(own)} {more}".strip()
+            first = courtesies.BEYOND if ground.reason is Reason.RED_LINE else ()
+            after = courtesies.AFTER_OWN_WORDS.get(ground.reason, ())
+            fields = self._fields(ground, move)
+            which, more = (self._pick(p, fields, heard.minute, before) for p in (first, after))
+            return f"{which} {sentence(own)} {more}".strip()
         pool = sayings.REASONS[ground.reason]
         if ground.option == SILENCE:
             pool = sayings.OF_SILENCE.get(ground.reason, pool)
@@ -178,11 +193,11 @@ class Speaker:
             return interest.guarded if interest else None
         if ground.reason is Reason.RED_LINE:
             return option.red_line.get(self._party) if option else None
-        if ground.reason in (Reason.ITEM_SHORT, Reason.HOME):
+        granted = heard.asked.get(ground.item) == ground.option
+        if ground.reason is Reason.ITEM_SHORT or (ground.reason is Reason.HOME and granted):
             against = self._against(ground.item, heard)
             if against is not None:
                 return against
-        granted = heard.asked.get(ground.item) == ground.option
         if ground.reason in (Reason.OPENING, Reason.ITEM_SHORT) and not granted:
             return option.case_for.get(self._party) if option else None
         return None
@@ -193,7 +208,7 @@ class Speaker:
         words = entry.case_against.get(self._party) if entry else None
         return None if words is None or self._said[words] else words
 
-    def _without_reasons(self, move: Move) -> str:
+    def _without_reasons(self, move: Move, heard: Heard, before: list[str]) -> str:
         """The scenario's words for a move that gives no reasons: the opening, an explanation."""
         if move.verb == "open":
             opening = self._scenario.parties[self._party].opening
@@ -202,7 +217,10 @@ class Speaker:
             interest = self._scenario.agenda[move.item].interests.get(self._party)
             if interest is not None and not self._said[interest.why]:
                 self._said[interest.why] += 1
-                return sentence(interest.why)
+                pool = courtesies.AS_TOLD if move.candid else courtesies.IN_GENERAL
+                ground = Grounds(Reason.CANDID, item=move.item, option=move.option)
+                more = self._pick(pool, self._fields(ground, move), heard.minute, before)
+                return f"{sentence(interest.why)} {more}".strip()
         return ""
 
     # --- what it answers, what it leaves behind ---------------------------------------------------
@@ -214,8 +232,8 @@ class Speaker:
             return ""
         if said.verb == "walkout":
             return self._saying(courtesies.ANSWERS["walkout"], said, heard, before)
-        if heard.conceded is not None and length < LONG:
-            fields = {"item": self._names.short(heard.conceded)}
+        if heard.conceded is not None and length < LONG and not _undoes(move, heard):
+            fields = {"item": self._names.within(heard.conceded)}
             return self._pick(courtesies.CONCEDED, fields, heard.minute, before)
         if length >= COURTESY:
             return ""
@@ -230,12 +248,15 @@ class Speaker:
         fields: dict[str, object] = {"left": heard.left}
         item = getattr(move, "item", None)
         if item in self._scenario.agenda:
-            fields["item"] = self._names.short(item)
+            fields["item"] = self._names.within(item)
         if heard.unsettled:
-            fields["open"] = listed([self._names.short(item) for item in heard.unsettled[:3]])
+            named = [self._names.within(item) for item in heard.unsettled[:MOST_OPEN]]
+            fields["open"] = listed(named + ["more"] * (len(heard.unsettled) > MOST_OPEN))
         kind = _KINDS.get(move.verb)
         if kind == "explain":
             kind = "candid" if isinstance(move, Explain) and move.candid else "guarded"
+        if kind == "accept" and heard.over:
+            kind = None
         if kind == "accept" and not heard.unsettled:
             kind = "accept_all"
         if kind in ("offer", "decline") and heard.late and heard.left > 1:
@@ -248,7 +269,7 @@ class Speaker:
         fields: dict[str, object] = {}
         item = getattr(move, "item", None)
         if item in self._scenario.agenda:
-            fields["item"] = self._names.short(item)
+            fields["item"] = self._names.within(item)
         for key in ("give", "want"):
             term = getattr(move, key, None)
             if term is not None:
@@ -277,13 +298,16 @@ class Speaker:
     def _fields(self, ground: Grounds, move: Move) -> dict[str, object]:
         """What a sentence may name; only what the reason speaks of is in it."""
         names = self._names
-        fields: dict[str, object] = {"importance": "matters"}
-        if isinstance(move, Explain) and move.importance:
+        fields: dict[str, object] = {}
+        if not isinstance(move, Explain):
+            fields["importance"] = "matters"
+        elif move.importance:
             fields["importance"] = IMPORTANCE[move.importance]
         if ground.item is not None:
-            fields["item"] = names.short(ground.item)
+            fields["item"] = names.within(ground.item)
             if ground.option is not None:
                 fields["term"] = names.wish((ground.item, ground.option))
+                fields["wanted"] = names.quoted((ground.item, ground.option))
                 if ground.option != SILENCE:
                     fields["option"] = names.option(ground.item, ground.option)
         if ground.audience is not None:
@@ -293,7 +317,7 @@ class Speaker:
         for key, term in (("give", ground.give), ("want", ground.want)):
             if term is not None:
                 fields[key] = names.wish(term)
-                fields[f"{key}_item"] = names.short(term[0])
+                fields[f"{key}_item"] = names.within(term[0])
         return fields
 
 
@@ -305,6 +329,13 @@ _KINDS = {
     "decline": "decline",
 }
 """Which thoughts go with which move."""
+
+
+def _undoes(move: Move, heard: Heard) -> bool:
+    """Whether a move leaves the wording to which the other side has just come."""
+    now = {item: option for terms in packages_of(move) for item, option in terms}
+    item = heard.conceded
+    return item in now and now[item] != heard.asked.get(item)
 
 
 def _inside_quotes(text: str) -> str:

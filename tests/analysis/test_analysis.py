@@ -108,6 +108,25 @@ def test_a_swap_gains_both_and_each_gives_on_one_item(table):
         assert swap.gains == gains and min(gains) > 0
 
 
+def test_a_text_is_efficient_where_nothing_is_better_for_one_at_no_cost_to_the_other(table):
+    every = [points_of(table, p) for p in packages(table) if signable(table, p)]
+    texts = [deal.package for deal in table.agreements][:3]
+    texts += [tuple(1 for _ in table.space.options), table.space.silence]
+    for text in texts:
+        points = points_of(table, text)
+        better = any(a >= points[0] and b >= points[1] and (a, b) != points for a, b in every)
+        assert measure(table, points, text).efficient is not better
+
+
+def test_what_the_ministers_have_is_not_exchanged(table):
+    start = tuple(1 if len(options) > 1 else 0 for options in table.space.options)
+    items = range(len(start))
+    assert best_swap(table, start, frozenset(items)) is None
+    for item in items:
+        swap = best_swap(table, start, frozenset({item}))
+        assert swap is None or item not in (swap.first[0], swap.second[0])
+
+
 def test_no_nearest_where_no_agreement_is_better():
     table = table_of(small_scenario())
     assert nearest_better(table, table.space.silence, (1000, 1000)) is None

@@ -441,7 +441,7 @@ def test_the_final_text_is_read_out_before_the_vote():
 def test_the_guess_comes_before_the_truth_and_the_reflection_after():
     game = session()
     said = play(END + "guess 2, 1\nreflect I asked too late.\nquit\n", game=game, prompts=True)
-    order = ["Before the truth is told", "You set down what mattered to them: Trade and The river",
+    order = ["Before the truth is told", "You set down what mattered to them: Trade and the river",
              "What they really wanted:", "Kendall's tau", "keep a reflection"]  # fmt: skip
     places = [said.index(words) for words in order]
     assert places == sorted(places)

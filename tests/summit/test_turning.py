@@ -8,7 +8,7 @@ from game.summit.debrief import score
 from game.summit.journal import JournalError, read_journal
 from game.summit.notation import write
 from game.summit.session import Session, moments, replay
-from game.summit.turning import LASTING, Outlook, largest_lasting_loss, outlooks, turn_of
+from game.summit.turning import LASTING, Outlook, course_of, largest_lasting_loss, outlooks
 from tests.scenario_files import SMALL, small_scenario
 from tests.summit.test_session import finish, play_all, start
 
@@ -45,13 +45,13 @@ def test_a_good_negotiators_meeting_does_not_turn(role):
     found = outlooks(session)
     assert found[0].score == score(session.summit.state, role) > 0
     assert len({outlook.score for outlook in found}) == 1
-    assert turn_of(session) is None
+    assert course_of(session).turn is None
 
 
 @pytest.mark.parametrize("role", ["north", "south"])
 def test_a_hard_liners_meeting_turns_at_a_move_of_his(role):
     session = played(HardLiner(), role)
-    found = turn_of(session)
+    found = course_of(session).turn
     if score(session.summit.state, role) == 0:
         assert found is not None
         assert session.records[found.before.number].party == role

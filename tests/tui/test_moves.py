@@ -58,7 +58,7 @@ async def test_linking_two_items(new_app: NewApp) -> None:
         before = own_moves(app)
         await press(pilot, "l 2 2 1")
         assert own_moves(app) == before
-        sentence = "We can move to “Gauge first” on The river, if you can move to “Lower dues”"
+        sentence = "We can move to “Gauge first” on the river, if you can move to “Lower dues”"
         assert sentence in " ".join(shown(app).split())
         await press(pilot, "enter")
         assert own_moves(app)[-1] == Link(give=("river", "gauge"), want=("trade", "low"))

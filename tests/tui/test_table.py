@@ -246,7 +246,7 @@ async def test_a_caucus_and_the_way_back(new_app: NewApp) -> None:
         assert meeting_of(app).phase is Phase.CAUCUS
         assert "b returns to the table" in painted(app)
         await press(pilot, "4")
-        assert "What they want" in shown(app)
+        assert "What they seem to want" in shown(app)
         await press(pilot, "b")
         assert meeting_of(app).phase is Phase.TABLE
 

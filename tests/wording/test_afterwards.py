@@ -4,26 +4,34 @@ from dataclasses import replace
 
 import pytest
 
-from game.analysis.measures import percent
-from game.summit.debrief import debrief_of, when_made
+from game.analysis.measures import Swap, percent
+from game.summit.debrief import MissedTrade, _missed, debrief_of, when_made
+from game.summit.events import HomeDecided
 from game.summit.marks import marks
 from game.summit.moves import Accept, Conclude, Refuse, WalkOut
 from game.summit.notation import parse
 from game.summit.session import Session
+from game.summit.turning import Course, Outlook
+from game.summit.view import view_of
 from game.wording import status
 from game.wording.debrief import mark_page, sections, turning_page
 from game.wording.doubts import doubt
+from game.wording.homes import Homes
+from game.wording.lines import Narrator
 from game.wording.moments import Moments
+from game.wording.names import Company, Names, sentence
+from game.wording.news import news
 from tests.scenario_files import SMALL, play, small_scenario
+from tests.summit.talking import RULES, Talk
 
-SHORT = ["ready", "open river", "ask visas", "propose trade=low visas=some", "adopt", "press share"]
+SHORT = ["ready", "open river", "propose trade=low visas=some", "ask visas", "adopt", "press share"]
 
 
 @pytest.fixture(scope="module")
 def over():
     """A finished game, led from the south, in which something was left on the table."""
     session = Session.start(small_scenario(), text=SMALL, name="small", role="south", seed=2)
-    for text in [*SHORT[:4], "accept", "conclude", *SHORT[4:], "guess trade,river"]:
+    for text in [*SHORT[:4], "note", "conclude", *SHORT[4:], "guess trade,river"]:
         session.play(parse(text))
     assert session.over
     return session
@@ -42,6 +50,23 @@ def test_a_move_is_told_at_the_minute_at_which_it_was_made(over):
     text = " ".join(told.did(number) for number in range(len(over.records)))
     assert "answers on Visas" in text, "as it was told in play"
     assert "adopt" not in text.split() and "votes" in text, "no raw words of the notation"
+    verbs = {record.move.verb for record in over.records}
+    assert not any(told.did(n).split(": ")[1] in verbs for n in range(len(over.records)))
+
+
+@pytest.mark.parametrize("name", ["seoul-summit", "camp-david"])
+def test_a_move_is_told_afterwards_as_it_was_told_at_the_table(name):
+    scenario = RULES[name].scenario
+    for seed, role in enumerate(scenario.parties):
+        talk = Talk(RULES[name], role, seed)
+        narrator, at_the_table = Narrator(scenario, role, seed=seed), {}
+        for number, (_, _, events) in enumerate(talk.play()):
+            lines = narrator.tell([event for event in events if event.to in (None, role)])
+            at_the_table.update((number, line.text) for line in lines if line.kind == "move")
+        told = Moments(scenario, role, talk.records)
+        assert len(at_the_table) > 10
+        for number, text in at_the_table.items():
+            assert sentence(told.did(number)).endswith(text)
 
 
 def test_what_was_left_is_told_with_who_gives_and_where_the_middle_lies(over):
@@ -73,13 +98,40 @@ def test_the_mark_is_a_page_with_the_sum_in_its_title(over):
     assert page.lines[-2].startswith("Reflection: open of 15.")
 
 
-def test_nothing_is_mourned_where_nothing_was_lost(over):
-    debrief = debrief_of(over.summit.state, over.records)
-    told = Moments(over.scenario, over.role, over.records)
-    best = replace(debrief, measures=replace(debrief.measures, better=0))
-    assert "Nothing was lost" in turning_page(None, told, best).lines[0]
-    lost = replace(debrief, measures=replace(debrief.measures, better=3))
-    assert "No single move" in turning_page(None, told, lost).lines[0]
+def course(*scores):
+    """A course with these outlooks; with nothing in force where a score is 0."""
+    text = (("river", "share"),)
+    return Course(tuple(Outlook(n, n, (s, s), s, text if s else ()) for n, s in enumerate(scores)))
+
+
+@pytest.mark.parametrize(
+    ("scores", "figure", "says", "never"),
+    [
+        ((800, 800, 790), "no single move", "did not turn", "small steps"),
+        ((0, 0, 0), "no single move", "bring an agreement into force either", "small steps"),
+        ((800, 760, 720, 690), "no single move", "went in small steps", "did not turn"),
+        ((800, 300, 0), "minute 0", "do better than this: 300 points", "agreement into force."),
+        ((0, 800, 0, 0), "minute 1", "bring an agreement into force.", "at best after it"),
+        ((900, 800, 0), "minute 1", "Some had been lost before: at minute 0", "small steps"),
+        ((800, 0), "minute 0", "meeting came to: no agreement in force", "later moves"),
+    ],
+)
+def test_the_moment_it_turned_says_what_was_found_and_no_more(over, scores, figure, says, never):
+    page = turning_page(course(*scores), Moments(over.scenario, over.role, over.records))
+    text = " ".join(page.lines)
+    assert page.figure == figure
+    assert says in text and never not in text
+    assert "found by playing your meeting on" in text, "how it is known"
+
+
+def test_a_turn_that_cost_the_student_nothing_says_so(over):
+    text = (("river", "share"),)
+    mine = [(50, 20, 800), (20, 50, 700)]
+    outlooks = [Outlook(n, n, (a, b), score, text) for n, (a, b, score) in enumerate(mine)]
+    told = Moments(over.scenario, "south", over.records)
+    assert "not cost you points" in " ".join(turning_page(Course(tuple(outlooks)), told).lines)
+    told = Moments(over.scenario, "north", over.records)
+    assert "not cost you points" not in " ".join(turning_page(Course(tuple(outlooks)), told).lines)
 
 
 @pytest.mark.parametrize(
@@ -122,3 +174,108 @@ def test_what_a_person_is_asked_before(table):
     part = parse("propose visas=some")
     assert doubt(table.view("north"), scenario, part) == little, "their own words put to them"
     assert doubt(table.view("north"), scenario, Accept(number=7)) is None, "the rules refuse it"
+
+
+# --- what a home did, and why -------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", sorted(RULES))
+def test_the_cause_that_a_home_is_given_is_the_one_that_its_figures_have(name):
+    rules = RULES[name]
+    names = Names(rules.scenario)
+    for seed in range(8):
+        talk = Talk(rules, rules.scenario.party_ids[seed % 2], seed)
+        for _ in talk.play():
+            pass
+        debrief = debrief_of(talk.summit.state, talk.records)
+        for party, report in debrief.homes.items():
+            said = " ".join(Homes(debrief, names).not_carried(party))
+            home = rules.table.sheet(party).home
+            final = {audience: after for audience, _, after in report.audiences}
+            stopping = [
+                a for a, n in zip(home.audiences, home.needs, strict=True) if n and final[a] < n
+            ]
+            for audience in home.audiences:
+                named = f"{names.audience(party, audience)} (" in said
+                assert named is (audience in stopping)
+            short = report.verdict.support < report.verdict.needed
+            assert ("were needed" in said) is short
+            assert bool(said) is not report.verdict.carried
+            if stopping and report.cost is not None and report.cost.item is not None:
+                index = home.audiences.index(stopping[0])
+                view = view_of(talk.summit.state, party)
+                changes = [
+                    home.change(n, option, view.grades[n])[index]
+                    for n, option in enumerate(view.standing)
+                    if view.space.items[n] not in view.handed
+                ]
+                assert report.cost.by == min(changes)
+
+
+def test_a_home_that_one_audience_stops_is_not_told_by_the_sum_alone():
+    event = HomeDecided(
+        minute=40, party="north", carried=False, support=54, needed=50, stopped_by="farmers",
+        red_line=None,
+    )  # fmt: skip
+    _, text = news(Company(Names(small_scenario()), "north"), event)
+    assert "54 of 100 where 50 were needed, but Farmers would have stopped it alone" in text
+    _, text = news(Company(Names(small_scenario()), "north"), replace(event, support=44))
+    assert ", and Farmers would" in text
+
+
+# --- what was left ------------------------------------------------------------------------------
+
+
+def left_of(debrief, session):
+    return " ".join(pages_of_debrief(debrief, session)["What was left on the table"].lines)
+
+
+def pages_of_debrief(debrief, session):
+    return {page.title: page for page in sections(debrief, session.scenario, session.role)}
+
+
+def test_a_trade_over_a_wording_that_never_came_to_light_could_not_be_seen(over):
+    debrief = debrief_of(over.summit.state, over.records)
+    swap = Swap((2, 2), (0, 1), (3, 3), carried=True)
+    text = left_of(replace(debrief, missed=MissedTrade(swap, None, ("visas", "many"))), over)
+    assert "not have carried the text with it" not in text
+    uncarried = MissedTrade(replace(swap, carried=False), 9)
+    told = left_of(replace(debrief, missed=uncarried), over)
+    assert "one home at least would not have carried the text with it" in told
+    assert "could be seen from minute 9" in told
+    assert "“For all” on Visas never came to light" in text and "could be seen from" not in text
+
+
+def test_a_trade_is_visible_when_its_wordings_are_on_the_menu():
+    session = Session.start(small_scenario(), text=SMALL, name="small", role="north", seed=2)
+    for text in (
+        "ready",
+        "open river",
+        "propose river=all trade=low visas=some",
+        "note",
+        "ask visas",
+    ):
+        session.play(parse(text))
+    state, space = session.summit.state, session.rules.space
+    visas, river = space.item_index["visas"], space.item_index["river"]
+    many = space.option_index[visas]["many"]
+    assert (visas, many) in state.found
+    swap = Swap((visas, many), (river, 1), (3, 3), True)
+    missed = _missed(state, swap, session.records)
+    assert missed.hidden is None and missed.minute >= state.found_at[visas, many]
+    state.found_at.clear()
+    assert _missed(state, swap, session.records).hidden == ("visas", "many")
+
+
+def test_what_is_better_by_many_clauses_is_not_called_near(over):
+    debrief = debrief_of(over.summit.state, over.records)
+    assert debrief.in_force and debrief.measures.better
+    far = tuple(
+        next(n for n in range(len(entry.options) + 1) if n != now)
+        for now, entry in zip(
+            over.summit.state.standing, over.scenario.agenda.values(), strict=True
+        )
+    )
+    measures = replace(debrief.measures, nearest=far)
+    told = left_of(replace(debrief, measures=measures), over)
+    assert "The nearest of them" in told and "the rest as agreed" not in told, "nothing is left"

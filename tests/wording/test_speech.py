@@ -2,7 +2,7 @@
 
 import itertools
 import re
-from dataclasses import fields
+from dataclasses import fields, replace
 
 import pytest
 
@@ -11,10 +11,12 @@ from game.summit.counterpart import Counterpart
 from game.summit.moves import ALL_MOVES, Explain, Grounds, Note, Propose, Reason
 from game.summit.notation import parse
 from game.summit.summit import Summit
-from game.wording import courtesies, sayings
+from game.wording import board, catalogue, courtesies, sayings
 from game.wording.lines import Narrator
+from game.wording.names import Names
 from game.wording.speech import Heard, Speaker
 from tests.scenario_files import SMALL, small_scenario
+from tests.summit.talking import RULES, Talk
 from tests.wording.test_wording import move_of, well_formed
 
 FULL = {
@@ -67,13 +69,17 @@ def test_moves_without_reasons_do_not_repeat_themselves(kind):
 def test_every_saying_can_be_said():
     known = {"item", "option", "term", "audience", "number", "importance", "give", "want"}
     known |= {"give_item", "want_item", "open", "left", "Audience"}
+    known |= {"wanted", "Wanted", "Term", "Item"}
     pools = [
         *sayings.REASONS.values(), *sayings.WITH_MOVE.values(), *sayings.OF_SILENCE.values(),
         *sayings.LATE.values(), *courtesies.MOVES.values(), *courtesies.ANSWERS.values(),
-        *courtesies.THOUGHTS.values(), courtesies.CONCEDED, courtesies.AT_HOME, courtesies.LEAD_IN,
+        *courtesies.THOUGHTS.values(), courtesies.CONCEDED, courtesies.LEAD_IN, courtesies.BEYOND,
+        *courtesies.AFTER_OWN_WORDS.values(),
         tuple(sayings.AT_LEAST.values()),
     ]  # fmt: skip
+    known |= {"Give", "Want"}
     for text in itertools.chain(*pools):
+        assert not re.search(r"[.?] {[a-z]", text), "a sentence begins with a capital"
         assert set(re.findall(r"{(\w+)}", text)) <= known, text
         assert "!" not in text and text[-1] in ".?", text
 
@@ -90,6 +96,16 @@ def test_an_answer_says_what_it_has_seen():
     came = Heard(minute=9, minutes=40, move=parse("propose trade=low"), conceded="trade")
     first = speaker().reply(move, came)
     assert any(first.startswith(text.format(item="Trade")) for text in courtesies.CONCEDED)
+
+
+def test_nobody_is_thanked_for_a_wording_that_is_left_with_the_same_move():
+    came = Heard(minute=9, minutes=40, asked={"trade": "low"}, conceded="trade")
+    came = replace(came, move=parse("propose trade=low"))
+    thanks = [text.format(item="Trade") for text in courtesies.CONCEDED]
+    for option, thanked in (("low", True), ("mid", False)):
+        move = Propose(terms=(("trade", option),), grounds=(Grounds(Reason.MOVED, item="trade"),))
+        said = speaker().reply(move, came)
+        assert any(said.startswith(text) for text in thanks) is thanked
 
 
 def test_words_against_an_option_are_for_what_was_asked():
@@ -147,3 +163,138 @@ def test_a_whole_game_reads_well_from_every_chair_and_the_same_each_time():
             assert all(one != two for one, two in itertools.pairwise(own))
         assert max(len(line.text) for line in speech) < 600
     assert not any("You " in line.text for line in told[None] if line.kind == "move")
+
+
+# --- what is said and what is noted ---------------------------------------------------------------
+
+
+def told_of(move):
+    """What a leader says with an answer on the river, and the note that is kept of it."""
+    narrator = Narrator(small_scenario(), "south")
+    table = Summit(small_scenario(), seed=4)
+    for party, text in (
+        ("north", "ready"), ("south", "ready"), ("north", "open river"), ("south", "open trade"),
+        ("north", "note"), ("south", "ask river"),
+    ):  # fmt: skip
+        narrator.tell(table.play(party, parse(text)))
+    lines = narrator.tell(table.play("north", move))
+    speech = next(line.text for line in lines if line.kind == "speech")
+    names = Names(small_scenario())
+    return speech, dict(board.known(table.view("south"), names))["river"]
+
+
+@pytest.mark.parametrize("importance", list(catalogue.IMPORTANCE))
+def test_a_full_answer_says_all_that_is_noted_of_it(importance):
+    grounds = (
+        Grounds(Reason.CANDID, item="river", option="all"),
+        Grounds(Reason.RED_LINE, item="river", option="gauge"),
+    )
+    speech, noted = told_of(
+        Explain(item="river", importance=importance, option="all", grounds=grounds)
+    )
+    for words in (catalogue.IMPORTANCE[importance], "All to the north", "Gauge first"):
+        assert words in speech and words in noted
+    assert "said plainly" in noted and "can never sign “Gauge first”" in noted
+
+
+@pytest.mark.parametrize("importance", list(catalogue.IMPORTANCE))
+def test_an_answer_in_general_terms_is_noted_as_such(importance):
+    grounds = (Grounds(Reason.GUARDED, item="river"),)
+    speech, noted = told_of(Explain(item="river", importance=importance, grounds=grounds))
+    assert catalogue.IMPORTANCE[importance] in speech and catalogue.IMPORTANCE[importance] in noted
+    assert "guardedly" in noted and "look for" not in noted
+
+
+@pytest.mark.parametrize("minute", range(8))
+def test_a_repeated_answer_names_its_minute(minute):
+    move = Explain(
+        item="river",
+        importance="high",
+        option="all",
+        grounds=(Grounds(Reason.REPEATED, item="river", number=7),),
+    )
+    assert "minute 7" in speaker().reply(move, Heard(minute=minute, minutes=40))
+
+
+def test_a_note_keeps_the_minute_at_which_a_thing_was_said_first():
+    table = Summit(small_scenario(), seed=4)
+    for party, text in (
+        ("north", "ready"), ("south", "ready"), ("north", "open river"), ("south", "open trade"),
+        ("north", "note"), ("south", "explain river high gauge"), ("north", "ask river"),
+    ):  # fmt: skip
+        table.play(party, parse(text))
+    first = table.view("north").told["river"].minute
+    table.play("south", parse("explain river high gauge"))
+    assert table.view("north").told["river"].minute == first < table.state.minute
+    table.play("north", parse("ask river"))
+    table.play("south", parse("explain river high share"))
+    assert table.view("north").told["river"].minute == table.state.minute
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_a_red_line_says_which_wording_it_is(seed):
+    leader = Speaker(small_scenario(), "north", seed)
+    move = Note(grounds=(Grounds(Reason.RED_LINE, item="trade", option="free"),))
+    for minute in range(6):
+        assert "Free trade" in leader.reply(move, Heard(minute=minute)).replace(
+            "Free trade would close every mill", ""
+        )
+
+
+def test_what_is_left_is_counted_when_the_move_has_been_made():
+    move = Propose(terms=(("river", "all"),), grounds=(Grounds(Reason.RETURNS),))
+    assert "5 minutes" in speaker().reply(move, Heard(minute=33, minutes=40, cost=2))
+
+
+def test_an_acceptance_names_what_is_left_or_that_there_is_more():
+    three, four = ("river", "trade", "visas"), ("river", "trade", "visas", "river")
+    move = parse("accept")
+    for minute in range(3):
+        heard = Heard(minute=minute, minutes=40, unsettled=three)
+        assert "the river, Trade and Visas" in speaker().reply(move, heard).replace("The", "the")
+        said = speaker().reply(move, Heard(minute=minute, minutes=40, unsettled=four))
+        assert "Visas and more" in said
+    assert "left" not in speaker().reply(move, Heard(minute=40, minutes=40, unsettled=three))
+
+
+def test_home_asks_for_a_sentence_where_the_text_has_none():
+    move = Note(grounds=(Grounds(Reason.HOME, item="river", option=SILENCE, audience="farmers"),))
+    for minute in range(4):
+        said = speaker().reply(move, Heard(minute=minute, minutes=40, asked={"river": "gauge"}))
+        assert "nothing on the river" in said or "a sentence on the river" in said
+
+
+# --- whole games ----------------------------------------------------------------------------------
+
+SLIPS = {
+    "a double space": r"  ",
+    "a placeholder": r"[{}]|\bNone\b",
+    "one of several": r"\b1 (point|minute|offer|agreement|clause)s\b",
+    "several of one": r"(?<![\d,.−])\b(?!1\b)\d+ (point|minute|offer|agreement|clause)\b",
+    "two stops": r"(?<!Corp)[.,;?][.,;?]",
+    "a small letter": r"(?<!Corp)[.?] [a-z]",
+    "a space before a stop": r" [.,;:?]",
+    "an exclamation mark": r"!",
+}
+
+
+@pytest.mark.parametrize("name", sorted(RULES))
+def test_whole_games_are_told_without_a_slip(name):
+    scenario = RULES[name].scenario
+    for seed, party in enumerate(scenario.parties):
+        talk = Talk(RULES[name], party, seed)
+        narrators = {
+            role: Narrator(scenario, role, seed=seed) for role in (None, *scenario.parties)
+        }
+        last = {}
+        for _, _, events in talk.play():
+            for role, narrator in narrators.items():
+                lines = narrator.tell([event for event in events if event.to in (None, role)])
+                for line in lines:
+                    slips = [slip for slip, how in SLIPS.items() if re.search(how, line.text)]
+                    assert not slips, line.text
+                    assert line.text[0] in "“‘" or not line.text[0].islower(), line.text
+                    assert line.text[-1] in ".?”’", line.text
+                    if line.kind == "speech":
+                        assert last.get((role, line.speaker)) != line.text
+                        last[role, line.speaker] = line.text

@@ -47,7 +47,7 @@ EVENTS = {
     "state": ItemState.AGREED, "option": "share", "by": -3, "now": 47, "audience": "farmers",
     "via": "ask", "candid": True, "importance": "high", "number": 1, "right": True,
     "event": "flood", "what": "aside", "grade": "likely", "priorities": ("river", "trade"),
-    "sure": 40, "home_low": 40, "home_high": 60,
+    "sure": 40, "clauses": 2, "home_low": 40, "home_high": 60,
     "trade": e.Trade(("river", "share"), ("trade", "low")), "package": TERMS, "terms": TERMS,
     "handed": (), "adopts": True, "line": "claim", "claimed": ("river",), "carried": False,
     "support": 44, "needed": 50, "stopped_by": "farmers", "red_line": None,
@@ -337,10 +337,11 @@ def test_the_glossary_finds_terms():
 # --- names --------------------------------------------------------------------------------------
 
 
-def test_names_inside_a_sentence_stay_as_the_scenario_has_them():
+def test_inside_a_sentence_only_the_article_of_a_name_is_made_small():
     names = Names(small_scenario())
-    assert names.wish(("river", "share")) == "“Share the water” on The river"
-    assert names.wish(("river", SILENCE)) == "leaving The river out"
+    assert names.wish(("river", "share")) == "“Share the water” on the river"
+    assert names.wish(("river", SILENCE)) == "leaving the river out"
+    assert names.within("trade") == "Trade"
     assert names.phrases((("river", "share"), ("visas", SILENCE))) == (
         "The river “Share the water”; Visas left out"
     )

@@ -22,7 +22,7 @@ from game.summit.events import HomeDecided, PressTold, Voted
 from game.summit.moves import Guess, Prepare, Reflect
 from game.summit.session import moments
 from game.summit.start import branch_session, next_session
-from game.summit.turning import turn_of
+from game.summit.turning import course_of
 from game.tui.commands import DEBRIEF, Command, bindings
 from game.tui.screens import debrief_drawings as drawings
 from game.tui.screens.base import TWO_COLUMNS
@@ -128,10 +128,9 @@ class DebriefScreen(PagedStage):
     @work(thread=True, exclusive=True)
     def _search_for_turn(self) -> None:
         """Plays the meeting on from every moment: beside the reading, since it takes a while."""
-        session, debrief = self.meeting.session, self._debrief
-        assert debrief is not None
+        session = self.meeting.session
         told = Moments(session.scenario, session.role, session.records)
-        page = turning_page(turn_of(session), told, debrief)
+        page = turning_page(course_of(session), told)
         if not get_current_worker().is_cancelled:
             self.app.call_from_thread(self._turning_found, page)
 
