@@ -99,7 +99,7 @@ REASONS: dict[Reason, Sayings] = {
         "You and I could shake hands on it. {Audience} would not let go of {item}.",
         "I could sign it here and lose it at home.",
         "I count {audience} before I count points, and on {item} they are not with me.",
-        "There is a door behind me, and {audience} stand at it with {item} in their hands.",
+        "There is a door behind me, and behind it {audience}, with {item} in hand.",
         "What you ask on {item} I would have to ask of {audience}. They would say no.",
     ),
     Reason.UNFAIR: (

@@ -2,9 +2,8 @@
 
 import pytest
 
-from game.summit.counterpart import LAST_MINUTES
 from game.summit.grounds import gain, has_moved, last_terms, option_bid
-from game.summit.mind import Mind
+from game.summit.mind import LAST_MINUTES, Mind
 from game.summit.moves import Choices, Explain, Propose, Reason, packages_of
 from game.summit.notation import parse
 from game.summit.session import Session
