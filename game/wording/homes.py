@@ -20,7 +20,7 @@ class Homes:
         if not report.audiences:
             return []
         name, people = self._names.party(party), self._people(party)
-        if not any(self._debrief.agreement.values()) and not self._debrief.handed:
+        if not any(self._debrief.agreement.values()):
             return [f"{name}: there was no text to carry. Support: {people}."]
         carried, signed = report.verdict.carried, self._debrief.signed
         told = "the text was carried" if carried else "the text was not carried"

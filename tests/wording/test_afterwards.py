@@ -297,3 +297,12 @@ def test_what_is_better_by_many_clauses_is_not_called_near(over):
     measures = replace(debrief.measures, nearest=far)
     told = left_of(replace(debrief, measures=measures), over)
     assert "The nearest of them" in told and "the rest as agreed" not in told, "nothing is left"
+
+
+def test_what_was_only_given_to_the_ministers_is_no_text(over):
+    debrief = debrief_of(over.summit.state, over.records)
+    nothing = dict.fromkeys(debrief.agreement)
+    only = replace(debrief, agreement=nothing, handed=("river",), signed=False, in_force=False)
+    pages = pages_of_debrief(only, over)
+    assert not any("The two sides" in line for line in pages["How it ended"].lines)
+    assert any("there was no text to carry" in line for line in pages["At home"].lines)
