@@ -70,7 +70,7 @@ class Cost:
     item: str | None
     """None where it was none of the items, but events, leaks, vows and the press."""
     option: str | None
-    """What the text has on the item; None where it has nothing, or the ministers have it."""
+    """What the text has on the item; None where it has nothing on it."""
     by: int
     """Change of support, below 0."""
 

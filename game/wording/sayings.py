@@ -159,7 +159,7 @@ REASONS: dict[Reason, Sayings] = {
         "Let the ministers have {item}. The rest of our minutes are for the rest of the page.",
         "We agree: {item} goes to the ministers, and we two go on.",
         "Very well. {Item} will be in good hands, and in slower ones.",
-        "Then {item} leaves this table. I shall not pretend to miss it.",
+        "Then {item} leaves this table, and goes where there is more time for it.",
     ),
     Reason.CONTRADICTION: (
         "You told us one thing about {item}, and your offers say another. Which is it?",
