@@ -282,6 +282,10 @@ WITH_MOVE: dict[tuple[Reason, str], Sayings] = {
         "I have heard you on {item}. Let me turn it over for a moment.",
         "I take note of it, and it will not be lost.",
         "I take note, and I am glad that it was said.",
+        "I have it down, in your words and not in mine.",
+        "Let us leave that between us for a moment.",
+        "That belongs to what I shall think about on the way back.",
+        "I hear it. It may count for more than you think.",
     ),
 }
 """The same reasons where they belong to another kind of move."""
