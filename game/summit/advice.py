@@ -23,6 +23,7 @@ def advise(view: PartyView) -> Advised:
     sure = mind.belief.evidence()
     trade = trade_in_mind(mind)
     low, high = their_home(mind, sure)
+    carried = mind.carries(mind.bid)
     return Advised(
         minute=view.minute,
         to=view.party,
@@ -33,9 +34,10 @@ def advise(view: PartyView) -> Advised:
         home_low=low,
         home_high=high,
         trade=Trade(give=trade.give, want=trade.want)
-        if trade is not None and trade.give is not None and trade.want is not None
+        if carried and trade is not None and trade.give is not None and trade.want is not None
         else None,
-        package=terms_of(view, mind.bid),
+        package=terms_of(view, mind.bid) if carried else (),
+        stuck=not carried,
     )
 
 

@@ -25,7 +25,6 @@ from game.summit.grounds import (
     reply_to_words,
     said_already,
     shortest,
-    sorest_item,
     trade_in_mind,
     what_forbids,
 )
@@ -249,8 +248,8 @@ def take_floor(mind: Mind) -> Decision:
     heard = reply_to_words(mind)
     if not view.unsettled:
         sore = to_reopen(mind)
-        if sore is not None:
-            return Decision(Reopen(item=sore, grounds=(home_grounds(mind, view.standing),)), why)
+        if sore is not None and sore.item is not None:
+            return Decision(Reopen(item=sore.item, grounds=(sore,)), why)
         return Decision(Conclude(grounds=(Grounds(Reason.GOOD_ENOUGH),)), why)
     question = question_to_ask(mind)
     if question is not None and not heard:
@@ -268,8 +267,8 @@ def take_floor(mind: Mind) -> Decision:
     return Decision(Note(grounds=(*heard, hint)), why)
 
 
-def to_reopen(mind: Mind) -> str | None:
-    """The item to take back where home has turned against the agreed text and could be won again.
+def to_reopen(mind: Mind) -> Grounds | None:
+    """Why to take an item back: home has turned against the agreed text and could be won again.
 
     Better than to ask for a vote on it and then to refuse. None where the text is carried, where
     no other wording of that item would do, or where there is no time for it.
@@ -278,8 +277,8 @@ def to_reopen(mind: Mind) -> str | None:
     in_time = view.minutes_left > view.costs["reopen"] + view.costs["propose"]
     if mind.carries(view.standing) or not in_time:
         return None
-    sore = sorest_item(mind, view.standing)
-    return sore if mind.can_mend(sore) else None
+    sore = home_grounds(mind, view.standing)
+    return sore if sore.item is not None and mind.can_mend(sore.item) else None
 
 
 def question_to_ask(mind: Mind) -> str | None:

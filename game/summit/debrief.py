@@ -63,12 +63,14 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """What moved support most against a deal: one item of the text, or what came beside it."""
+    """What moved one audience most against a deal: an item of the text, or what came beside it."""
 
+    audience: str
+    """One that would stop the deal, else the one with which most weight was lost."""
     item: str | None
     """None where it was none of the items, but events, leaks, vows and the press."""
     option: str | None
-    """What the text has on the item; None where it has nothing, or the ministers have it."""
+    """What the text has on the item; None where it has nothing on it."""
     by: int
     """Change of support, below 0."""
 
@@ -83,9 +85,10 @@ class HomeReport:
     broken: tuple[str, ...]
     """Items on which the text fell short of what the party had bound itself to in public."""
     short: tuple[tuple[str, int, int], ...]
-    """(audience, its support at the end, what it needs) of all that would stop the text alone."""
+    """(audience, its support at the end, what it needs) of all that would stop the text alone, the
+    one that is furthest from it first."""
     cost: Cost | None
-    """What cost most with the first of them, or else with the whole; None if nothing cost any."""
+    """What cost most with the audience that took it worst; None if nothing cost anything."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -319,45 +322,38 @@ def _plan(table: Table, party: str, moves: Iterable[Record]) -> Plan | None:
 def _home_report(state: State, party: str) -> HomeReport:
     view, home = view_of(state, party), state.rules.table.sheet(party).home
     final = final_support(state, party)
-    short = tuple(
+    below = [
         (audience, has, needs)
         for audience, has, needs in zip(home.audiences, final, home.needs, strict=True)
         if needs is not None and has < needs
-    )
+    ]
+    short = tuple(sorted(below, key=lambda entry: entry[1] - entry[2]))
     return HomeReport(
         verdict=home_verdict(state, party),
         audiences=tuple(zip(home.audiences, home.opening, final, strict=True)),
         broken=view.broken_in(state.standing),
         short=short,
-        cost=_dearest(view, final, home.audiences.index(short[0][0]) if short else None),
+        cost=_dearest(view, final, short[0][0] if short else None),
     )
 
 
-def _dearest(view: PartyView, final: Sequence[int], audience: int | None) -> Cost | None:
-    """What cost most with one audience, or with all of them by their weights."""
-    home, agreed = view.sheet.home, view.space.agreement(view.standing)
+def _dearest(view: PartyView, final: Sequence[int], stopping: str | None) -> Cost | None:
+    """What cost most with the audience that would stop the text, or with which most was lost."""
+    home = view.sheet.home
     if not home.audiences:
         return None
-
-    def felt(changes: Sequence[int]) -> int:
-        if audience is not None:
-            return changes[audience]
-        total = sum(w * change for w, change in zip(home.weights, changes, strict=True))
-        return -(-total // sum(home.weights)) if total < 0 else total // sum(home.weights)
-
-    # An item that the ministers have is told with what came beside the text.
+    lost = [w * (f - o) for w, f, o in zip(home.weights, final, home.opening, strict=True)]
+    audience = stopping or home.audiences[lost.index(min(lost))]
+    number = home.audiences.index(audience)
     items = [
-        (item, option, home.change(index, view.standing[index], view.grades[index]))
-        for index, (item, option) in enumerate(agreed.items())
-        if item not in view.handed
+        Cost(audience, item, option, home.change(index, choice, view.grades[index])[number])
+        for index, ((item, option), choice) in enumerate(
+            zip(view.space.agreement(view.standing).items(), view.standing, strict=True)
+        )
+        if item not in view.handed  # what the ministers have counts as beside the text
     ]
-    by_text = [sum(each) for each in zip(*(change for _, _, change in items), strict=True)]
-    beside = [
-        end - before - text
-        for end, before, text in zip(final, home.opening, by_text or [0] * len(final), strict=True)
-    ]
-    costs = [Cost(item, option, felt(change)) for item, option, change in items]
-    dearest = min((*costs, Cost(None, None, felt(beside))), key=lambda cost: cost.by)
+    beside = final[number] - home.opening[number] - sum(cost.by for cost in items)
+    dearest = min((*items, Cost(audience, None, None, beside)), key=lambda cost: cost.by)
     return dearest if dearest.by < 0 else None
 
 

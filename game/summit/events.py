@@ -268,6 +268,8 @@ class Advised(Event):
     trade: Trade | None
     package: Terms
     """A package worth trying; empty where none is seen."""
+    stuck: bool
+    """With what is settled no text is left that the own home would carry."""
 
 
 @dataclass(frozen=True, slots=True)

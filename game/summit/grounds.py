@@ -53,47 +53,44 @@ def first_concern(mind: Mind) -> str:
     )
 
 
-def home_grounds(mind: Mind, text: Package) -> Grounds:
+def home_grounds(mind: Mind, text: Package, beside: Package | None = None) -> Grounds:
     """The audience that takes a text worst, as the reason not to sign it.
 
-    It names the item that costs most there, and what the text makes of it.
+    It names the item that costs most there, and what the text makes of it. What is lost is counted
+    from a text that this side would ask for, or without one from opinion before the meeting.
     """
-    audience = mind.view.sheet.home.audiences[worst_audience(mind, text)]
-    item = sorest_item(mind, text)
+    number = worst_audience(mind, text, beside)
+    audience = mind.view.sheet.home.audiences[number]
+    item = sorest_item(mind, text, number, beside)
     option = mind.view.space.agreement(text)[item] or SILENCE
     return Grounds(Reason.HOME, item=item, option=option, audience=audience)
 
 
-def worst_audience(mind: Mind, text: Package) -> int:
-    """The number of an audience that would stop the text, else of the one that it costs most.
-
-    The cost is counted from what this side would ask for, where the text has anything else.
-    """
+def worst_audience(mind: Mind, text: Package, beside: Package | None = None) -> int:
+    """The number of an audience that would stop the text, else of the one with most weight lost."""
     home, grades, extra = mind.view.sheet.home, mind.view.grades, mind.view.extra
-    support = home.support(text, grades, extra)
+    support = mind.view.support_with(text) if beside is None else home.support(text, grades, extra)
     floors = enumerate(home.needs)
     stopping = [n for n, needs in floors if needs is not None and support[n] < needs]
     if stopping:
         return min(stopping, key=lambda n: support[n] - (home.needs[n] or 0))
-    before = home.opening if text == mind.bid else home.support(mind.bid, grades, extra)
+    before = home.opening if beside in (None, text) else home.support(beside, grades, extra)
     return min(range(len(support)), key=lambda n: home.weights[n] * (support[n] - before[n]))
 
 
-def sorest_item(mind: Mind, text: Package) -> str:
-    """The item that costs most with that audience, beside what this side would ask for.
-
-    Its own wording is to blame only where the text has nothing else.
-    """
-    home, grades = mind.view.sheet.home, mind.view.grades
-    audience = worst_audience(mind, text)
-    theirs = [index for index, option in enumerate(text) if option != mind.bid[index]]
+def sorest_item(mind: Mind, text: Package, audience: int, beside: Package | None = None) -> str:
+    """The item that costs most with an audience; one on which the texts differ, where any does."""
+    view, home, grades = mind.view, mind.view.sheet.home, mind.view.grades
+    instead = text if beside is None else beside
+    differing = [n for n, option in enumerate(text) if option != instead[n]]
 
     def cost(index: int) -> int:
         change = home.change(index, text[index], grades[index])[audience]
-        instead = home.change(index, mind.bid[index], grades[index])[audience]
-        return change - instead if theirs else change
+        other = home.change(index, instead[index], grades[index])[audience]
+        return change - other if differing else change
 
-    return mind.view.space.items[min(theirs or range(len(text)), key=cost)]
+    here = [n for n, item in enumerate(view.space.items) if item not in view.handed]
+    return view.space.items[min(differing or here, key=cost)]
 
 
 def what_forbids(mind: Mind, terms: Terms) -> Grounds | None:
@@ -103,7 +100,7 @@ def what_forbids(mind: Mind, terms: Terms) -> Grounds | None:
         return Grounds(Reason.RED_LINE, item=crossed[0], option=crossed[1])
     if not mind.can_carry_with(terms):
         text = mind.with_terms(mind.bid, terms)
-        return Grounds(Reason.UNFAIR) if mind.carries(text) else home_grounds(mind, text)
+        return Grounds(Reason.UNFAIR) if mind.carries(text) else home_grounds(mind, text, mind.bid)
     return None
 
 

@@ -108,7 +108,7 @@ def home(view: PartyView, scenario: Scenario) -> list[str]:
     support = dict(zip(view.sheet.home.audiences, view.support, strict=True))
     total = sum(audience.weight for audience in entry.audiences.values())
     for name, audience in entry.audiences.items():
-        line = f"{sentence(audience.name)[:-1]}: {support[name]} of 100"
+        line = f"{sentence(audience.name)[:-1]}: {figure(support[name])} of 100"
         line += f", counts {audience.weight} in {total}"
         if audience.needs is not None:
             short = support[name] < audience.needs

@@ -26,8 +26,8 @@ MOVES: dict[str, Sayings] = {
     "accept": ("We take it, ad referendum.",),
     "decline": ("We cannot take that as it stands.", "Not in this form, I am afraid."),
     "ask": (
-        "Before we put anything on paper: {item}. What is behind it for you, and why?",
-        "I know your position on {item}. I should like to know what is behind it.",
+        "Before we go on: {item}. What is behind it for you, and why?",
+        "Whatever stands in your papers on {item}, I should like to know what is behind it.",
         "Help me with {item}. What is it that you need there?",
         "May I ask about {item}? Not what you want there, but what for.",
     ),

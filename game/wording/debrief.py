@@ -134,7 +134,7 @@ class _Teller:
         if self.debrief.signed:
             lines += [line for n in self.order for line in self.homes.not_carried(self.parties[n])]
         clauses = statement(self.scenario, self.debrief.agreement, self.debrief.handed)
-        if clauses and self.debrief.walked_out is None:
+        if any(self.debrief.agreement.values()) and self.debrief.walked_out is None:
             state = "in force" if self.debrief.in_force else "not in force"
             lines += [f"The text ({state}; fiction): {HEADING}", *clauses]
         return tuple(lines)
@@ -201,7 +201,7 @@ class _Teller:
             )
         if missed.minute is None:
             return (
-                "It could not be seen: one side's wishes there never came on the record. A "
+                "It could not be seen: not all wishes on the two items came on the record. A "
                 "question would have brought them."
             )
         return (
@@ -346,11 +346,11 @@ class _Teller:
 
     def _came_to(self, item: str) -> str:
         option = self.debrief.agreement.get(item)
+        unsigned = "" if self.debrief.in_force else " But no text is in force."
         if item in self.debrief.handed:
-            return "handed to the ministers."
+            return f"handed to the ministers.{unsigned}"
         if option is None:
             return "no word on it."
-        unsigned = "" if self.debrief.in_force else " But the text is not in force."
         return f"“{self.names.option(item, option)}”.{unsigned}"
 
     def _really(self, entry: History) -> str:

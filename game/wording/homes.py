@@ -20,7 +20,7 @@ class Homes:
         if not report.audiences:
             return []
         name, people = self._names.party(party), self._people(party)
-        if not any(self._debrief.agreement.values()) and not self._debrief.handed:
+        if not any(self._debrief.agreement.values()):
             return [f"{name}: there was no text to carry. Support: {people}."]
         carried, signed = report.verdict.carried, self._debrief.signed
         told = "the text was carried" if carried else "the text was not carried"
@@ -76,8 +76,9 @@ class Homes:
             what = f"that the text has nothing on {self._names.within(item)}"
         else:
             what = self._names.wish((item, option))
-        where = f" with {self._names.audience(party, report.short[0][0])}" if report.short else ""
-        return f" What cost most{where} was {what} ({figure(report.cost.by)})."
+        who = self._names.audience(party, report.cost.audience)
+        most = "" if report.short else f" Most was lost with {who}."
+        return f"{most} What cost most with {who} was {what} ({figure(report.cost.by)})."
 
     def _vows(self, party: str) -> list[str]:
         """What it cost to fall short of what was vowed in public."""

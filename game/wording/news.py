@@ -135,6 +135,11 @@ def advice(names: Names, v: e.Advised) -> list[str]:
         said.append(
             f"A trade to try: give {names.wish(v.trade.give)} for {names.wish(v.trade.want)}."
         )
+    if v.stuck:
+        said.append(
+            "With what is settled now we see no text that our own home would carry: something has "
+            "to be reopened, or home has to be won."
+        )
     if v.package:
         said.append(f"A package that might be had: {names.phrases(v.package)}.")
     return said

@@ -159,7 +159,7 @@ REASONS: dict[Reason, Sayings] = {
         "Let the ministers have {item}. The rest of our minutes are for the rest of the page.",
         "We agree: {item} goes to the ministers, and we two go on.",
         "Very well. {Item} will be in good hands, and in slower ones.",
-        "Then {item} leaves this table. I shall not pretend to miss it.",
+        "Then {item} leaves this table, and goes where there is more time for it.",
     ),
     Reason.CONTRADICTION: (
         "You told us one thing about {item}, and your offers say another. Which is it?",
@@ -282,6 +282,10 @@ WITH_MOVE: dict[tuple[Reason, str], Sayings] = {
         "I have heard you on {item}. Let me turn it over for a moment.",
         "I take note of it, and it will not be lost.",
         "I take note, and I am glad that it was said.",
+        "I have it down, in your words and not in mine.",
+        "Let us leave that between us for a moment.",
+        "That belongs to what I shall think about on the way back.",
+        "I hear it. It may count for more than you think.",
     ),
 }
 """The same reasons where they belong to another kind of move."""

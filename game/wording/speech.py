@@ -54,6 +54,10 @@ ASKING = frozenset(
 """Reasons that leave the other side something to think about themselves."""
 
 
+NEVER_UNSAID = frozenset({Reason.RED_LINE, Reason.ALSO, Reason.INSTEAD})
+"""Reasons that are said however long the reply is by then: they are noted, or explain the offer."""
+
+
 @dataclass(frozen=True, slots=True)
 class Heard:
     """What a reply answers to: where the meeting stands, and the other side's last move."""
@@ -135,9 +139,10 @@ class Speaker:
         reasons: list[str] = []
         used: list[Reason] = []
         for ground in move.grounds:
-            if len(used) == MOST_REASONS or len(" ".join(reasons)) > LONG:
-                break
-            said = self._reason(ground, move, heard, before)
+            full = len(used) >= MOST_REASONS or len(" ".join(reasons)) > LONG
+            if full and ground.reason not in NEVER_UNSAID:
+                continue
+            said = self._reason(ground, move, heard, before, short=full)
             if said and said not in reasons:
                 named = " ".join([*reasons, said]).casefold()
                 reasons += [*self._lead_in(ground, move, named, heard, before), said]
@@ -159,8 +164,11 @@ class Speaker:
 
     # --- the reason -------------------------------------------------------------------------------
 
-    def _reason(self, ground: Grounds, move: Move, heard: Heard, before: list[str]) -> str:
-        own = self._own_words(ground, heard)
+    def _reason(
+        self, ground: Grounds, move: Move, heard: Heard, before: list[str], short: bool = False
+    ) -> str:
+        """A reason as a sentence; `short` where the reply is long already."""
+        own = None if short else self._own_words(ground, heard)
         if own is not None and not self._said[own]:
             self._said[own] += 1
             first = courtesies.BEYOND if ground.reason is Reason.RED_LINE else ()
@@ -169,6 +177,8 @@ class Speaker:
             which, more = (self._pick(p, fields, heard.minute, before) for p in (first, after))
             return f"{which} {sentence(own)} {more}".strip()
         pool = sayings.REASONS[ground.reason]
+        if short and ground.reason is Reason.RED_LINE:
+            pool = courtesies.BEYOND
         if ground.option == SILENCE:
             pool = sayings.OF_SILENCE.get(ground.reason, pool)
         else:

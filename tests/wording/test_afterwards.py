@@ -8,7 +8,7 @@ from game.analysis.measures import Swap, percent
 from game.summit.debrief import MissedTrade, _missed, debrief_of, when_made
 from game.summit.events import HomeDecided
 from game.summit.marks import marks
-from game.summit.moves import Accept, Conclude, Refuse, WalkOut
+from game.summit.moves import Accept, Conclude, Reason, Refuse, WalkOut
 from game.summit.notation import parse
 from game.summit.session import Session
 from game.summit.turning import Course, Outlook
@@ -201,15 +201,33 @@ def test_the_cause_that_a_home_is_given_is_the_one_that_its_figures_have(name):
             short = report.verdict.support < report.verdict.needed
             assert ("were needed" in said) is short
             assert bool(said) is not report.verdict.carried
-            if stopping and report.cost is not None and report.cost.item is not None:
-                index = home.audiences.index(stopping[0])
-                view = view_of(talk.summit.state, party)
-                changes = [
-                    home.change(n, option, view.grades[n])[index]
-                    for n, option in enumerate(view.standing)
-                    if view.space.items[n] not in view.handed
-                ]
-                assert report.cost.by == min(changes)
+            if report.cost is None:
+                continue
+            view, number = (
+                view_of(talk.summit.state, party),
+                home.audiences.index(report.cost.audience),
+            )
+            changes = {
+                item: home.change(n, option, view.grades[n])[number]
+                for n, (item, option) in enumerate(zip(view.items, view.standing, strict=True))
+                if item not in view.handed
+            }
+            beside = final[report.cost.audience] - home.opening[number] - sum(changes.values())
+            assert report.cost.by == min(*changes.values(), beside)
+            assert report.cost.by == changes.get(report.cost.item, beside)
+            assert report.cost.audience in (stopping or home.audiences)
+
+
+@pytest.mark.parametrize("name", sorted(RULES))
+def test_the_computer_blames_at_the_vote_whom_the_debrief_blames(name):
+    rules = RULES[name]
+    for seed in range(12):
+        talk = Talk(rules, rules.scenario.party_ids[seed % 2], seed)
+        votes = [d.move for _, d, _ in talk.play() if d is not None and d.move.verb == "refuse"]
+        cost = debrief_of(talk.summit.state, talk.records).homes[talk.other].cost
+        for ground in (g for vote in votes for g in vote.grounds if g.reason is Reason.HOME):
+            assert cost is not None and ground.audience == cost.audience
+            assert cost.item in (None, ground.item)
 
 
 def test_a_home_that_one_audience_stops_is_not_told_by_the_sum_alone():
@@ -279,3 +297,12 @@ def test_what_is_better_by_many_clauses_is_not_called_near(over):
     measures = replace(debrief.measures, nearest=far)
     told = left_of(replace(debrief, measures=measures), over)
     assert "The nearest of them" in told and "the rest as agreed" not in told, "nothing is left"
+
+
+def test_what_was_only_given_to_the_ministers_is_no_text(over):
+    debrief = debrief_of(over.summit.state, over.records)
+    nothing = dict.fromkeys(debrief.agreement)
+    only = replace(debrief, agreement=nothing, handed=("river",), signed=False, in_force=False)
+    pages = pages_of_debrief(only, over)
+    assert not any("The two sides" in line for line in pages["How it ended"].lines)
+    assert any("there was no text to carry" in line for line in pages["At home"].lines)

@@ -197,6 +197,20 @@ def test_a_full_answer_says_all_that_is_noted_of_it(importance):
     assert "said plainly" in noted and "can never sign “Gauge first”" in noted
 
 
+@pytest.mark.parametrize("name", sorted(RULES))
+def test_a_red_line_that_is_noted_was_spoken(name):
+    names = Names(RULES[name].scenario)
+    for seed, party in enumerate(RULES[name].scenario.parties):
+        talk = Talk(RULES[name], party, seed)
+        narrator = Narrator(RULES[name].scenario, party, seed=seed)
+        for _, decision, events in talk.play():
+            lines = narrator.tell([event for event in events if event.to in (None, party)])
+            spoken = " ".join(line.text for line in lines if line.kind == "speech")
+            for ground in decision.move.grounds if decision is not None else ():
+                if ground.reason is Reason.RED_LINE:
+                    assert names.option(ground.item, ground.option) in spoken
+
+
 @pytest.mark.parametrize("importance", list(catalogue.IMPORTANCE))
 def test_an_answer_in_general_terms_is_noted_as_such(importance):
     grounds = (Grounds(Reason.GUARDED, item="river"),)

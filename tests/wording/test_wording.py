@@ -1,6 +1,6 @@
 """Everything that can happen has words: moves, events, refusals, states, terms."""
 
-from dataclasses import fields
+from dataclasses import fields, replace
 
 import pytest
 
@@ -8,6 +8,7 @@ from game.bargaining.steps import Step
 from game.scenario.words import SILENCE
 from game.summit import events as e
 from game.summit import moves as m
+from game.summit.advice import advise
 from game.summit.events import HomeCause, ItemState, Phase, Refusal, Rejected, TrustCause
 from game.summit.moves import ALL_MOVES, VERBS, Propose
 from game.summit.notation import parse
@@ -47,7 +48,7 @@ EVENTS = {
     "state": ItemState.AGREED, "option": "share", "by": -3, "now": 47, "audience": "farmers",
     "via": "ask", "candid": True, "importance": "high", "number": 1, "right": True,
     "event": "flood", "what": "aside", "grade": "likely", "priorities": ("river", "trade"),
-    "sure": 40, "clauses": 2, "home_low": 40, "home_high": 60,
+    "sure": 40, "clauses": 2, "stuck": False, "home_low": 40, "home_high": 60,
     "trade": e.Trade(("river", "share"), ("trade", "low")), "package": TERMS, "terms": TERMS,
     "handed": (), "adopts": True, "line": "claim", "claimed": ("river",), "carried": False,
     "support": 44, "needed": 50, "stopped_by": "farmers", "red_line": None,
@@ -385,3 +386,29 @@ def test_a_sentence_ends_once(text, whole):
 )
 def test_a_word_is_quoted_so_that_it_can_be_typed(word, posix, windows):
     assert quoted(word, windows=False) == posix and quoted(word, windows=True) == windows
+
+
+# --- the caucus ---------------------------------------------------------------------------------
+
+
+def test_a_delegation_speaks_of_their_home_only_where_there_is_a_text(table):
+    names = Names(small_scenario())
+    before = " ".join(news.advice(names, advise(table.view("north"))))
+    assert "Nothing is agreed yet" in before and "of 100" not in before
+    play(table, "north", "propose trade=mid")
+    play(table, "south", "accept")
+    after = " ".join(news.advice(names, advise(table.view("north"))))
+    assert "of 100, we think" in after and "Nothing is agreed yet" not in after
+
+
+def test_a_delegation_recommends_nothing_that_its_own_home_would_not_carry(table):
+    names = Names(small_scenario())
+    play(table, "north", "propose trade=mid")
+    play(table, "south", "accept")
+    view = table.view("north")
+    found = advise(view)
+    assert found.package and not found.stuck
+    lost = advise(replace(view, extra=(-60, -60)))
+    assert lost.stuck and lost.package == () and lost.trade is None
+    said = " ".join(news.advice(names, lost))
+    assert "no text that our own home would carry" in said and "might be had" not in said
