@@ -9,7 +9,7 @@ from game.instructor import analysed
 from game.instructor.analysed import described
 from game.instructor.paper import tell
 from game.scenario.reader import read_text
-from tests.plain.test_plain import sidelines
+from tests.processes import sidelines
 from tests.scenario_files import SMALL, small_scenario
 
 

@@ -13,7 +13,7 @@ from game.instructor.verdict import verdict
 from game.scenario.library import shipped_folder
 from game.scenario.reader import read_scenario
 from game.summit.debrief import score
-from tests.plain.test_plain import sidelines
+from tests.processes import sidelines
 from tests.scenario_files import small_scenario, write_small
 
 
