@@ -7,12 +7,13 @@ from pathlib import Path
 from typing import TypeAlias
 
 from game import __version__
+from game.started import command
 
 
 def build_parser() -> argparse.ArgumentParser:
     """All commands and their options; `command` in what is parsed is the name of one, or None."""
     parser = argparse.ArgumentParser(
-        prog="sidelines",
+        prog=command(),
         description="Learn diplomacy at the table: a summit simulation for the terminal. "
         "Without a command, the game opens.",
     )

@@ -12,6 +12,7 @@ def sidelines(tmp_path, *arguments, text="", **environment):
         "XDG_DATA_HOME": str(tmp_path / "data"),
         "XDG_CONFIG_HOME": str(tmp_path / "config"),
         "LOCALAPPDATA": str(tmp_path / "data"),
+        "SIDELINES_COMMAND": "sidelines",
         **environment,
     }
     return subprocess.run(

@@ -18,8 +18,8 @@ from game.instructor.analysed import described
 from game.instructor.paper import paper, tell
 from game.scenario.library import find
 from game.scenario.model import Scenario
+from game.started import is_spoken
 from game.summit.start import load_scenario
-from game.wording.started import is_spoken
 
 
 def run_analyse(name: str, extra: Sequence[Path], *, as_json: bool) -> int:

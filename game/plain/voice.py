@@ -10,6 +10,7 @@ from game.plain.afterwards import Afterwards
 from game.plain.desk import Desk
 from game.plain.prompts import AGAIN, GUESS, PAGES, REFLECT, Awaited, awaited
 from game.plain.telling import Teller
+from game.started import command, quoted
 from game.summit.events import Event, Phase, Played
 from game.summit.moves import Choices, Guess, HandDown, Move, Propose, packages_of
 from game.summit.session import Session
@@ -18,7 +19,6 @@ from game.wording import status
 from game.wording.campaign import next_meeting, on_the_way
 from game.wording.dossier import fiction
 from game.wording.saved import goes_on_by
-from game.wording.started import command, quoted
 
 LATEST = 8
 """When a game is taken up again, so many lines of its talk are read again."""

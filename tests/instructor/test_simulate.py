@@ -60,17 +60,20 @@ def test_an_example_of_each_ending_is_repeated_by_play(tmp_path):
     found = json.loads(
         sidelines(
             tmp_path, "simulate", str(path), "--games", "8", "--json",
-            "--examples", str(tmp_path / "examples"),
+            "--examples", str(tmp_path / "examples"), SIDELINES_COMMAND="python3 run.py",
         ).stdout
     )  # fmt: skip
     seen = [name for name, entry in found["outcomes"].items() if entry["count"]]
     assert sorted(seen) == [example["outcome"] for example in found["examples"]]
     for example in found["examples"]:
+        moves = tmp_path / "examples" / f"{example['outcome']}.moves"
+        head = moves.read_text("utf-8").splitlines()[0]
+        assert head.startswith(f"# {example['bot']}: python3 run.py play {path} --as "), head
         journal = tmp_path / f"{example['outcome']}.jsonl"
         sidelines(
             tmp_path, "play", str(path), "--as", example["as"], "--seed", str(example["seed"]),
             "--variant", str(example["variant"]), "--journal", str(journal),
-            "--moves", str(tmp_path / "examples" / f"{example['outcome']}.moves"),
+            "--moves", str(moves),
         )  # fmt: skip
         again = json.loads(sidelines(tmp_path, "replay", str(journal), "--json").stdout)
         assert again["outcome"] == example["outcome"]

@@ -9,7 +9,8 @@ import sys
 import pytest
 
 from game.plain.play import Play
-from game.scenario.library import UnusableError
+from game.scenario.library import UnusableError, shipped_folder
+from game.started import quoted
 from game.summit.journal import read_journal
 from game.summit.notation import parse
 from game.summit.session import Session
@@ -101,6 +102,21 @@ def test_the_game_names_the_command_that_started_it(tmp_path):
     assert begun.stdout.endswith("To go on: python3 run.py resume --plain\n"), "the only game"
 
 
+def test_python_that_runs_the_module_is_told_as_it_was_typed(tmp_path):
+    def told(*arguments):
+        done = sidelines(tmp_path, *arguments, SIDELINES_COMMAND="")
+        return done.stdout + done.stderr
+
+    module = f"{quoted(sys.executable)} -m game"
+    assert told("--help").startswith(f"usage: {module} ")
+    assert f"`{module} new none.yaml` begins one" in told("preview", "none.yaml")
+    assert f"`{module}` starts a new one" in told("resume")
+    faulty = write_small(tmp_path, SMALL.replace("walk_away: 10", "walk_away: ten"))
+    assert f"`{module} check {faulty}` shows every fault" in told("demo", str(faulty))
+    (tmp_path / "empty.yaml").touch()
+    assert f"`{module} new FILE` writes" in told("check", str(tmp_path / "empty.yaml"))
+
+
 def test_input_that_is_no_text_is_answered(tmp_path):
     done = subprocess.run(
         [sys.executable, "-m", "game", "play", str(write_small(tmp_path)), "--seed", "1"],
@@ -165,6 +181,17 @@ def test_a_campaign_in_lines_goes_from_meeting_to_meeting(tmp_path):
     (second,) = [path for path in tmp_path.glob("*.jsonl") if path != journal]
     goes_on = sidelines(tmp_path, "resume", str(second), text="ready\nquit\n")
     assert "meeting 2 of 5" in goes_on.stdout
-    for command in ("analyse", "simulate", "demo", "graph"):
-        refused = sidelines(tmp_path, command, "five-meetings")
-        assert refused.returncode == 2 and "is a campaign" in refused.stderr
+
+
+@pytest.mark.parametrize("command", ["analyse", "simulate", "demo", "graph", "brief", "preview"])
+def test_where_a_campaign_is_too_much_its_meetings_are_named(tmp_path, command):
+    campaign = shipped_folder() / "five-meetings.yaml"
+    chair = ("--as", "korea") if command in ("brief", "preview") else ()
+    refused = sidelines(tmp_path, command, str(campaign), *chair)
+    assert refused.returncode == 2 and "Traceback" not in refused.stderr
+    assert "is a campaign. Name one of its meetings: ministers-call, seoul-" in refused.stderr
+    call = tmp_path / "our-call.yaml"
+    call.write_text((shipped_folder() / "ministers-call.yaml").read_text("utf-8"), "utf-8")
+    own = tmp_path / "five.yaml"
+    own.write_text(campaign.read_text("utf-8").replace("ministers-call", "our-call"), "utf-8")
+    assert f": {call}, seoul-" in sidelines(tmp_path, command, str(own), *chair).stderr

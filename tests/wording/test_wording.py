@@ -6,6 +6,7 @@ import pytest
 
 from game.bargaining.steps import Step
 from game.scenario.words import SILENCE
+from game.started import quoted
 from game.summit import events as e
 from game.summit import moves as m
 from game.summit.events import HomeCause, ItemState, Phase, Refusal, Rejected, TrustCause
@@ -30,7 +31,6 @@ from game.wording.lines import Narrator
 from game.wording.manual import MANUAL
 from game.wording.names import Company, Names, sentence, third_person
 from game.wording.refusals import reason, refusal
-from game.wording.started import quoted
 from tests.scenario_files import play, small_scenario
 
 TERMS = (("river", "share"), ("trade", SILENCE))
