@@ -54,7 +54,9 @@ def _add_playing(commands: Commands) -> None:
     play.add_argument("--student", metavar="NAME", help="a name for the journal's first line")
     _common(play)
 
-    first = commands.add_parser("first", help="a guided first meeting: two items, five minutes")
+    first = commands.add_parser(
+        "first", help="a guided first meeting: two items, about five minutes of your time"
+    )
     first.add_argument("--plain", action="store_true", help="lines of text, no drawing")
 
     resume = commands.add_parser("resume", help="go on with a saved game")

@@ -140,8 +140,7 @@ class Play(Voice):
         elif first == "debrief" and self.session.over:
             self._debrief(rest)
         elif word in ("more", "next page") and self.session.over:
-            self.debriefed = True
-            self.show(self.after.following())
+            self.read_debrief(self.after.following())
         elif first == "again" and self.session.over:
             self._again(rest, number)
         elif first in AFTERWARDS:
@@ -183,7 +182,7 @@ class Play(Voice):
         return True
 
     def _guide(self) -> Guide:
-        return Guide(self.session.scenario, self.session.view())
+        return Guide(self.session)
 
     def _answered(self, text: str, number: int) -> bool:
         """Takes a line as the answer to what is being asked; False where it is something else."""
@@ -258,7 +257,7 @@ class Play(Voice):
 
     def _play(self, move: Move, number: int) -> None:
         session, before = self.session, self.session.view()
-        if self.interactive and self.debriefed and isinstance(move, Guess):
+        if self.interactive and self.truth_told and isinstance(move, Guess):
             self.refuse(TOLD, number)
             return
         is_open = session.openings().get(move.verb, "") is None
@@ -302,8 +301,7 @@ class Play(Voice):
         if rest in ("", "all"):
             self.tell_debrief(whole=rest == "all")
         else:
-            self.debriefed = True
-            self.show(self.after.page(rest))
+            self.read_debrief(self.after.page(rest))
 
     def _again(self, after: str, number: int) -> None:
         """Lists the moments of the game, or takes it up again at one of them, as a new game."""
@@ -331,6 +329,7 @@ class Play(Voice):
             return
         if not self.debriefed:
             self.tell_debrief()
+        self.truth_told = False
         self._take_up(following)
 
     def _take_up(self, session: Session) -> None:

@@ -49,6 +49,27 @@ def test_a_guess_without_words_is_no_guess():
     assert moves_of(game)[-1] == "conclude"
 
 
+def test_the_guess_is_asked_for_once_whatever_is_taken_back():
+    game = session()
+    said = type_in(END + "yes\nguess 1\nundo\nundo\nconclude\nyes\nguess 2\n", game)
+    assert said.count("what mattered to them, most first?") == 1
+    assert said.count("The truth has been told") == 1
+    assert moves_of(game)[-1] == "conclude", "the guess that was taken back is not asked for again"
+
+
+def test_a_win_is_offered_to_be_claimed_only_where_there_is_one():
+    for won in (False, True):
+        game = session()
+        said = play("ready\nopen river\nexplain 1 high share\naccept\n", prompts=True, game=game)
+        if won:
+            game.summit.state.items["river"].first_asked = {"all": "south", "share": "north"}
+        said = play("adopt\npress\n2\n", prompts=True, game=game)
+        assert said.count("claim the win") == (2 if won else 0)
+        assert said.count("share the credit") == 2, "it keeps its number"
+        assert ("“press claim” is not open: There is no clause that you asked" in said) is not won
+        assert "press share" in moves_of(game)
+
+
 def test_a_person_reads_the_debrief_page_by_page(tmp_path):
     game = session(journal=tmp_path / "game.jsonl")
     said = type_in(END + "yes\nguess 1\ndebrief left\n7\nmore\nguess 2\ndebrief nowhere\n", game)

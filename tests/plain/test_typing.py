@@ -93,7 +93,7 @@ def test_the_preparation_sheet_is_filled_in_by_questions():
 def test_enter_alone_says_what_is_awaited_and_leaves_a_list():
     game = session()
     said = play("agenda\n\n3\n", prompts=True, game=game)
-    assert "A number reads the options of that item. Enter alone goes back." in said
+    assert "A number reads the options of that item. Enter alone says what is awaited." in said
     assert said.count("1: read the brief. 2: prepare. 3: go in.") == 2
     assert moves_of(game) == ["ready"]
 
