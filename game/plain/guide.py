@@ -283,11 +283,9 @@ class Guide:
         )
 
     def _press(self, verb: str, rest: Sequence[str]) -> Question | None:
-        return (
-            None
-            if rest
-            else Question("What do you tell the press?", open_ones(self._session, PRESS))
-        )
+        if rest:
+            return None
+        return Question("What do you tell the press?", open_ones(self._session, PRESS))
 
 
 RANKINGS = {

@@ -50,7 +50,7 @@ def test_the_command_prints_what_others_rely_on(tmp_path):
     found = json.loads(done.stdout)
     assert {"games", "seconds", "outcomes", "never_seen", "bots"} <= set(found)
     assert set(LADDER) <= set(found["bots"])
-    assert set(found["bots"]["random"]["north"]) == {"games", "mean_score", "low", "high"}
+    assert {"games", "mean_score", "low", "high"} <= set(found["bots"]["random"]["north"])
     told = sidelines(tmp_path, "simulate", str(path), "--games", "2").stdout
     assert "Score by skill and chair" in told and "Endings:" in told
 
