@@ -12,7 +12,7 @@ from pydantic import ValidationError
 
 from game.scenario import numbers
 from game.scenario.diagnostics import Finding, Path
-from game.scenario.hints import did_you_mean, listed, nearest, plain, shown
+from game.scenario.hints import did_you_mean, listed, nearest, plain, several, shown
 from game.scenario.marks import Mark
 from game.scenario.model import Range
 from game.scenario.shape import Shape, field_of, keys_of, words_of
@@ -48,6 +48,8 @@ class _Error:
     marks: Mark
     shape: Shape
     at_key: bool = False
+    in_list: bool = False
+    """Whether the value is an entry of a list, or stands alone where a list may stand."""
 
     @property
     def name(self) -> str:
@@ -107,7 +109,7 @@ def _is_entry(error: Any) -> bool:
 
 def _error(error: dict[str, Any], data: Any, marks: Mark, shape: Shape) -> _Error:
     path: Path = error["loc"]
-    at_key = _KEY in path
+    at_key, in_list = _KEY in path, bool(path) and isinstance(path[-1], int)
     if at_key:
         path = path[: path.index(_KEY)]
     # A value that was lifted to a list or a block has a path that the file does not have.
@@ -116,7 +118,7 @@ def _error(error: dict[str, Any], data: Any, marks: Mark, shape: Shape) -> _Erro
     value = data
     for part in path:
         value = value[part]
-    return _Error(error["type"], path, value, error.get("ctx", {}), marks, shape, at_key)
+    return _Error(error["type"], path, value, error.get("ctx", {}), marks, shape, at_key, in_list)
 
 
 def _keys(
@@ -279,8 +281,10 @@ def _word(e: _Error) -> Finding:
     words = words_of(table) or _quoted(str(e.limits.get("expected", "")))
     written = str(e.path[-1]) if e.at_key else str(e.value)
     place = _block_name(e.path[:-1], e.shape) if e.at_key else f"{e.name[:1].lower()}{e.name[1:]}"
-    message = f"{e.written} is not possible for {place}.{did_you_mean(written, words)}"
-    return e.finding("FMT08", message, f"Possible are {listed(words, 'and')}.")
+    in_a_row = several(written, words) if e.in_list else ""
+    close = "" if in_a_row else did_you_mean(written, words)
+    message = f"{e.written} is not possible for {place}.{close}"
+    return e.finding("FMT08", message, f"{in_a_row}Possible are {listed(words, 'and')}.")
 
 
 def _quoted(expected: str) -> list[str]:

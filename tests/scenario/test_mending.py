@@ -56,6 +56,11 @@ CASES = [
     ("{farmers: Four, south}", "{farmers: -3}", "SYN24", "of `farmers`", "lacks its colon"),
     ("points: {north: 12, south}", POINTS, "FMT15", "`south` has no value", ""),
     ("points: {north: 12, south: }", POINTS, "FMT15", "`south` has no value", ""),
+    ("style: firm, cautious", "style: principled", "FMT08", "“firm, cautious”", "[firm, cautious]"),
+    ("style: [firm cautious]", "style: principled", "FMT08", "", "brackets: [firm, cautious]"),
+    ("{ratified: north and south}", "{ratified: both}", "REF01", "no party.", "[north, south]"),
+    ("\n      silent: river, trade", "{ratified: both}", "REF03", "", "Several stand in square"),
+    ("{ratified: north, south}", "{ratified: both}", "SYN24", "", "ratified: [one, two]"),
     ("  1:\n    at: 12", "  flood:\n    at: 12", "FMT09", "“1” is no id", "start with a letter"),
 ]
 
