@@ -148,6 +148,16 @@ def check_condition(names: Names, condition: Node) -> Iterator[Finding]:
 
 def _home(names: Names, changes: Node) -> Iterator[Finding]:
     for party, audiences in changes.items():
+        owner = next((p for p, known in names.audiences.items() if party in (known or ())), None)
+        if owner is not None and party not in names.audiences:
+            yield Finding(
+                audiences.path,
+                "REF01",
+                f"`{shown(party)}` is no party, but an audience of `{shown(owner)}`.",
+                f"Write {{{shown(owner)}: {{{shown(party)}: …}}}}.",
+                at_key=True,
+            )
+            continue
         yield from _party_key(names, party, audiences)
         for audience, change in audiences.items():
             if audience != EVERYONE or not names.audiences.get(party, True):
