@@ -20,7 +20,7 @@ from game.plain.words import AFTERWARDS, LOOKUPS
 from game.scenario.library import UnusableError
 from game.summit.events import Rejected
 from game.summit.moves import VERBS, Guess, Move
-from game.summit.notation import NotationError, parse
+from game.summit.notation import NAMES_TERMS, NotationError, parse
 from game.summit.session import Session
 from game.summit.start import branch_session, next_session
 from game.wording.campaign import next_meeting
@@ -37,6 +37,8 @@ WITH_WORDS = ("guess", "reflect")
 SURE = "Type it again, or “yes”, to do it all the same."
 ANSWERS = "Enter alone reads the answers."
 TOLD = "The truth has been told: a guess counts only before."
+
+ALL_SETTLED = "No item is open: “reopen” takes one back, “conclude” asks for the final text."
 
 T = TypeVar("T")
 
@@ -103,6 +105,8 @@ class Play(Voice):
         """One line of the player: an answer, a number, a word to look up, or a move."""
         if text.startswith("#"):
             return
+        if text.startswith("?"):
+            text = f"help {text[1:]}".strip()
         self._confirmed, self._doubted = self._doubted, None
         word = text.casefold()
         if not text:
@@ -246,6 +250,9 @@ class Play(Voice):
         """A line that is no whole move: words of the prompt, the beginning of a move, or a slip."""
         known = text.split()[0].casefold() in VERBS
         if self.interactive and text.split()[0].casefold() in BEGUN and self._begins(text):
+            return
+        if text.casefold() in NAMES_TERMS and not self.session.view().unsettled:
+            self.refuse(ALL_SETTLED, number)
             return
         choice = called(typed, self._choices()) if self.interactive and not known else None
         if choice is not None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from game.plain.lines import scrub
+from game.summit.events import ItemState
 from game.summit.moves import Accept, Decline
 from game.summit.state import Offer
 from game.wording.doubts import doubt
@@ -70,6 +71,15 @@ def test_a_move_that_was_begun_in_words_is_asked_for_the_rest():
     assert moves_of(game)[2:] == ["acknowledge river 2", "propose river=share"]
 
 
+def test_where_every_item_is_settled_a_package_is_answered_with_what_is_left_to_do():
+    game = session()
+    play("ready\nopen river\nexplain 1 high share\n", game=game)
+    for record in game.summit.state.items.values():
+        record.state = ItemState.AGREED
+    for move in ("propose", "choices", "link", "tiehands"):
+        assert "No item is open: “reopen” takes one back" in play(f"{move}\n", game=game), move
+
+
 def test_choices_are_composed_by_questions():
     game = session()
     play("ready\nopen trade\nnote\nchoices\n1\n1\n0\n1\n2\n0\n", game=game)
@@ -109,6 +119,7 @@ def test_the_words_that_a_prompt_reads_out_answer_it():
 
 
 def test_what_is_no_word_is_answered_shortly():
+    assert play("?\n? ask\n") == play("help\nhelp ask\n")
     said = play("surender\nhelp where\nhelp brief\nhelp surrender\nhelp 3\ndebrief\n")
     assert "“surender” is not a move. “open” lists what you can do now" in said
     assert "where: Phase, clock" in said and "brief ITEM lower|raise: " in said
