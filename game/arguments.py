@@ -7,12 +7,13 @@ from pathlib import Path
 from typing import TypeAlias
 
 from game import __version__
+from game.started import command
 
 
 def build_parser() -> argparse.ArgumentParser:
     """All commands and their options; `command` in what is parsed is the name of one, or None."""
     parser = argparse.ArgumentParser(
-        prog="sidelines",
+        prog=command(),
         description="Learn diplomacy at the table: a summit simulation for the terminal. "
         "Without a command, the game opens.",
     )
@@ -53,7 +54,9 @@ def _add_playing(commands: Commands) -> None:
     play.add_argument("--student", metavar="NAME", help="a name for the journal's first line")
     _common(play)
 
-    first = commands.add_parser("first", help="a guided first meeting: two items, five minutes")
+    first = commands.add_parser(
+        "first", help="a guided first meeting: two items, about five minutes of your time"
+    )
     first.add_argument("--plain", action="store_true", help="lines of text, no drawing")
 
     resume = commands.add_parser("resume", help="go on with a saved game")

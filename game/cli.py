@@ -14,7 +14,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from game.arguments import build_parser
-from game.wording.started import is_spoken
+from game.started import is_spoken
 
 if TYPE_CHECKING:
     from game.summit.session import Session

@@ -89,23 +89,26 @@ def with_a_clause(table: Table, floors: tuple[Floor, ...]) -> tuple[Floor, ...]:
     return (*floors, Floor(named, 1))
 
 
-def zopa(table: Table) -> Share:
-    """Agreements at or above both walk-away values that cross no red line, of all packages."""
-    return Share(
-        count_packages(signed_floors(table, table.walk_away), table.signable), outcomes(table)
-    )
+def zopa(table: Table, most_steps: int | None = None) -> Share:
+    """Agreements at or above both walk-away values that cross no red line, of all packages.
+
+    This and the counts below raise CountTooLongError beyond `most_steps` additions, if any are set.
+    """
+    floors = signed_floors(table, table.walk_away)
+    return Share(count_packages(floors, table.signable, most_steps), outcomes(table))
 
 
-def win_set(table: Table, party: int) -> Share:
+def win_set(table: Table, party: int, most_steps: int | None = None) -> Share:
     """Packages that one party could sign and carry home: opening support, credit shared."""
     sheet = table.sheets[party]
     allowed = without(table.space.allowed(), sheet.red_lines)
-    return Share(count_packages(sheet.home.floors(table.grades), allowed), outcomes(table))
+    floors = sheet.home.floors(table.grades)
+    return Share(count_packages(floors, allowed, most_steps), outcomes(table))
 
 
-def overlap(table: Table) -> Share:
+def overlap(table: Table, most_steps: int | None = None) -> Share:
     """Packages in both win-sets."""
-    return Share(count_packages(home_floors(table), table.signable), outcomes(table))
+    return Share(count_packages(home_floors(table), table.signable, most_steps), outcomes(table))
 
 
 def outcomes(table: Table) -> int:

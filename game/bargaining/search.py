@@ -204,18 +204,27 @@ def _suffix_ranges(gains: Sequence[Sequence[int]]) -> tuple[list[int], list[int]
     return least[::-1], most[::-1]
 
 
-def count_packages(floors: Sequence[Floor], allowed: Allowed) -> int:
+class CountTooLongError(Exception):
+    """A count would take more steps than it was given."""
+
+
+def count_packages(floors: Sequence[Floor], allowed: Allowed, most_steps: int | None = None) -> int:
     """How many allowed packages meet every floor, counted without enumerating them.
 
     Blocks are merged one by one into a table of running sums; sums that can no longer miss a floor
-    are taken together, and those that can no longer reach one are dropped.
+    are taken together, and those that can no longer reach one are dropped. Several floors over many
+    issues leave many sums: with `most_steps`, additions, a longer count raises CountTooLongError.
     """
     blocks = blocks_of([(floor.tables, floor.links) for floor in floors], allowed)
     least, most = _ranges(blocks, len(floors))
     needs = [floor.at_least for floor in floors]
     states: Counter[tuple[int, ...]] = Counter({tuple(0 for _ in floors): 1})
+    steps = 0
     for depth, block in enumerate(blocks, start=1):
         rows = Counter(block.values)
+        steps += len(states) * len(rows)
+        if most_steps is not None and steps > most_steps:
+            raise CountTooLongError
         merged: Counter[tuple[int, ...]] = Counter()
         enough = [need - low for need, low in zip(needs, least[depth], strict=True)]
         reach = [need - high for need, high in zip(needs, most[depth], strict=True)]

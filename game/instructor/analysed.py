@@ -12,17 +12,16 @@ from game.analysis.measures import (
     Share,
     Swap,
     outcomes,
-    overlap,
     points_of,
     solutions,
-    win_set,
-    zopa,
 )
 from game.analysis.table import Table
 from game.analysis.trades import best_trades, halving
 from game.bargaining.preferences import Package
+from game.instructor.counted import counted
 from game.instructor.sketch import sketch
 from game.scenario.model import Scenario
+from game.wording.names import listed
 
 SOLUTIONS = {
     "nash": ("N", "Nash point"),
@@ -30,6 +29,9 @@ SOLUTIONS = {
     "max_joint": ("L", "Largest sum"),
 }
 """Solution → its sign in the drawing, and its name."""
+
+MOST_TRADES = 10
+"""Trades that are told, the best first."""
 
 MOST_LEVERS = 3
 """Numbers to change that are named for each measure and direction."""
@@ -69,13 +71,20 @@ def _counts(scenario: Scenario, table: Table) -> Iterator[str]:
         f"{outcomes(table):,} packages. Walk-away values: {first} {table.walk_away[0]}, "
         f"{second} {table.walk_away[1]} points."
     )
-    yield (
-        f"Zone of possible agreement: {_percent(zopa(table))} cross no red line and leave both at "
-        "or above their walk-away values."
+    figures = counted(table)
+    within = "cross no red line and leave both at or above their walk-away values"
+    told = (
+        ("the zone of possible agreement", figures.zopa, "Zone of possible agreement: ", within),
+        (f"what {first} could carry", figures.win_sets[0], f"{first} could carry home ", ""),
+        (f"what {second} could carry", figures.win_sets[1], f"{second} could carry home ", ""),
+        ("what both could carry", figures.overlap, "Both could carry ", ""),
     )
-    for number, name in enumerate((first, second)):
-        yield f"{name} could carry home {_percent(win_set(table, number))}."
-    yield f"Both could carry {_percent(overlap(table))}."
+    for _, share, before, after in told:
+        if share is not None:
+            yield f"{before}{_percent(share)} {after}".rstrip() + "."
+    left_out = [what for what, share, _, _ in told if share is None]
+    if left_out:
+        yield f"Not counted, since with so many packages it would take long: {listed(left_out)}."
 
 
 def _percent(share: Share) -> str:
@@ -145,8 +154,10 @@ def _trades(scenario: Scenario, table: Table) -> Iterator[str]:
         yield "No trade over two items gains both, from the text that splits every item by itself."
         return
     yield "Trades that gain both, from the text that splits every item by itself:"
-    for swap in found:
+    for swap in found[:MOST_TRADES]:
         yield from _trade(scenario, table, swap)
+    if len(found) > MOST_TRADES:
+        yield f"  And {len(found) - MOST_TRADES} more, which gain the side that gains less no more."
 
 
 def _trade(scenario: Scenario, table: Table, swap: Swap) -> Iterator[str]:

@@ -12,6 +12,7 @@ from typing import Any
 
 from game.scenario.library import find
 from game.scenario.model import Scenario
+from game.started import command
 from game.summit.counterpart import Counterpart
 from game.summit.debrief import Debrief, debrief_of
 from game.summit.events import Event
@@ -23,7 +24,6 @@ from game.summit.start import load_scenario
 from game.summit.summit import Summit
 from game.wording.debrief import WEIGHED, sections
 from game.wording.lines import Line, Narrator
-from game.wording.started import command
 
 MOST_MOVES = 400
 """A game of two computers that takes longer has lost its way."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from math import sqrt
 from typing import Any
 
+from game.instructor.failures import Failures
 from game.scenario.model import Scenario
 from game.summit.ending import outcomes_of
 from game.summit.state import State
@@ -62,6 +63,8 @@ class Tally:
     """Options in force, events that happened, interests that were told."""
     scores: dict[tuple[str, str], Sum] = field(default_factory=dict)
     """(bot, party) → its scores in permille."""
+    failures: dict[tuple[str, str], Failures] = field(default_factory=dict)
+    """(bot, party) → its games without an agreement, and why."""
     examples: dict[str, tuple[int, str, str]] = field(default_factory=dict)
     """ending → the first game that came to it: number, bot, party."""
     fault: Fault | None = None
@@ -71,6 +74,7 @@ class Tally:
         """One more finished game."""
         self.count(state)
         self.scores.setdefault((bot, party), Sum()).add(score)
+        self.failures.setdefault((bot, party), Failures()).add(state, party)
         self.examples.setdefault(state.outcome or "", (number, bot, party))
 
     def count(self, state: State, *, drafts: bool = False) -> None:
@@ -89,6 +93,8 @@ class Tally:
         self.seen |= other.seen
         for key, scores in other.scores.items():
             self.scores.setdefault(key, Sum()).merge(scores)
+        for key, failures in other.failures.items():
+            self.failures.setdefault(key, Failures()).merge(failures)
         for outcome, game in other.examples.items():
             self.examples.setdefault(outcome, game)
         self.fault = self.fault or other.fault
@@ -125,7 +131,10 @@ def report(
         **counts(scenario, tally, seconds),
         "bots": {
             bot: {
-                party: _scores(tally.scores.get((bot, party), Sum()))
+                party: {
+                    **_scores(tally.scores.get((bot, party), Sum())),
+                    "failures": tally.failures.get((bot, party), Failures()).as_data(),
+                }
                 for party in scenario.party_ids
             }
             for bot in LADDER

@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from game.scenario.library import entries
+from game.started import command, quoted
 from game.summit.journal import read_journal
 from game.summit.session import Session, moments
 from game.wording.moments import Moments
-from game.wording.started import command, quoted
 
 
 def run_list(extra: Sequence[Path], *, as_json: bool) -> int:

@@ -20,8 +20,8 @@ from game.instructor.paper import paper, tell
 from game.scenario.library import UnusableError, find
 from game.scenario.schema import schema_text
 from game.scenario.words import RESERVED
+from game.started import command, quoted
 from game.summit.start import load_scenario
-from game.wording.started import command, quoted
 
 SCHEMA_NAME = "scenario.schema.json"
 MODELINE = f"# yaml-language-server: $schema={SCHEMA_NAME}"

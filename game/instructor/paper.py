@@ -15,7 +15,7 @@ def tell(console: Console, line: str | Text) -> None:
     """Prints a line; what does not fit a terminal goes on below, indented as the line is."""
     text = Text(line) if isinstance(line, str) else line
     if not console.is_terminal:
-        console.print(text)
+        print(text.plain, file=console.file)
         return
     indent = len(text.plain) - len(text.plain.lstrip(" "))
     text = text[indent:] if text.plain.strip() else text

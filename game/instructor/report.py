@@ -14,6 +14,7 @@ from game.analysis.measures import percent
 from game.instructor.demo import account
 from game.instructor.spreadsheet import as_csv
 from game.scenario.library import UnusableError
+from game.started import command, quoted
 from game.summit.debrief import Debrief, debrief_of
 from game.summit.ending import outcomes_of
 from game.summit.journal import read_journal
@@ -24,7 +25,6 @@ from game.wording.debrief import Section, turning_page
 from game.wording.lines import Line, Narrator
 from game.wording.moments import Moments
 from game.wording.pages import pages_of
-from game.wording.started import command, quoted
 
 NUMBERED = re.compile(r"\d+\. ")
 """How a clause of the statement begins, which is an entry of a list in Markdown already."""

@@ -22,8 +22,8 @@ from game.instructor.spreadsheet import as_csv
 from game.instructor.students import students_of
 from game.scenario.library import UnusableError, find
 from game.scenario.model import Scenario
+from game.started import quoted
 from game.summit.start import beginning
-from game.wording.started import quoted
 
 VARIANTS = 9_999
 """Variants are drawn from 1 to this, so that a number says nothing about a neighbour's."""

@@ -20,6 +20,7 @@ from game.instructor.verdict import in_words
 from game.instructor.workers import anywhere, units_of, watched, where
 from game.scenario.library import find
 from game.scenario.model import Scenario
+from game.started import command, quoted
 from game.summit.bots import bots
 from game.summit.counterpart import Counterpart
 from game.summit.debrief import score
@@ -151,9 +152,9 @@ def write_examples(folder: Path, name: str, examples: Sequence[dict[str, Any]]) 
     folder.mkdir(parents=True, exist_ok=True)
     for example in examples:
         path = folder / f"{example['outcome']}.moves"
-        command = (
-            f"sidelines play {name} --as {example['as']} --seed {example['seed']} "
-            f"--variant {example['variant']} --moves {path.name}"
+        again = (
+            f"{command()} play {quoted(name)} --as {example['as']} --seed {example['seed']} "
+            f"--variant {example['variant']} --moves {quoted(path.name)}"
         )
-        lines = [f"# {example['bot']}: {command}", *example["moves"]]
+        lines = [f"# {example['bot']}: {again}", *example["moves"]]
         path.write_text("\n".join(lines) + "\n", encoding="utf-8")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any
 
+from game.instructor import failures
 from game.instructor.figures import LADDER
 from game.scenario.model import Scenario
 from game.summit.ending import outcomes_of
@@ -26,7 +27,9 @@ def in_words(scenario: Scenario, found: dict[str, Any]) -> list[str]:
             for party, entry in found["bots"][bot].items()
         ]
         lines.append(f"  {bot:<12} {'   '.join(parts)}")
-    return [*lines, "", *verdict(scenario, found["bots"]), "", *endings(scenario, found)]
+    failed = list(failures.in_words(scenario, found["bots"]))
+    told = (list(verdict(scenario, found["bots"])), failed, list(endings(scenario, found)))
+    return [*lines, *(line for part in told if part for line in ("", *part))]
 
 
 def endings(scenario: Scenario, found: dict[str, Any]) -> Iterator[str]:

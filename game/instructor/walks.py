@@ -18,10 +18,10 @@ from game.instructor.verdict import endings
 from game.instructor.workers import anywhere, units_of, watched, where
 from game.scenario.library import find
 from game.scenario.model import Scenario
+from game.started import command, quoted
 from game.summit.start import load_scenario
 from game.summit.state import Rulebook, rulebook
 from game.summit.walk import Fault, walk
-from game.wording.started import command, quoted
 
 UNIT = 200
 """Walks of one process before it reports."""

@@ -27,7 +27,7 @@ DELIBERATE = ("conclude", "walkout")
 TALK_LINES = 12
 """How much of the talk is read again at once."""
 
-BACK = "Enter alone goes back."
+BACK = "Enter alone says what is awaited."
 
 
 class Desk:

@@ -11,10 +11,11 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from game.plain.shorthand import has_words, items_in
-from game.scenario.model import Scenario
 from game.scenario.words import SILENCE
 from game.summit.moves import Terms
-from game.summit.view import PartyView, items_for
+from game.summit.notation import parse
+from game.summit.session import Session
+from game.summit.view import items_for
 from game.wording import board, dossier, status
 from game.wording.catalogue import IMPORTANCE
 from game.wording.names import Names
@@ -79,11 +80,12 @@ BEGUN = frozenset({"propose", "choices", "tiehands", "link", "acknowledge", "bri
 class Guide:
     """Asks for what a move still lacks, as the meeting stands now."""
 
-    def __init__(self, scenario: Scenario, view: PartyView) -> None:
-        self._scenario = scenario
-        self._view = view
-        self._names = Names(scenario)
-        self._numbers = {item: number for number, item in enumerate(view.items, start=1)}
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._scenario = session.scenario
+        self._view = session.view()
+        self._names = Names(session.scenario)
+        self._numbers = {item: number for number, item in enumerate(self._view.items, start=1)}
 
     def ask(self, words: str) -> Question | None:
         """The next question on the way to a whole move; None where these words need no guide."""
@@ -281,7 +283,9 @@ class Guide:
         )
 
     def _press(self, verb: str, rest: Sequence[str]) -> Question | None:
-        return None if rest else Question("What do you tell the press?", PRESS)
+        if rest:
+            return None
+        return Question("What do you tell the press?", open_ones(self._session, PRESS))
 
 
 RANKINGS = {
@@ -322,8 +326,13 @@ def _filled(words: str) -> str:
     return " ".join(word for word in words.split() if not word.endswith("="))
 
 
+def open_ones(session: Session, choices: Iterable[Choice]) -> tuple[Choice, ...]:
+    """Those of some whole moves that are allowed now; each keeps its number."""
+    return tuple(choice for choice in choices if session.refusal(parse(choice.words)) is None)
+
+
 PRESS = (
-    Choice(1, "claim the win: good at home, bad for theirs", "press claim", name="claim"),
+    Choice(1, "claim the win, good at home and bad at theirs", "press claim", name="claim"),
     Choice(2, "share the credit", "press share", name="share"),
     Choice(3, "say little, and leave the stage to them", "press little", name="little"),
 )

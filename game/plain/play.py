@@ -20,7 +20,7 @@ from game.plain.words import AFTERWARDS, LOOKUPS
 from game.scenario.library import UnusableError
 from game.summit.events import Rejected
 from game.summit.moves import VERBS, Guess, Move
-from game.summit.notation import NotationError, parse
+from game.summit.notation import NAMES_TERMS, NotationError, parse
 from game.summit.session import Session
 from game.summit.start import branch_session, next_session
 from game.wording.campaign import next_meeting
@@ -37,6 +37,8 @@ WITH_WORDS = ("guess", "reflect")
 SURE = "Type it again, or “yes”, to do it all the same."
 ANSWERS = "Enter alone reads the answers."
 TOLD = "The truth has been told: a guess counts only before."
+
+ALL_SETTLED = "No item is open: “reopen” takes one back, “conclude” asks for the final text."
 
 T = TypeVar("T")
 
@@ -103,6 +105,8 @@ class Play(Voice):
         """One line of the player: an answer, a number, a word to look up, or a move."""
         if text.startswith("#"):
             return
+        if text.startswith("?"):
+            text = f"help {text[1:]}".strip()
         self._confirmed, self._doubted = self._doubted, None
         word = text.casefold()
         if not text:
@@ -140,8 +144,7 @@ class Play(Voice):
         elif first == "debrief" and self.session.over:
             self._debrief(rest)
         elif word in ("more", "next page") and self.session.over:
-            self.debriefed = True
-            self.show(self.after.following())
+            self.read_debrief(self.after.following())
         elif first == "again" and self.session.over:
             self._again(rest, number)
         elif first in AFTERWARDS:
@@ -183,7 +186,7 @@ class Play(Voice):
         return True
 
     def _guide(self) -> Guide:
-        return Guide(self.session.scenario, self.session.view())
+        return Guide(self.session)
 
     def _answered(self, text: str, number: int) -> bool:
         """Takes a line as the answer to what is being asked; False where it is something else."""
@@ -248,6 +251,9 @@ class Play(Voice):
         known = text.split()[0].casefold() in VERBS
         if self.interactive and text.split()[0].casefold() in BEGUN and self._begins(text):
             return
+        if text.casefold() in NAMES_TERMS and not self.session.view().unsettled:
+            self.refuse(ALL_SETTLED, number)
+            return
         choice = called(typed, self._choices()) if self.interactive and not known else None
         if choice is not None:
             self._choose(choice, number)
@@ -258,7 +264,7 @@ class Play(Voice):
 
     def _play(self, move: Move, number: int) -> None:
         session, before = self.session, self.session.view()
-        if self.interactive and self.debriefed and isinstance(move, Guess):
+        if self.interactive and self.truth_told and isinstance(move, Guess):
             self.refuse(TOLD, number)
             return
         is_open = session.openings().get(move.verb, "") is None
@@ -302,8 +308,7 @@ class Play(Voice):
         if rest in ("", "all"):
             self.tell_debrief(whole=rest == "all")
         else:
-            self.debriefed = True
-            self.show(self.after.page(rest))
+            self.read_debrief(self.after.page(rest))
 
     def _again(self, after: str, number: int) -> None:
         """Lists the moments of the game, or takes it up again at one of them, as a new game."""
@@ -331,6 +336,7 @@ class Play(Voice):
             return
         if not self.debriefed:
             self.tell_debrief()
+        self.truth_told = False
         self._take_up(following)
 
     def _take_up(self, session: Session) -> None:

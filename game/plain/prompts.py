@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from game.plain.guide import PRESS, Choice
+from collections.abc import Mapping
+
+from game.plain.guide import PRESS, Choice, open_ones
 from game.summit.events import Phase
 from game.summit.moves import Terms
-from game.summit.notation import write_terms
+from game.summit.notation import parse, write_terms
+from game.summit.session import Session
 from game.summit.view import PartyView
 from game.wording import status
 from game.wording.names import Names, listed
+from game.wording.refusals import reason
 
 Awaited = tuple[str, tuple[Choice, ...]]
 """The prompt, and the choices that it numbers."""
@@ -21,15 +25,14 @@ BRIEFING: Awaited = (
         Choice(3, "go in", "ready"),
     ),
 )
-FINAL_TEXT: Awaited = (
-    "Your vote on the whole text. 1: adopt. 2: refuse.",
-    (Choice(1, "adopt", "adopt"), Choice(2, "refuse", "refuse")),
-)
-PRESS_LINE: Awaited = (
-    "What do you tell the press? 1: claim the win. 2: share the credit. 3: say little.",
-    PRESS,
-)
-FIXED = {Phase.BRIEFING: BRIEFING, Phase.FINAL_TEXT: FINAL_TEXT, Phase.PRESS: PRESS_LINE}
+DECISIONS: Mapping[Phase, Awaited] = {
+    Phase.FINAL_TEXT: (
+        "Your vote on the whole text.",
+        (Choice(1, "adopt", "adopt"), Choice(2, "refuse", "refuse")),
+    ),
+    Phase.PRESS: ("What do you tell the press?", PRESS),
+}
+"""What one move decides: the question, and all its answers."""
 
 GUESS = (
     "Before the truth is told: what mattered to them, most first? For example “guess 3 1 2”. "
@@ -42,10 +45,13 @@ AGAIN = "“again” takes the game up from an earlier moment; "
 NO_NUMBERS = "There are no numbers to choose from now. Type a move, or “open” for those that are."
 
 
-def awaited(view: PartyView, names: Names) -> Awaited:
+def awaited(session: Session, names: Names) -> Awaited:
     """What a meeting that goes on waits for."""
-    if view.phase in FIXED:
-        return FIXED[view.phase]
+    view = session.view()
+    if view.phase is Phase.BRIEFING:
+        return BRIEFING
+    if view.phase in DECISIONS:
+        return _decision(session, *DECISIONS[view.phase])
     clock = f"{status.clock(view).capitalize()}."
     if view.phase is Phase.OPENING:
         return _opening(view, names)
@@ -60,6 +66,19 @@ def awaited(view: PartyView, names: Names) -> Awaited:
     if view.offer is not None and view.offer.party == view.other:
         return _offer(clock, view, names)
     return f"{clock} You have the floor.", ()
+
+
+def _decision(session: Session, question: str, answers: tuple[Choice, ...]) -> Awaited:
+    """The answers that are open, under their own numbers, and why another is not."""
+    said, choices = [question], open_ones(session, answers)
+    said += [f"{choice.number}: {choice.label}." for choice in choices]
+    for answer in answers:
+        move = parse(answer.words)
+        forbidden = session.refusal(move)
+        if forbidden is not None:
+            why = reason(*forbidden, move.verb, session.scenario)
+            said.append(f"“{answer.words}” is not open: {why}")
+    return " ".join(said), choices
 
 
 def _opening(view: PartyView, names: Names) -> Awaited:

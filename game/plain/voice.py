@@ -10,6 +10,7 @@ from game.plain.afterwards import Afterwards
 from game.plain.desk import Desk
 from game.plain.prompts import AGAIN, GUESS, PAGES, REFLECT, Awaited, awaited
 from game.plain.telling import Teller
+from game.started import command, quoted
 from game.summit.events import Event, Phase, Played
 from game.summit.moves import Choices, Guess, HandDown, Move, Propose, packages_of
 from game.summit.session import Session
@@ -18,7 +19,6 @@ from game.wording import status
 from game.wording.campaign import next_meeting, on_the_way
 from game.wording.dossier import fiction
 from game.wording.saved import goes_on_by
-from game.wording.started import command, quoted
 
 LATEST = 8
 """When a game is taken up again, so many lines of its talk are read again."""
@@ -44,6 +44,8 @@ class Voice:
         self.prompts = prompts
         self.typed = False
         """Whether a person types the lines, who can be asked and reads page by page."""
+        self.truth_told = False
+        """Whether the debrief was read, moves taken back since or not: no guess counts then."""
         self._begin(session)
 
     def _begin(self, session: Session) -> None:
@@ -93,9 +95,9 @@ class Voice:
     def _awaited(self) -> Awaited:
         session = self.session
         if not session.over:
-            return awaited(session.view(), self.desk.names)
+            return awaited(session, self.desk.names)
         ask = GUESS
-        if self.debriefed:
+        if self.truth_told:
             again = AGAIN if session.journal_path else ""
             ask = (PAGES if self.typed else "") + REFLECT.format(again=again)
         following = next_meeting(session)
@@ -119,7 +121,7 @@ class Voice:
         session = self.session
         if session.over:
             guessed = any(isinstance(record.move, Guess) for record in session.records)
-            if guessed and not self.debriefed:
+            if (guessed or self.truth_told) and not self.debriefed:
                 self.tell_debrief()
             return
         view = session.view()
@@ -140,12 +142,16 @@ class Voice:
 
     def tell_debrief(self, *, whole: bool = False) -> None:
         """Its contents to whoever turns the pages, everything to a script."""
-        self.debriefed = True
         if self.typed and not whole:
-            self.show(self.after.contents())
+            self.read_debrief(self.after.contents())
             self.desk.choices = self.after.choices()
         else:
-            self.show([*self.after.everything(), ""])
+            self.read_debrief([*self.after.everything(), ""])
+
+    def read_debrief(self, lines: Sequence[str]) -> None:
+        """Says some of it; from now on the truth is told."""
+        self.debriefed = self.truth_told = True
+        self.show(lines)
 
     def part(self) -> None:
         """Where the game lies, and how it goes on."""

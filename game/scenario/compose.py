@@ -24,6 +24,7 @@ from game.scenario.hints import shown
 from game.scenario.intake import Fault, name_of, refused_in
 from game.scenario.loaders import FAST_LOADER, PYTHON_LOADER, Loader
 from game.scenario.marks import Mark
+from game.started import command
 
 MAX_DEPTH = 32
 """A scenario needs about 12; CSafeLoader ends the process at some 50,000."""
@@ -77,7 +78,7 @@ def compose(
             "SYN19",
             Place(1, 1),
             "The file is empty.",
-            "`sidelines new FILE` writes a scenario to start from.",
+            f"`{command()} new FILE` writes a scenario to start from.",
         )
     return Composed(
         data=composer.data,

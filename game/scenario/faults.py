@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+import unicodedata
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, cast
 
@@ -12,29 +12,21 @@ from pydantic import ValidationError
 
 from game.scenario import numbers
 from game.scenario.diagnostics import Finding, Path
-from game.scenario.hints import did_you_mean, listed, nearest, plain, shown
+from game.scenario.hints import did_you_mean, listed, plain, several, shown
+from game.scenario.keys import Rename, block_name, is_entry, key_findings
 from game.scenario.marks import Mark
-from game.scenario.model import Range
-from game.scenario.shape import Shape, field_of, keys_of, words_of
+from game.scenario.model import Condition, Range
+from game.scenario.shape import Shape, keys_of, words_of
 
 MOST_TOLD = 300
 """Errors of one file that are told one by one."""
 
-SAID_FOR = {"if": "when", "condition": "when", "and": "all", "or": "any"}
-"""Words that people write for a key which looks quite different."""
+MOST_ROUNDED = 10_000
+"""A number with a fraction below this is told its nearest whole number."""
 
 _KEY = "[key]"
 _ID_PATTERN = "^[a-z][a-z0-9_]*$"
 _CODE_PATTERN = "^[A-Z]{2,4}$"
-
-
-@dataclass(frozen=True, slots=True)
-class Rename:
-    """A misspelt key in the block at `path`, and the key that was meant."""
-
-    path: Path
-    written: str
-    meant: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +40,8 @@ class _Error:
     marks: Mark
     shape: Shape
     at_key: bool = False
+    in_list: bool = False
+    """Whether the value is an entry of a list, or stands alone where a list may stand."""
 
     @property
     def name(self) -> str:
@@ -86,10 +80,10 @@ def explain(
 ) -> tuple[tuple[Finding, ...], tuple[Rename, ...]]:
     """The findings on data that the model refuses, and the keys that were merely misspelt."""
     errors = error.errors(include_url=False)
-    keys, renames = _keys(errors[:MOST_TOLD], data, shape)
+    keys, renames = key_findings(errors[:MOST_TOLD], data, shape)
     findings = list(keys)
     for each in errors[:MOST_TOLD]:
-        if each["type"] not in ("missing", "extra_forbidden") or _is_entry(each):
+        if each["type"] not in ("missing", "extra_forbidden") or is_entry(each):
             told = _error(cast("dict[str, Any]", each), data, marks, shape)
             if not told.marks.nearest(told.path).broken:
                 findings.append(_RULES.get(told.kind, _unfit)(told))
@@ -100,14 +94,9 @@ def explain(
     return tuple(unique), renames
 
 
-def _is_entry(error: Any) -> bool:
-    """Whether a list, not a block, lacks something."""
-    return error["type"] == "missing" and isinstance(error["loc"][-1], int)
-
-
 def _error(error: dict[str, Any], data: Any, marks: Mark, shape: Shape) -> _Error:
     path: Path = error["loc"]
-    at_key = _KEY in path
+    at_key, in_list = _KEY in path, bool(path) and isinstance(path[-1], int)
     if at_key:
         path = path[: path.index(_KEY)]
     # A value that was lifted to a list or a block has a path that the file does not have.
@@ -116,107 +105,15 @@ def _error(error: dict[str, Any], data: Any, marks: Mark, shape: Shape) -> _Erro
     value = data
     for part in path:
         value = value[part]
-    return _Error(error["type"], path, value, error.get("ctx", {}), marks, shape, at_key)
-
-
-def _keys(
-    errors: Iterable[Any], data: Any, shape: Shape
-) -> tuple[list[Finding], tuple[Rename, ...]]:
-    """Unknown and missing keys, block by block; what is both at once is a misspelling."""
-    unknown: dict[Path, list[str]] = defaultdict(list)
-    missing: dict[Path, list[str]] = defaultdict(list)
-    for error in errors:
-        loc: Path = error["loc"]
-        if error["type"] == "extra_forbidden":
-            unknown[loc[:-1]].append(str(loc[-1]))
-        elif error["type"] == "missing" and not _is_entry(error):
-            missing[loc[:-1]].append(str(loc[-1]))
-    findings: list[Finding] = []
-    renames: list[Rename] = []
-    for path in {**unknown, **missing}:
-        lacking = missing[path]
-        for key in unknown[path]:
-            meant = _meant(key, path, lacking, data, shape)
-            if meant is not None:
-                renames.append(Rename(path, key, meant))
-                if meant in lacking:
-                    lacking.remove(meant)
-            findings.append(_unknown(key, path, meant, shape, _stray(key, path, data, shape)))
-        findings += [_missing(key, path, shape) for key in lacking]
-    return findings, tuple(renames)
-
-
-def _meant(key: str, path: Path, lacking: list[str], data: Any, shape: Shape) -> str | None:
-    block = shape.block_at(path)
-    if block is None:
-        return None
-    written = data
-    for part in path:
-        written = written[part]
-    free = [known for known in keys_of(block) if known not in written]
-    if SAID_FOR.get(key) in free:
-        return SAID_FOR[key]
-    return nearest(key, lacking) or nearest(key, free)
-
-
-def _stray(key: str, path: Path, data: Any, shape: Shape) -> str:
-    """Advice where a block of keys is probably an entry of a table that was indented wrongly."""
-    block = data
-    for part in path:
-        block = block[part]
-    if isinstance(block[key], dict):
-        above = list(block)[: list(block).index(key)]
-        entries = shape.block_at((*path, above[-1], key)) if above else None
-        if entries is not None and all(field_of(entries, name) for name in block[key]):
-            return f"If it is an entry of `{above[-1]}`, indent it as the others there."
-    if block[key] is None and len(path) > 1 and shape.is_entry(path):
-        return (
-            f"If it is an entry of `{shown(str(path[-2]))}`, start it in the same column as "
-            f"`{shown(str(path[-1]))}`."
-        )
-    return ""
-
-
-def _unknown(key: str, path: Path, meant: str | None, shape: Shape, stray: str) -> Finding:
-    block = shape.block_at(path)
-    known = keys_of(block) if block else []
-    message = f"`{shown(key)}` is no key of {_block_name(path, shape)}."
-    advice = f"Possible here: {listed(known)}."
-    if meant is not None:
-        message += f" Did you mean `{meant}`?"
-        advice = f"Write `{meant}: …`. {shape.description_at((*path, meant))}"
-    elif stray:
-        advice = f"{stray} {advice}"
-    elif " " in key:
-        advice = f"Words of a text? Put the whole text in quotation marks. {advice}"
-    elif key in known:
-        message = f"`{shown(key)}` cannot stand here."
-    elif elsewhere := shape.blocks_with(key):
-        advice = f"It belongs under {listed(elsewhere)}: is the indentation wrong? {advice}"
-    elif path and (root := shape.block_at(())) and field_of(root, key):
-        advice = f"It belongs at the top of the file: is the indentation wrong? {advice}"
-    return Finding((*path, key), "FMT01", message, advice, at_key=True)
-
-
-def _missing(key: str, path: Path, shape: Shape) -> Finding:
-    about = shape.description_at((*path, key))
-    message = f"{_block_name(path, shape, capital=True)} lacks `{key}`."
-    return Finding(path, "FMT02", message, f"Add `{key}: …`. {about}")
-
-
-def _block_name(path: Path, shape: Shape, *, capital: bool = False) -> str:
-    if not path:
-        return f"{'The' if capital else 'the'} {shape.noun}"
-    if isinstance(path[-1], str):
-        return f"`{shown(path[-1])}`"
-    above = next((part for part in reversed(path) if isinstance(part, str)), "the list")
-    return f"{'Entry' if capital else 'entry'} {path[-1] + 1} of `{shown(above)}`"
+    return _Error(error["type"], path, value, error.get("ctx", {}), marks, shape, at_key, in_list)
 
 
 def _number(e: _Error) -> Finding:
     if e.value is None:
         return _nothing(e)
     message = f"{e.name} must be a whole number; {e.written} is not one."
+    if isinstance(e.value, float) and abs(e.value) < MOST_ROUNDED:
+        return e.finding("FMT03", message, f"Write {round(e.value)}. {e.about}")
     written = e.value if isinstance(e.value, str) else ""
     quoted = not e.marks.nearest(e.path).plain
     return e.finding("FMT03", message, numbers.advice(written, quoted=quoted))
@@ -249,10 +146,18 @@ def _block(e: _Error) -> Finding:
         plain = re.fullmatch(r"\s*[<>=]*\s*(\d+)\s*%?\s*", str(e.value))
         limit = plain[1] if plain else "50"
         advice = f"Write {{at_least: {limit}}} or {{at_most: {limit}}}."
+    elif block is Condition:
+        advice = (
+            "A condition is written as {ratified: both}, or {joint_gain: {at_least: 50}}. Its keys "
+            f"are {listed(keys_of(block), 'and')}."
+        )
     elif block is not None:
         advice = f"Under it, indented further, stand its keys: {listed(keys_of(block))}."
     else:
-        advice = f"Under it, indented further, stands a line `id: …` for each entry. {e.about}"
+        advice = (
+            "Write {id: …, id: …}, or under it, indented further, a line `id: …` for each entry. "
+            f"{e.about}"
+        )
     if e.value is None and e.path:
         return e.finding("FMT15", f"{e.name} has no value.", advice)
     return e.finding("FMT06", message, advice)
@@ -278,9 +183,11 @@ def _word(e: _Error) -> Finding:
     table = e.shape.key_type_at(e.path[:-1]) if e.at_key else e.shape.type_at(e.path)
     words = words_of(table) or _quoted(str(e.limits.get("expected", "")))
     written = str(e.path[-1]) if e.at_key else str(e.value)
-    place = _block_name(e.path[:-1], e.shape) if e.at_key else f"{e.name[:1].lower()}{e.name[1:]}"
-    message = f"{e.written} is not possible for {place}.{did_you_mean(written, words)}"
-    return e.finding("FMT08", message, f"Possible are {listed(words, 'and')}.")
+    place = block_name(e.path[:-1], e.shape) if e.at_key else f"{e.name[:1].lower()}{e.name[1:]}"
+    in_a_row = several(written, words) if e.in_list else ""
+    close = "" if in_a_row else did_you_mean(written, words)
+    message = f"{e.written} is not possible for {place}.{close}"
+    return e.finding("FMT08", message, f"{in_a_row}Possible are {listed(words, 'and')}.")
 
 
 def _quoted(expected: str) -> list[str]:
@@ -314,7 +221,8 @@ def _id(e: _Error) -> Finding:
                 "only in capitals or hyphens.",
                 f"Give one of them another name. {rule}.",
             )
-    better = "".join(c for c in plain(written) if c.isascii() and (c.isalnum() or c == "_"))
+    letters = unicodedata.normalize("NFKD", plain(written))
+    better = "".join(c for c in letters if c.isascii() and (c.isalnum() or c == "_"))
     better = better.lstrip("0123456789_")[:40]
     advice = f"{rule}: `{better}`." if better else f"{rule}."
     return e.finding("FMT09", f"{e.written} is no id.", advice)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterable, Mapping
 
 MOST_KNOWN = 200
@@ -34,6 +35,18 @@ def did_you_mean(word: str, known: Iterable[str] | Mapping[str, str]) -> str:
     """A question to put behind a message, with a space before it, or nothing."""
     close = nearest(word, known)
     return f" Did you mean `{close}`?" if close else ""
+
+
+def several(text: str, known: Iterable[str]) -> str:
+    """Advice where a text is no word but known words in a row: “ask, explain”; else empty."""
+    parts = [part for part in re.split(r"[\s,;/&+]+", text) if part not in ("", "and", "or")]
+    if (
+        len(parts) < 2
+        or not set(parts) & set(known)
+        or not (set(parts) <= set(known) or "," in text)
+    ):
+        return ""
+    return f"Several stand in square brackets: [{', '.join(parts)}]. "
 
 
 def listed(words: Iterable[str], joint: str = "or") -> str:

@@ -15,6 +15,7 @@ from game.scenario.compose import compose
 from game.scenario.consistency import check_consistency
 from game.scenario.diagnostics import Diagnostic, Finding, Place, Severity, has_errors, ordered
 from game.scenario.diagnostics import Path as DataPath
+from game.scenario.keys import Rename
 from game.scenario.loaders import FAST_LOADER, Loader
 from game.scenario.marks import Mark
 from game.scenario.model import Scenario
@@ -214,7 +215,7 @@ def _at(data: Any, path: DataPath) -> Any:
     return data
 
 
-def _moved(finding: Finding, renames: Iterable[faults.Rename]) -> Finding:
+def _moved(finding: Finding, renames: Iterable[Rename]) -> Finding:
     """The finding at the place where its misspelt key went."""
     path = finding.path
     for rename in renames:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from game.scenario.diagnostics import Finding
-from game.scenario.hints import did_you_mean, listed, plain, shown
+from game.scenario.hints import did_you_mean, listed, plain, several, shown
 from game.scenario.tree import Node
 from game.scenario.words import ANY, BOTH, EVERYONE, NEITHER, RESERVED
 
@@ -148,6 +148,16 @@ def check_condition(names: Names, condition: Node) -> Iterator[Finding]:
 
 def _home(names: Names, changes: Node) -> Iterator[Finding]:
     for party, audiences in changes.items():
+        owner = next((p for p, known in names.audiences.items() if party in (known or ())), None)
+        if owner is not None and party not in names.audiences:
+            yield Finding(
+                audiences.path,
+                "REF01",
+                f"`{shown(party)}` is no party, but an audience of `{shown(owner)}`.",
+                f"Write {{{shown(owner)}: {{{shown(party)}: …}}}}.",
+                at_key=True,
+            )
+            continue
         yield from _party_key(names, party, audiences)
         for audience, change in audiences.items():
             if audience != EVERYONE or not names.audiences.get(party, True):
@@ -213,8 +223,9 @@ def unknown(
         return
     if any(plain(name) == written for name in known):
         return  # the id itself is told to be none
-    close = did_you_mean(written, {**known, **{word: word for word in words}})
-    advice = f"Known here: {listed([*known, *words], 'and')}."
+    in_a_row = several(written, known) if node.in_list and key is None else ""
+    close = "" if in_a_row else did_you_mean(written, {**known, **{word: word for word in words}})
+    advice = f"{in_a_row}Known here: {listed([*known, *words], 'and')}."
     if not known and kind in ("source", "event"):
         advice = f"The scenario has no `{kind}s:` yet."
     yield Finding(

@@ -10,6 +10,7 @@ from game.scenario.model import Scenario
 from game.scenario.references import Names, check_condition, check_effect, names_of, unknown
 from game.scenario.standard import STANDARD_OUTCOMES
 from game.scenario.tree import Node
+from game.started import command
 
 Finder = Callable[[str], "Scenario | None"]
 """The scenario of a name without faults; None where there is none."""
@@ -34,7 +35,7 @@ def check_campaign(campaign: Node, find: Finder, names: Mapping[str, str]) -> It
                 wanted.path,
                 "CAM01",
                 f"The scenario “{shown(wanted.text)}” has faults of its own.",
-                f"`sidelines check` names them: mend {shown(wanted.text)} first.",
+                f"`{command()} check` names them: mend {shown(wanted.text)} first.",
             )
         yield from _parties(campaign, wanted, scenarios[meeting])
         yield from _carries(leg, scenarios)

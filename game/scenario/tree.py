@@ -7,7 +7,7 @@ still gets all its other faults told at once.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from game.scenario.diagnostics import Path
@@ -19,6 +19,8 @@ class Node:
 
     value: Any
     path: Path = ()
+    in_list: bool = False
+    """Whether it is an entry of a list, or stands alone where a list may stand."""
 
     def at(self, *keys: str) -> Node:
         """The value below; a node without value where there is none."""
@@ -42,9 +44,9 @@ class Node:
         """The entries of a list; a plain value stands for a list of one."""
         if isinstance(self.value, tuple):
             for number, value in enumerate(self.value):
-                yield Node(value, (*self.path, number))
+                yield Node(value, (*self.path, number), in_list=True)
         elif self.value is not None:
-            yield self
+            yield replace(self, in_list=True)
 
     @property
     def text(self) -> str:

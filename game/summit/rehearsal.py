@@ -15,12 +15,14 @@ from game.scenario.diagnostics import Diagnostic
 from game.scenario.library import UnusableError, read_head
 from game.scenario.model import Scenario
 from game.scenario.reader import read_scenario
+from game.started import command, quoted
 from game.summit.bots import Integrative
 from game.summit.events import Phase, Rejected
 from game.summit.journal import Record
 from game.summit.moves import Caucus, Move, PullAside
 from game.summit.notation import write
 from game.summit.session import Difference, Session
+from game.summit.start import load_scenario
 from game.summit.summit import Summit
 
 ORDER = (
@@ -57,9 +59,10 @@ class Rehearsal:
     def __init__(self, path: Path, role: str | None = None, seed: int = 0) -> None:
         """Reads the file. Raises UnusableError where there is none, or no such delegation."""
         if not _is_file(path):
-            raise UnusableError(f"There is no file {path}. `sidelines new {path}` begins one.")
+            begin = f"{command()} new {quoted(path)}"
+            raise UnusableError(f"There is no file {path}. `{begin}` begins one.")
         if read_head(path).kind == "campaign":
-            raise UnusableError(f"{path} is a campaign. Preview the summits in it one by one.")
+            load_scenario(path)  # which says why it cannot be previewed as a whole
         self.path = path
         self.seed = seed
         self.session: Session | None = None

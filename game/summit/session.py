@@ -12,6 +12,7 @@ from game import __version__
 from game.analysis.variants import vary
 from game.scenario.model import Scenario
 from game.scenario.reader import read_text
+from game.summit.checks import Verdict
 from game.summit.counterpart import Counterpart
 from game.summit.events import Event, Events, Rejected
 from game.summit.journal import (
@@ -209,6 +210,10 @@ class Session:
     def openings(self) -> dict[str, object]:
         """verb → None when the student may make the move now, or the rule that forbids it."""
         return dict(self.summit.openings(self.role))
+
+    def refusal(self, move: Move) -> Verdict:
+        """The rule that forbids the student this very move now; None where it is allowed."""
+        return self.summit.refusal(self.role, move)
 
     def play(self, move: Move) -> Events:
         """The student's move, then the computer's until the student is awaited again.

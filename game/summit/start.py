@@ -14,6 +14,7 @@ from game.scenario.diagnostics import Diagnostic
 from game.scenario.library import UnusableError, entries, read_head, saved_games_folder
 from game.scenario.model import Scenario
 from game.scenario.reader import read_scenario, read_text
+from game.started import command, quoted
 from game.summit.debrief import result_points
 from game.summit.ending import outcomes_of
 from game.summit.events import Phase
@@ -34,9 +35,10 @@ class FaultyScenarioError(UnusableError):
         lines = "\n".join(
             f"  line {d.line}, column {d.column}: {d.message}" for d in diagnostics if d.is_error
         )
+        check = f"{command()} check {quoted(path)}"
         super().__init__(
             f"{path} cannot be played yet:\n{lines}\n"
-            f"`sidelines check {path}` shows every fault with its place and a way to mend it."
+            f"`{check}` shows every fault with its place and a way to mend it."
         )
 
 
@@ -44,13 +46,18 @@ def load_scenario(path: Path) -> Scenario:
     """The scenario in a file; FaultyScenarioError where it has faults."""
     result = read_scenario(path)
     if result.campaign is not None:
-        raise UnusableError(
-            f"{path} is a campaign: it is played and checked as a whole. Its meetings are: "
-            f"{', '.join(leg.scenario for leg in result.campaign.meetings.values())}."
-        )
+        raise UnusableError(f"{path} is a campaign. {_name_a_meeting(path, result.campaign)}")
     if result.scenario is None:
         raise FaultyScenarioError(path, result.diagnostics)
     return result.scenario
+
+
+def _name_a_meeting(path: Path, campaign: Campaign) -> str:
+    """What can be named instead: what is listed by its name, what lies beside it by its path."""
+    known = {entry.id for entry in entries()}
+    wanted = dict.fromkeys(leg.scenario for leg in campaign.meetings.values())
+    named = (name if name in known else str(path.with_name(f"{name}.yaml")) for name in wanted)
+    return f"Name one of its meetings: {', '.join(named)}."
 
 
 def start_session(
@@ -285,4 +292,4 @@ def resume_session(path: Path | None) -> Session:
     for game in saved_games():
         if game.fault is None and not game.over:
             return Session.resume(game.path)
-    raise UnusableError("There is no saved game to go on with. `sidelines` starts a new one.")
+    raise UnusableError(f"There is no saved game to go on with. `{command()}` starts a new one.")

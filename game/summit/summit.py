@@ -174,6 +174,11 @@ class Summit:
             if verb in phase_chart().triggers(self.state.phase)
         }
 
+    def refusal(self, party: str, move: Move) -> Verdict:
+        """The rule that forbids this very move now; None where it is allowed."""
+        fits = MOVE_TABLE[move.verb].fits
+        return self._forbids(party, move.verb) or fits(self.state, party, move)
+
     def cost(self, party: str, verb: str) -> int:
         """Minutes that a move of this kind would take now."""
         state = self.state
@@ -191,7 +196,7 @@ class Summit:
         """Carries out a party's move; what is not allowed changes nothing and says why."""
         state = self.state
         rule = MOVE_TABLE[move.verb]
-        forbidden = self._forbids(party, move.verb) or rule.fits(state, party, move)
+        forbidden = self.refusal(party, move)
         if forbidden is not None:
             code, detail = forbidden
             return (

@@ -10,6 +10,7 @@ import subprocess
 import sys
 
 from game.scenario.library import UnusableError
+from game.started import VARIABLE, command
 
 NOTICE = (
     "Anyone who can reach this address can play on this machine, with your folder of saved games. "
@@ -31,6 +32,7 @@ def run_serve(host: str, port: int) -> int:
         print(NOTICE, file=sys.stderr)
     address = f"[{host}]" if ":" in host else host
     print(f"Sidelines: http://{address}:{port} (Ctrl+C ends it)", file=sys.stderr, flush=True)
+    os.environ.setdefault(VARIABLE, command())  # the games in the pages tell this command
     server = Server(
         game_command(),
         host=host,

@@ -72,8 +72,9 @@ STEPS = (
     ),
     Step(
         "You know what you want, not what they want. Put the cursor on the toll and press a: ask. "
-        "It takes two of your minutes.",
-        "You know what you want, not what they want. “ask toll” takes two of your minutes.",
+        "It takes two of the 24 minutes on the meeting's clock.",
+        "You know what you want, not what they want. “ask toll” takes two of the 24 minutes on the "
+        "meeting's clock.",
         _made(Ask),
     ),
     Step(

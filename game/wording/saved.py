@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from game.scenario.library import saved_games_folder
+from game.started import command, quoted
 from game.summit.session import Session
 from game.wording.campaign import next_meeting
-from game.wording.started import command, quoted
 
 
 def goes_on_by(session: Session, *, plain: bool) -> str:

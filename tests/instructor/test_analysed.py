@@ -1,16 +1,19 @@
 """The analysis for people: a drawing, the same in sentences, and which numbers to change."""
 
+from itertools import pairwise
+
 import pytest
 from rich.console import Console
 from rich.text import Text
 
 from game.analysis.table import table_of
-from game.instructor import analysed
+from game.instructor import analysed, counted
+from game.instructor.analyse import analysis
 from game.instructor.analysed import described
 from game.instructor.paper import tell
 from game.scenario.reader import read_text
-from tests.plain.test_plain import sidelines
-from tests.scenario_files import SMALL, small_scenario
+from tests.processes import sidelines
+from tests.scenario_files import SMALL, small_scenario, write_small
 
 
 def told(scenario, width=None):
@@ -52,6 +55,34 @@ def test_the_numbers_to_change_are_named_in_the_words_of_the_file():
 def test_of_a_very_large_summit_it_is_said_that_they_were_not_tried(monkeypatch):
     monkeypatch.setattr(analysed, "MOST_PACKAGES", 10)
     assert "is not tried here" in told(small_scenario())[-1]
+
+
+def test_of_a_very_large_summit_what_was_not_counted_is_named(monkeypatch):
+    monkeypatch.setattr(counted, "MOST_STEPS", 20)
+    table = table_of(small_scenario())
+    text = "\n".join(told(small_scenario()))
+    assert "it would take long: the zone of possible agreement." in text
+    assert "North could carry home 36 of " in text and "Zone of" not in text
+    shares = analysis(small_scenario(), table)
+    assert shares["zopa"] == {"agreements": None, "of": 48}
+    assert shares["win_sets"]["overlap"] == {"agreements": 36, "of": 48}
+
+
+def test_where_links_couple_more_than_can_be_gone_through_nothing_is_begun(tmp_path):
+    items = [f"item{n}" for n in range(8)]
+    agenda = "".join(
+        f"  {item}:\n    title: T\n    options:\n"
+        + "".join(f"      o{n}: {{label: L, clause: c, points: {{}}}}\n" for n in range(8))
+        for item in items
+    )
+    links = "".join(
+        f"  - {{when: {{agreed: {{{one}: o1, {other}: o1}}}}, points: {{north: 1}}, because: B}}\n"
+        for one, other in pairwise(items)
+    )
+    text = SMALL[: SMALL.index("agenda:")] + f"agenda:\n{agenda}links:\n{links}"
+    done = sidelines(tmp_path, "analyse", str(write_small(tmp_path, text)))
+    assert done.returncode == 2 and "make 43,046,721 combinations" in done.stderr, done.stderr
+    assert "Link fewer items with one another" in done.stderr
 
 
 def test_where_nothing_can_be_agreed_that_is_said():

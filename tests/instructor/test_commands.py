@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from tests.plain.test_plain import sidelines
+from tests.processes import sidelines
 from tests.scenario_files import SMALL, write_small
 
 

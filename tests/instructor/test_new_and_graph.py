@@ -14,7 +14,7 @@ from game.scenario.library import shipped_folder
 from game.scenario.model import Condition
 from game.scenario.reader import read_scenario, read_text
 from game.wording.conditions import condition_in_words
-from tests.plain.test_plain import sidelines
+from tests.processes import sidelines
 from tests.scenario_files import small_scenario
 
 

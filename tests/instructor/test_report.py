@@ -13,7 +13,7 @@ from game.summit.marks import total
 from game.summit.notation import parse
 from game.summit.session import Session
 from game.wording.debrief import Section
-from tests.plain.test_plain import sidelines
+from tests.processes import sidelines
 from tests.scenario_files import SMALL, small_scenario
 
 MOVES = [

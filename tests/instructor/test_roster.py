@@ -9,7 +9,7 @@ import pytest
 from game.instructor.roster import drawn, run_roster
 from game.instructor.students import students_of
 from game.scenario.library import UnusableError
-from tests.plain.test_plain import sidelines
+from tests.processes import sidelines
 from tests.scenario_files import small_scenario, write_small
 
 NAMES = [f"s{number}" for number in range(101)]

@@ -13,7 +13,7 @@ from game.summit.notation import parse
 from game.summit.state import State, rulebook
 from game.summit.summit import MOVE_TABLE, Rule
 from game.summit.walk import DRAWN, Fault, walk
-from tests.plain.test_plain import sidelines
+from tests.processes import sidelines
 from tests.scenario_files import small_scenario, write_small
 
 BESIDE_THE_MEETING = {"prepare", "guess", "reflect"}

@@ -15,8 +15,8 @@ from typing import Any
 
 import pytest
 
-from game.instructor.new import SCHEMA_NAME, run_new
-from game.scenario.library import shipped_folder
+from game.instructor.new import run_new
+from game.scenario.library import read_head, shipped_folder
 
 SERVER = shutil.which("yaml-language-server")
 pytestmark = pytest.mark.skipif(SERVER is None, reason="yaml-language-server is not installed")
@@ -107,16 +107,19 @@ def editor() -> Iterator[Editor]:
 
 
 def written(path: Path, name: str) -> Path:
-    """A file as `new` writes it, or a shipped one, with the schema beside it."""
+    """A file as `new` writes it, or a shipped one, with the schemas beside it."""
     if name == "new":
-        run_new(path)
+        assert run_new(path, None, []) == 0
     else:
         path.write_text((shipped_folder() / name).read_text("utf-8"), "utf-8")
-        shutil.copy(shipped_folder() / SCHEMA_NAME, path.with_name(SCHEMA_NAME))
+        for schema in shipped_folder().glob("*.schema.json"):
+            shutil.copy(schema, path.with_name(schema.name))
     return path
 
 
-FILES = ["new", *sorted(path.name for path in shipped_folder().glob("*.yaml"))]
+SHIPPED = {path.name: read_head(path).kind for path in sorted(shipped_folder().glob("*.yaml"))}
+FILES = ["new", *(name for name, kind in SHIPPED.items() if kind != "campaign")]
+CAMPAIGNS = [name for name, kind in SHIPPED.items() if kind == "campaign"]
 
 
 @pytest.mark.parametrize("name", FILES)
@@ -148,6 +151,28 @@ def test_an_editor_completes_keys_and_words(name: str, editor: Editor, tmp_path:
         offered = editor.at("completion", uri, line, len(written_so_far))["items"]
         labels = [item["label"] for item in offered]
         assert wanted in labels and unwanted not in labels
+
+
+@pytest.mark.parametrize("name", CAMPAIGNS)
+def test_an_editor_knows_a_campaign_by_its_own_schema(
+    name: str, editor: Editor, tmp_path: Path
+) -> None:
+    path = written(tmp_path / "campaign.yaml", name)
+    uri = editor.open(path)
+    assert editor.faults(uri) == []
+    lines = path.read_text("utf-8").splitlines()
+    line = next(n for n, text in enumerate(lines) if text.startswith("    between:"))
+    hover = editor.at("hover", uri, line, 6)
+    assert "What is read before the meeting." in json.dumps(hover)
+    lines[line] = "    bet"
+    edited = path.with_stem("edited")
+    edited.write_text("\n".join(lines[: line + 1]), "utf-8")
+    offered = editor.at("completion", editor.open(edited), line, 7)["items"]
+    labels = [item["label"] for item in offered]
+    assert "between" in labels and "agenda" not in labels
+    broken = path.with_stem("broken")
+    broken.write_text(path.read_text("utf-8").replace("keeps:", "keep:", 1), "utf-8")
+    assert "keep" in " ".join(editor.faults(editor.open(broken)))
 
 
 def test_an_editor_marks_what_check_would(editor: Editor, tmp_path: Path) -> None:

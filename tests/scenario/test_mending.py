@@ -56,6 +56,23 @@ CASES = [
     ("{farmers: Four, south}", "{farmers: -3}", "SYN24", "of `farmers`", "lacks its colon"),
     ("points: {north: 12, south}", POINTS, "FMT15", "`south` has no value", ""),
     ("points: {north: 12, south: }", POINTS, "FMT15", "`south` has no value", ""),
+    ("style: firm, cautious", "style: principled", "FMT08", "“firm, cautious”", "[firm, cautious]"),
+    ("style: [firm cautious]", "style: principled", "FMT08", "", "brackets: [firm, cautious]"),
+    ("{ratified: north and south}", "{ratified: both}", "REF01", "no party.", "[north, south]"),
+    ("\n      silent: river, trade", "{ratified: both}", "REF03", "", "Several stand in square"),
+    ("points: north 12, south 7", POINTS, "FMT06", "`points`", "Write {id: …, id: …}, or under"),
+    ("points: {north: 12.6, south: 7}", POINTS, "FMT03", "12.6", "Write 13."),
+    ("joint_gain > 50", "{ratified: both}", "FMT06", "", "{joint_gain: {at_least: 50}}"),
+    ("topics:\n  river:", "agenda:\n  river:", "FMT01", "Did you mean `agenda`", "Write `agenda"),
+    ("  brücke:\n    at: 12", "  flood:\n    at: 12", "FMT09", "“brücke”", "`brucke`"),
+    (
+        "home: {farmers: {north: -3}}",
+        "home: {north: {farmers: -3}}",
+        "REF01",
+        "an audience of `north`",
+        "Write {north: {farmers: …}}",
+    ),
+    ("{ratified: north, south}", "{ratified: both}", "SYN24", "", "ratified: [one, two]"),
     ("  1:\n    at: 12", "  flood:\n    at: 12", "FMT09", "“1” is no id", "start with a letter"),
 ]
 

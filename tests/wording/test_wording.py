@@ -6,6 +6,7 @@ import pytest
 
 from game.bargaining.steps import Step
 from game.scenario.words import SILENCE
+from game.started import quoted
 from game.summit import events as e
 from game.summit import moves as m
 from game.summit.advice import advise
@@ -31,7 +32,6 @@ from game.wording.lines import Narrator
 from game.wording.manual import MANUAL
 from game.wording.names import Company, Names, sentence, third_person
 from game.wording.refusals import reason, refusal
-from game.wording.started import quoted
 from tests.scenario_files import play, small_scenario
 
 TERMS = (("river", "share"), ("trade", SILENCE))

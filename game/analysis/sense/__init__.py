@@ -29,7 +29,7 @@ def examined(result: ReadResult) -> ReadResult:
 def examine(scenario: Scenario) -> Iterator[Finding]:
     """Everything that can be proved against a scenario without errors."""
     scene = Scene(scenario)
-    heavy = list(_too_many_combinations(scenario))
+    heavy = list(too_many_combinations(scenario))
     yield from heavy
     if not heavy:
         yield from check_bargain(scene)
@@ -38,7 +38,8 @@ def examine(scenario: Scenario) -> Iterator[Finding]:
         yield from check_texts(scene)
 
 
-def _too_many_combinations(scenario: Scenario) -> Iterator[Finding]:
+def too_many_combinations(scenario: Scenario) -> Iterator[Finding]:
+    """A finding for all items that links couple into more than can be gone through."""
     for items, combinations in coupled_items(scenario):
         if combinations > MOST_COMBINED:
             yield Finding(

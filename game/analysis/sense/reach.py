@@ -27,6 +27,7 @@ from game.analysis.sense.worlds import (
 from game.scenario.diagnostics import Finding, Path
 from game.scenario.hints import listed, shown
 from game.scenario.model import Condition, PressLine, Range
+from game.started import command
 
 MOST_STEPS = 3_000
 """Steps of unfolding one condition; of one with more cases nothing is proved."""
@@ -87,7 +88,7 @@ class Reach:
             "OUT06",
             f"Whether `{shown(str(first[1]))}`{others} can come about was not proved: there are "
             "too many cases to go through.",
-            "That need not be a fault: `sidelines simulate` shows what comes about in play. A "
+            f"That need not be a fault: `{command()} simulate` shows what comes about in play. A "
             "simpler condition can be proved.",
             severity="warning",
             at_key=True,

@@ -45,8 +45,9 @@ def comma(place: Place, key: str) -> Fault:
         place,
         f"The comma before this ends the text of `{shown(key)}`.",
         "A text with a comma needs quotation marks inside { }. "
-        f'Put the whole text in them: {shown(key)}: "…". If a key is meant here, it lacks its '
-        "colon and its value.",
+        f'Put the whole text in them: {shown(key)}: "…". Several words of a list stand in square '
+        f"brackets: {shown(key)}: [one, two]. If a key is meant here, it lacks its colon and its "
+        "value.",
     )
 
 

@@ -17,6 +17,7 @@ from textual.widgets import Static
 from textual.worker import get_current_worker
 
 from game.scenario.library import UnusableError
+from game.started import command
 from game.summit.debrief import Debrief, debrief_of, last_of
 from game.summit.events import HomeDecided, PressTold, Voted
 from game.summit.moves import Guess, Prepare, Reflect
@@ -38,7 +39,6 @@ from game.wording.lines import Narrator
 from game.wording.moments import Moments
 from game.wording.names import sentence
 from game.wording.pages import pages_of
-from game.wording.started import command
 
 ENDING, HOME = "How it ended", "At home"
 GUESS = "Before you read on"

@@ -4,13 +4,20 @@ from __future__ import annotations
 
 import os
 import shlex
+import sys
 
 VARIABLE = "SIDELINES_COMMAND"
 
 
 def command() -> str:
-    """`sidelines`, or the call of run.py that started this game."""
+    """`sidelines`, or what else started this game: run.py, or Python with `-m game`."""
     return os.environ.get(VARIABLE) or "sidelines"
+
+
+def as_module() -> str:
+    """The call of Python with `-m game` that started this process, as it was typed."""
+    before = len(sys.orig_argv) - len(sys.argv) + 1
+    return " ".join(quoted(word) for word in sys.orig_argv[:before])
 
 
 def quoted(word: object, *, windows: bool = os.name == "nt") -> str:

@@ -1,0 +1,138 @@
+"""Keys that a block does not know, and keys that it lacks: in the words of the file."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from game.scenario.diagnostics import Finding, Path
+from game.scenario.hints import listed, nearest, shown
+from game.scenario.shape import Shape, field_of, keys_of
+
+SAID_FOR = {
+    "if": "when",
+    "condition": "when",
+    "and": "all",
+    "or": "any",
+    "items": "agenda",
+    "issues": "agenda",
+    "topics": "agenda",
+    "countries": "parties",
+    "delegations": "parties",
+    "hidden": "found_by",
+}
+"""Words that people write for a key which looks quite different."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rename:
+    """A misspelt key in the block at `path`, and the key that was meant."""
+
+    path: Path
+    written: str
+    meant: str
+
+
+def is_entry(error: Any) -> bool:
+    """Whether a list, not a block, lacks something."""
+    return error["type"] == "missing" and isinstance(error["loc"][-1], int)
+
+
+def key_findings(
+    errors: Iterable[Any], data: Any, shape: Shape
+) -> tuple[list[Finding], tuple[Rename, ...]]:
+    """Unknown and missing keys, block by block; what is both at once is a misspelling.
+
+    `errors` are pydantic's, of any kind; those of other kinds are left alone.
+    """
+    unknown: dict[Path, list[str]] = defaultdict(list)
+    missing: dict[Path, list[str]] = defaultdict(list)
+    for error in errors:
+        loc: Path = error["loc"]
+        if error["type"] == "extra_forbidden":
+            unknown[loc[:-1]].append(str(loc[-1]))
+        elif error["type"] == "missing" and not is_entry(error):
+            missing[loc[:-1]].append(str(loc[-1]))
+    findings: list[Finding] = []
+    renames: list[Rename] = []
+    for path in {**unknown, **missing}:
+        lacking = missing[path]
+        for key in unknown[path]:
+            meant = _meant(key, path, lacking, data, shape)
+            if meant is not None:
+                renames.append(Rename(path, key, meant))
+                if meant in lacking:
+                    lacking.remove(meant)
+            findings.append(_unknown(key, path, meant, shape, _stray(key, path, data, shape)))
+        findings += [_missing(key, path, shape) for key in lacking]
+    return findings, tuple(renames)
+
+
+def _meant(key: str, path: Path, lacking: list[str], data: Any, shape: Shape) -> str | None:
+    block = shape.block_at(path)
+    if block is None:
+        return None
+    written = data
+    for part in path:
+        written = written[part]
+    free = [known for known in keys_of(block) if known not in written]
+    if SAID_FOR.get(key) in free:
+        return SAID_FOR[key]
+    return nearest(key, lacking) or nearest(key, free)
+
+
+def _stray(key: str, path: Path, data: Any, shape: Shape) -> str:
+    """Advice where a block of keys is probably an entry of a table that was indented wrongly."""
+    block = data
+    for part in path:
+        block = block[part]
+    if isinstance(block[key], dict):
+        above = list(block)[: list(block).index(key)]
+        entries = shape.block_at((*path, above[-1], key)) if above else None
+        if entries is not None and all(field_of(entries, name) for name in block[key]):
+            return f"If it is an entry of `{above[-1]}`, indent it as the others there."
+    if block[key] is None and len(path) > 1 and shape.is_entry(path):
+        return (
+            f"If it is an entry of `{shown(str(path[-2]))}`, start it in the same column as "
+            f"`{shown(str(path[-1]))}`."
+        )
+    return ""
+
+
+def _unknown(key: str, path: Path, meant: str | None, shape: Shape, stray: str) -> Finding:
+    block = shape.block_at(path)
+    known = keys_of(block) if block else []
+    message = f"`{shown(key)}` is no key of {block_name(path, shape)}."
+    advice = f"Possible here: {listed(known)}."
+    if meant is not None:
+        message += f" Did you mean `{meant}`?"
+        advice = f"Write `{meant}: …`. {shape.description_at((*path, meant))}"
+    elif stray:
+        advice = f"{stray} {advice}"
+    elif " " in key:
+        advice = f"Words of a text? Put the whole text in quotation marks. {advice}"
+    elif key in known:
+        message = f"`{shown(key)}` cannot stand here."
+    elif elsewhere := shape.blocks_with(key):
+        advice = f"It belongs under {listed(elsewhere)}: is the indentation wrong? {advice}"
+    elif path and (root := shape.block_at(())) and field_of(root, key):
+        advice = f"It belongs at the top of the file: is the indentation wrong? {advice}"
+    return Finding((*path, key), "FMT01", message, advice, at_key=True)
+
+
+def _missing(key: str, path: Path, shape: Shape) -> Finding:
+    about = shape.description_at((*path, key))
+    message = f"{block_name(path, shape, capital=True)} lacks `{key}`."
+    return Finding(path, "FMT02", message, f"Add `{key}: …`. {about}")
+
+
+def block_name(path: Path, shape: Shape, *, capital: bool = False) -> str:
+    """How a message calls a block: by its key, or by its place in a list."""
+    if not path:
+        return f"{'The' if capital else 'the'} {shape.noun}"
+    if isinstance(path[-1], str):
+        return f"`{shown(path[-1])}`"
+    above = next((part for part in reversed(path) if isinstance(part, str)), "the list")
+    return f"{'Entry' if capital else 'entry'} {path[-1] + 1} of `{shown(above)}`"

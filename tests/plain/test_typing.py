@@ -1,0 +1,217 @@
+"""Numbers, words and questions: how what is typed becomes a move."""
+
+from dataclasses import replace
+
+import pytest
+
+from game.plain.lines import scrub
+from game.summit.events import ItemState
+from game.summit.moves import Accept, Decline
+from game.summit.state import Offer
+from game.wording.doubts import doubt
+from tests.plain.conversation import moves_of, play, session, type_in
+
+
+def test_numbers_and_beginnings_stand_for_names():
+    game = session()
+    play("ready\nopen 2\nask vis\nexplain 1 high 2\npropose 1=2 3=0\n", game=game)
+    assert moves_of(game) == [
+        "ready", "open trade", "ask visas", "explain river high gauge",
+        "propose river=gauge visas=silence",
+    ]  # fmt: skip
+
+
+def test_a_move_is_put_together_by_numbers_alone():
+    game = session()
+    said = play(
+        # go in; open with the second; leave their question; propose: river, share, and visas out
+        "3\n2\nnote\npropose\n1\n1\n3\n0\n0\n"
+        # acknowledge: the river, its second difficulty; explain: trade, low, by half
+        "acknowledge\n1\n2\nexplain\n2\n3\n2\n"
+        "link\n1\n2\n2\n1\n",
+        game=game,
+    )
+    assert moves_of(game) == [
+        "ready", "open trade", "note", "propose river=share visas=silence",
+        "acknowledge river 2", "explain trade low mid", "link river=gauge if trade=low",
+    ]  # fmt: skip
+    assert "What next?" in said and "Which difficulty do you believe they have?" in said
+
+
+def test_a_number_answers_what_was_asked_last():
+    game = session()
+    said = play("ready\nopen trade\nnote\noptions 1\n2\n7\nask\nwhere\n", game=game)
+    assert "25 points (walk-away 10)" in said, "2 is the option that was just listed"
+    assert "Choose one of these numbers: 1, 2, 3, 0." in said
+    assert moves_of(game) == ["ready", "open trade", "note"], "a look-up is no answer"
+
+
+def test_a_question_takes_names_keeps_through_look_ups_and_goes_back():
+    game = session()
+    said = play(
+        "ready\nopen trade\nnote\npropose\nriver\nglossary zopa\nundo\nnonsense\nvis\nsome\n0\n"
+        "propose\n1\ncancel\n",
+        game=game,
+    )
+    assert "Still asked: The river: which option?" in said
+    assert "Not understood. “cancel” drops the question." in said
+    assert "The question is dropped; nothing was done." in said
+    assert moves_of(game)[-1] == "propose visas=some", "undo took an answer back, and no move"
+
+
+def test_items_keep_their_numbers_in_every_list():
+    said = play("ready\nopen trade\nnote\npropose river=share\npropose\n1\n2\n")
+    lists = said.split("What next?")[1].splitlines()
+    assert lists[1:4] == ["0. Put it forward as it stands", "2. Trade", "3. Visas"]
+
+
+def test_a_move_that_was_begun_in_words_is_asked_for_the_rest():
+    game = session()
+    play("ready\nopen trade\nacknowledge 1\n2\npropose 1=\n1\n0\n", game=game)
+    assert moves_of(game)[2:] == ["acknowledge river 2", "propose river=share"]
+
+
+def test_where_every_item_is_settled_a_package_is_answered_with_what_is_left_to_do():
+    game = session()
+    play("ready\nopen river\nexplain 1 high share\n", game=game)
+    for record in game.summit.state.items.values():
+        record.state = ItemState.AGREED
+    for move in ("propose", "choices", "link", "tiehands"):
+        assert "No item is open: “reopen” takes one back" in play(f"{move}\n", game=game), move
+
+
+def test_choices_are_composed_by_questions():
+    game = session()
+    play("ready\nopen trade\nnote\nchoices\n1\n1\n0\n1\n2\n0\n", game=game)
+    assert moves_of(game)[-1] == "choices river=share | river=gauge"
+
+
+def test_the_preparation_sheet_is_filled_in_by_questions():
+    game = session()
+    play("prepare\n1 3\nskip\nten\n12\n1\n1\n2\n0\n0\n", game=game)
+    assert moves_of(game) == [
+        "prepare own=river,visas walk_away=12 first=river:share,trade:silence"
+    ]
+    game = session()
+    below = session()
+    play("prepare\nskip\nskip\n--5\n-5\n0\n", game=below)
+    assert moves_of(below) == ["prepare walk_away=-5"]
+    said = play("prepare\nskip\nskip\nskip\n0\nready\n", game=game)
+    assert moves_of(game) == ["prepare", "ready"] and "nothing on it" in said
+
+
+def test_enter_alone_says_what_is_awaited_and_leaves_a_list():
+    game = session()
+    said = play("agenda\n\n3\n", prompts=True, game=game)
+    assert "A number reads the options of that item. Enter alone says what is awaited." in said
+    assert said.count("1: read the brief. 2: prepare. 3: go in.") == 2
+    assert moves_of(game) == ["ready"]
+
+
+def test_the_words_that_a_prompt_reads_out_answer_it():
+    game = session()
+    said = play("read the brief\nprepare own=1\ngo in\ntrade\nleave it\n", game=game)
+    assert "You want the river gauged" in said
+    assert moves_of(game) == ["prepare own=river", "ready", "open trade", "note"]
+    game = session()
+    said = play("ready\nopen trade\nit\nle\n", game=game)
+    assert moves_of(game) == ["ready", "open trade"] and said.count("is not a move.") == 2
+
+
+def test_what_is_no_word_is_answered_shortly():
+    assert play("?\n? ask\n") == play("help\nhelp ask\n")
+    said = play("surender\nhelp where\nhelp brief\nhelp surrender\nhelp 3\ndebrief\n")
+    assert "“surender” is not a move. “open” lists what you can do now" in said
+    assert "where: Phase, clock" in said and "brief ITEM lower|raise: " in said
+    assert "There is no word “surrender”." in said and "A number answers what was read" in said
+    assert "“debrief” is for when the meeting is over." in said
+
+
+@pytest.mark.parametrize(
+    ("moves", "question"),
+    [("conclude", "Nothing is agreed"), ("walkout\nwalkout", "This ends the summit")],
+)
+def test_a_person_is_asked_before_a_move_that_ends_the_meeting(moves, question):
+    begin = f"ready\nopen trade\nnote\n{moves}\n"
+    last = moves.split("\n")[-1]
+    for more, ends in (("where\n", False), ("yes\n", True), (f"{last}\n", True)):
+        game = session()
+        said = type_in(begin + more, game)
+        assert question in said and "Type it again, or “yes”" in said
+        assert game.over is ends, more
+    game = session()
+    assert "Type it again" not in play(begin, game=game) and game.over, "a script is never asked"
+
+
+def test_a_person_is_asked_before_taking_too_little():
+    game = session()
+    said = type_in("ready\nopen trade\nnote\n", game)
+    view = game.view()
+    while view.offer is None or view.offer.party != view.other:
+        play("note\n", game=game)
+        view = game.view()
+    small = replace(view.sheet.preferences, walk_away=1000)
+    dear = replace(view, sheet=replace(view.sheet, preferences=small))
+    assert "walking away 1000" in doubt(dear, game.scenario, Accept())
+    assert doubt(view, game.scenario, Decline()) is None
+    assert "Type it again" not in said
+
+
+def test_an_offer_across_a_red_line_is_not_offered_to_be_accepted():
+    game = session(role="north")
+    play("ready\nopen trade\n", game=game)
+    state = game.summit.state
+    state.offer, state.question = Offer("south", ((("river", "share"), ("trade", "free")),)), None
+    state.to_move = "north"
+    said = type_in("accept\n2\n", game)
+    assert (
+        "It crosses your red line on Trade, so you cannot accept it as it is. 1: decline." in said
+    )
+    assert "Open instead: decline, propose" in said
+    assert moves_of(game)[-1] == "propose river=share"
+
+
+def test_a_number_alone_never_walks_out():
+    game = session()
+    said = play("ready\nopen trade\nopen\n", game=game)
+    number = next(line for line in said.splitlines() if ". walkout:" in line).split(".")[0]
+    game = session()
+    said = play(f"ready\nopen trade\nopen\n{number}\n", game=game)
+    assert "the end the second" in said and "walkout" not in moves_of(game)
+
+
+def test_prompts_say_what_is_awaited():
+    said = play("3\n1\n2\nquit\n", prompts=True)
+    for words in (
+        "1: read the brief. 2: prepare. 3: go in.",
+        "which item do you put first? 1 The river, 2 Trade",
+        "They ask about The river. 1: explain. 2: leave it, which costs trust.", "minutes gone, ",
+    ):  # fmt: skip
+        assert words in said, words
+    assert "[" not in said.split("Open the meeting")[0]
+
+
+def test_refusals_are_answered_in_the_conversation():
+    said = play("adopt\nready\nopen trade\naccept\npropose river=shr\npropose river=al river=all\n")
+    assert "“adopt” has no place in this phase (briefing)." in said
+    assert "named twice" in said
+    assert "Did you mean “share”?" in said
+
+
+def test_undo_takes_the_last_move_back():
+    game = session()
+    said = play("undo\nready\nopen trade\nask visas\nundo\n", game=game)
+    assert "no move of yours to take back" in said
+    assert "taken back, and the journal says so" in said
+    assert moves_of(game) == ["ready", "open trade"]
+
+
+def test_typed_control_characters_are_scrubbed():
+    assert scrub("ask\x1b[31m river\x07\n") == "ask [31m river"
+
+
+@pytest.mark.parametrize(
+    "text", ["99999999999999999999", "٩", "²", "propose =", "propose 9=9", "|"]
+)
+def test_odd_input_is_answered(text):
+    assert "Minute" not in play(f"{text}\n{text}\n").split("brief.\n")[-1]
