@@ -198,6 +198,35 @@ async def test_resizing_keeps_place_focus_and_what_was_typed(new_app: NewApp) ->
         assert app.screen.query_one(Board).has_focus
 
 
+async def test_no_key_acts_behind_the_card_that_asks_for_room(new_app: NewApp) -> None:
+    app = new_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_table(pilot)
+        await press(pilot, "p 1 2")
+        before, package = own_moves(app), dict(meeting_of(app).basket.package)
+        await pilot.resize_terminal(79, 24)
+        await press(pilot, "enter 3 escape a ctrl+p ctrl+t")
+        assert "needs a terminal" in painted(app)
+        await pilot.resize_terminal(80, 24)
+        await pilot.pause()
+        assert own_moves(app) == before and meeting_of(app).basket.package == package
+        assert isinstance(app.screen, ComposeScreen) and app.screen.item == "visas"
+        assert app.theme == "sidelines-dark"
+        await press(pilot, "enter")
+        assert len(own_moves(app)) == len(before) + 1
+        await press(pilot, "colon x")
+        await pilot.resize_terminal(80, 10)
+        await press(pilot, "y enter")
+        await pilot.resize_terminal(80, 24)
+        assert app.screen.query_one("#typed", Input).value == "x"
+        await press(pilot, "ctrl+p")
+        await pilot.resize_terminal(40, 24)
+        await pilot.pause()
+        assert "needs a terminal" in painted(app)
+        await press(pilot, "ctrl+q")
+    assert app.farewell is not None and not app.is_running
+
+
 async def test_a_move_in_words_with_completion(new_app: NewApp) -> None:
     app = new_app()
     async with app.run_test(size=(80, 24)) as pilot:

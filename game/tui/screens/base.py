@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar, cast
 
 from textual.content import Content
+from textual.geometry import Size
 from textual.screen import ModalScreen, Screen
 from textual.widget import Widget
 from textual.widgets import Static
@@ -31,6 +32,11 @@ WIDTHS = [
     (THREE_COLUMNS, "-widest"),
 ]
 HEIGHTS = [(0, "-small-height"), (NEEDED_HEIGHT, "-low"), (30, "-high")]
+
+
+def too_small(size: Size) -> bool:
+    """Whether a terminal of this size shows what it needs instead of the game."""
+    return size.width < NEEDED_WIDTH or size.height < NEEDED_HEIGHT
 
 
 class SizeGuard(Static):
