@@ -207,7 +207,7 @@ class SidelinesApp(App[None]):
         """The palette, which does not say what it needs, gives way to the screen that does."""
         from textual.command import CommandPalette
 
-        if too_small(event.size) and CommandPalette.is_open(self):
+        if too_small(event.size) and isinstance(self.screen, CommandPalette):
             self.pop_screen()
 
     def above(self, screen: Screen[None]) -> Iterable[Widget]:

@@ -224,7 +224,7 @@ TABLE = (
         "note",
         "full_stop",
         "take note",
-        "Answer in words only and leave the floor to them.",
+        "Say nothing: the turn passes to them. A question left unanswered costs trust.",
         "note",
         "moves",
         footer=False,

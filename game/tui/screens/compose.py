@@ -23,11 +23,12 @@ from game.tui.commands import COMPOSE, Command, bindings
 from game.tui.packages import MOST_PACKAGES
 from game.tui.screens.base import THREE_COLUMNS, TWO_COLUMNS, Lines
 from game.tui.screens.stage import Stage
-from game.tui.widgets.board import Board, Row, points_of, rows_of
+from game.tui.widgets.board import Board, Row, points_of, rows_of, sums_of
 from game.tui.widgets.folio import Folio, Paragraph
 from game.tui.widgets.footer import CommandFooter
 from game.tui.widgets.papers import file_paragraphs, option_line
 from game.wording.catalogue import GRADES, IMPORTANCE
+from game.wording.names import points
 from game.wording.status import worth, worth_in_words
 
 ALIKE = "Make them worth the same to you: the one they lean to tells what they value."
@@ -84,7 +85,9 @@ class ComposeScreen(Stage):
         return self.meeting.basket.terms(self.meeting.view, number)
 
     def _show(self) -> None:
-        self.query_one(Board).show(self._rows())
+        meeting = self.meeting
+        sums = sums_of(meeting.view, meeting.names, self._terms())
+        self.query_one(Board).show(self._rows(), sums)
         self.query_one("#packages", Lines).say(self._head())
         self.query_one("#worth", Lines).say(self._worth())
 
@@ -121,8 +124,8 @@ class ComposeScreen(Stage):
         parts: list[Content] = [Content.styled("Choices   ", "bold $seal")]
         for number, package in enumerate(basket.packages):
             here = number == basket.current
-            points = worth(self.meeting.view, self._terms(number)).points
-            told = f"{points} points" if package else "empty"
+            found = worth(self.meeting.view, self._terms(number)).points
+            told = points(found) if package else "empty"
             parts.append(
                 Content.styled(
                     f"{'▸' if here else ' '}{number + 1}: {told}   ", "bold" if here else "$muted"

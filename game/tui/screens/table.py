@@ -17,7 +17,7 @@ from game.tui.screens.base import THREE_COLUMNS, TWO_COLUMNS
 from game.tui.screens.table_moves import TableMoves
 from game.tui.text import scrubbed
 from game.tui.typed import MoveSuggester, TypedLine
-from game.tui.widgets.board import PRESS_MARK, Board, rows_of
+from game.tui.widgets.board import PRESS_MARK, Board, rows_of, sums_of
 from game.tui.widgets.floor import floor_content
 from game.tui.widgets.folio import Folio
 from game.tui.widgets.footer import CommandFooter
@@ -25,6 +25,7 @@ from game.tui.widgets.papers import dossier_paragraphs, draft_paragraphs, note_p
 from game.tui.widgets.status import StatusLines
 from game.tui.widgets.talk import Talk
 from game.wording.catalogue import GRADES
+from game.wording.names import figure, points
 from game.wording.status import trend, worth
 
 PANES = {"draft": "1", "talk": "2", "dossier": "3", "notes": "4"}
@@ -89,9 +90,11 @@ class TableScreen(TableMoves):
         """Shows the meeting as it stands: after every move."""
         meeting, view = self.meeting, self.meeting.view
         board = self.query_one(Board)
-        board.show(rows_of(view, meeting.names))
+        board.show(rows_of(view, meeting.names), sums_of(view, meeting.names))
         now = worth(view, ())
-        board.border_title = f"agreed so far {now.points} points · walking away {now.walk_away}"
+        board.border_title = (
+            f"agreed so far {points(now.points)} · walking away {figure(now.walk_away)}"
+        )
         self.query_one(StatusLines).show(
             view, meeting.names, trend(meeting.session.log, view.minute)
         )

@@ -276,11 +276,12 @@ def _save(saved: SavedGame) -> Content:
 def _told(saved: SavedGame) -> str:
     """Chair, minute, phase and date of a saved game; of one that is over, ending and points."""
     from game.wording.catalogue import PHASES
+    from game.wording.names import points
 
     if saved.fault:
         return saved.fault
     if saved.over:
-        parts = [saved.ending, f"{saved.points} points"]
+        parts = [saved.ending, points(saved.points)]
     else:
         word = next((word for phase, word in PHASES.items() if phase == saved.phase), saved.phase)
         parts = [f"{saved.minute}′", word]

@@ -10,13 +10,13 @@ from game.scenario.model import Scenario
 from game.scenario.words import SILENCE
 from game.summit.events import Advised, Event
 from game.summit.view import PartyView
-from game.tui.text import reflowed, signed
+from game.tui.text import reflowed
 from game.tui.widgets.folio import Paragraph
 from game.wording.board import known
 from game.wording.catalogue import GRADES
 from game.wording.dossier import item_facts
 from game.wording.draft import HEADING, DraftLine, draft
-from game.wording.names import Names
+from game.wording.names import Names, points, signed
 from game.wording.news import advice
 from game.wording.status import own_home_change, own_points
 
@@ -53,8 +53,8 @@ def option_line(view: PartyView, names: Names, item: str, option: str) -> Conten
     number = view.space.option_index[index][option]
     if (index, number) in view.sheet.red_lines:
         return Content.assemble(names.option(item, option), ("   ✗ our red line", "$error"))
-    points, home = own_points(view, item, option), own_home_change(view, item, option)
-    worth = f"{signed(points) if points < 0 else points} points, home {signed(home)}"
+    home = own_home_change(view, item, option)
+    worth = f"{points(own_points(view, item, option))}, home {signed(home)}"
     found = (index, number) in view.space.bridging
     return Content.assemble(
         names.option(item, option),
