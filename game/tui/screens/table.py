@@ -83,6 +83,9 @@ class TableScreen(TableMoves):
     def on_mount(self) -> None:
         """Shows the meeting."""
         self.renew()
+        for pane in self.panes:
+            for changing in ("scroll_y", "virtual_size"):
+                self.watch(self.query_one(f"#{pane}"), changing, self._entitle, init=False)
 
     # --- showing --------------------------------------------------------------------------------
 
@@ -148,14 +151,22 @@ class TableScreen(TableMoves):
         return self._hint(self.current_item())
 
     def _hint(self, item: str) -> str:
+        """The press on the item, or what can be done with it, of what is open now."""
         view = self.meeting.view
         if view.phase is Phase.CAUCUS:
             return "In caucus: what your delegation thinks stands in the talk and in the notes."
         grade = view.grades[view.space.item_index[item]]
         name = self.meeting.names.short(item)
-        if grade is None:
-            return f"{name}. ←→ or p composes a package, a asks."
-        return f"{PRESS_MARK} {name}: the press calls it {GRADES[grade]}."
+        if grade is not None:
+            return f"{PRESS_MARK} {name}: the press calls it {GRADES[grade]}."
+        if view.aside not in (None, item):
+            return f"{name} is not what you are aside to speak about."
+        if item in view.unsettled:
+            ways = {"propose": "←→ or p composes a package", "ask": "a asks"}
+        else:
+            ways = {"reopen": "r takes back what is settled"}
+        can = [way for verb, way in ways.items() if self.meeting.openings.get(verb, "") is None]
+        return f"{name}. {', '.join(can)}." if can else f"{name}."
 
     # --- panes ----------------------------------------------------------------------------------
 
@@ -190,8 +201,17 @@ class TableScreen(TableMoves):
             widget.set_class(pane in shown, "-shown")
             if pane == "dossier" and pane in shown:
                 self._show_dossier()
-            if pane in shown:
-                widget.border_title = self._title(pane, shown)
+        self._entitle()
+        self.call_after_refresh(self._entitle)  # the panes may have got another height
+
+    def _entitle(self) -> None:
+        """The names of the panes in sight, and how much of each lies below its edge."""
+        shown = {pane for pane in self.panes if self.query_one(f"#{pane}").has_class("-shown")}
+        for pane in shown:
+            widget = self.query_one(f"#{pane}")
+            below = round(widget.max_scroll_y - widget.scroll_y)
+            more = f"[b]↓ {below} more[/b] · " if below > 0 else ""
+            widget.border_title = more + self._title(pane, shown)
 
     def _title(self, pane: str, shown: set[str]) -> str:
         """The names of the panes with their keys: those that share this place, this one marked."""

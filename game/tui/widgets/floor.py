@@ -22,8 +22,9 @@ def floor_content(meeting: Meeting) -> Content:
         parts.append(
             _line(
                 "Aside. ",
-                f"The leaders alone, over {names.short(view.aside)}: ask, explain or acknowledge; "
-                "b returns to the table.",
+                f"The leaders alone, over {names.short(view.aside)}: a asks, e explains"
+                f"{'' if view.aside in view.acknowledged else ', k acknowledges'}; b returns to "
+                "the table.",
             )
         )
     if view.question is not None and view.aside in (None, view.question):
