@@ -23,7 +23,7 @@ from game.tui.commands import COMPOSE, Command, bindings
 from game.tui.packages import MOST_PACKAGES
 from game.tui.screens.base import THREE_COLUMNS, TWO_COLUMNS, Lines
 from game.tui.screens.stage import Stage
-from game.tui.widgets.board import Board, Row, points_of, rows_of, sums_of
+from game.tui.widgets.board import PRESS_MARK, Board, Row, points_of, rows_of, sums_of
 from game.tui.widgets.folio import Folio, Paragraph
 from game.tui.widgets.footer import CommandFooter
 from game.tui.widgets.papers import file_paragraphs, option_line
@@ -161,8 +161,10 @@ class ComposeScreen(Stage):
             return ALIKE
         view = self.meeting.view
         grade = view.grades[view.space.item_index[self.item]]
-        press = f" ✱ The press calls it {GRADES[grade]}." if grade else ""
-        return f"{self.meeting.names.short(self.item)}.{press}"
+        name = self.meeting.names.short(self.item)
+        if grade is None:
+            return f"{name}: the press expects nothing of it."
+        return f"{PRESS_MARK} {name}: the press calls it {GRADES[grade]}."
 
     def _text(self) -> Iterator[Paragraph]:
         """The clauses of this package, as they would stand in the text."""

@@ -14,6 +14,8 @@ from textual.widgets.option_list import Option
 from game.summit.moves import Open
 from game.tui.commands import OPENING, bindings
 from game.tui.screens.stage import Stage
+from game.tui.text import cell
+from game.tui.widgets.board import PRESS_MARK
 from game.tui.widgets.folio import Folio
 from game.tui.widgets.papers import dossier_paragraphs
 from game.tui.widgets.talk import paragraphs
@@ -55,14 +57,13 @@ class OpeningScreen(Stage):
         view = meeting.view
         items = self.query_one(OptionList)
         items.clear_options()
-        for number, item in enumerate(view.items, start=1):
-            grade = view.grades[number - 1]
+        titles = {item: Content(meeting.names.short(item)) for item in view.items}
+        widest = max(title.cell_length for title in titles.values())
+        for number, (item, title) in enumerate(titles.items(), start=1):
+            mark = "" if view.grades[number - 1] is None else PRESS_MARK
             items.add_option(
                 Option(
-                    Content.assemble(
-                        f" {number} {meeting.names.short(item)}",
-                        (f"   ✱ {grade}" if grade else "", "dim"),
-                    ),
+                    Content.assemble(f" {number} ", cell(title, widest + 2), (mark, "$warning")),
                     id=item,
                 )
             )

@@ -101,7 +101,7 @@ class TableMoves(Asking):
         named = {item for terms in packages for item, _ in terms}
         answers = [Choice("-", "Just decline", key="0")]
         answers += [
-            replace(choice, label=f"{names.short(str(choice.value))} is in the way")
+            replace(choice, label=f"In the way: {names.short(str(choice.value))}")
             for choice in self.items(named)
         ]
         if len(packages) > 1:

@@ -22,7 +22,7 @@ from game.summit.moves import Terms
 from game.summit.view import PartyView
 from game.tui.text import cell
 from game.wording.names import Names, figure, signed
-from game.wording.status import handed_points, linked, own_points
+from game.wording.status import handed_points, is_red_line, linked, own_points
 
 STATE_WORDS: dict[ItemState, str] = {
     ItemState.UNTOUCHED: "untouched",
@@ -40,6 +40,7 @@ WIDEST_GAP = 8
 THEIRS = "they say"
 PRESS_MARK = "✱"
 OFFER_MARK = "•"
+RED_LINE_MARK = "✗"
 MINISTERS = "to the ministers"
 
 
@@ -151,10 +152,12 @@ def _label(names: Names, item: str, option: str | None) -> str:
 
 
 def points_of(view: PartyView, item: str, option: str | None) -> str:
-    """Own points of an option, as the board shows them; empty where there is no option."""
+    """Own points of an option, as the board shows them, with a mark where it is off limits; empty
+    where there is no option."""
     if option is None:
         return ""
-    return figure(own_points(view, item, option))
+    mark = RED_LINE_MARK if is_red_line(view, item, option) else ""
+    return f"{mark}{figure(own_points(view, item, option))}"
 
 
 class Board(ScrollView, can_focus=True):
@@ -261,7 +264,7 @@ class Board(ScrollView, can_focus=True):
         their_points = max(2, _widest(Content(line.their_points) for line in lines)) + 2
         state = max(5, _widest(Content(STATE_WORDS[row.state]) for row in rows))
         room -= title + our_points + their_points + state
-        ours = max([len(self._ours) + 1, _widest(map(_chosen, rows)), *(row.room for row in rows)])
+        ours = max([len(self._ours) + 1, *map(_needed, rows), *(row.room for row in rows)])
         theirs = max(len(THEIRS) + 1, _widest(map(_theirs, rows)))
         if ours + theirs > room:
             ours = max(min(ours, room // 2), room - theirs)
@@ -312,7 +315,7 @@ class Board(ScrollView, can_focus=True):
                 2 + columns.gap,
                 "$warning",
             ),
-            cell(_chosen(row), columns.ours, f"{weight} $ours"),
+            cell(_chosen(row, columns.ours), columns.ours, f"{weight} $ours"),
             _points(row.our_points, columns.our_points, columns.gap),
             cell(_theirs(row), columns.theirs, f"{weight} $theirs"),
             _points(row.their_points, columns.their_points, columns.gap),
@@ -330,11 +333,17 @@ class Board(ScrollView, can_focus=True):
         )
 
 
-def _chosen(row: Row) -> Content:
-    """Our entry; one that is being composed stands between arrows."""
+def _needed(row: Row) -> int:
+    """Cells of our entry, with its arrows."""
+    return Content(row.ours).cell_length + (2 if row.changed else 0)
+
+
+def _chosen(row: Row, width: int) -> Content:
+    """Our entry in so many cells; one that is being composed stands between arrows."""
     if not row.changed:
         return Content(row.ours)
-    return Content.assemble(("◂", "bold"), row.ours, ("▸", "bold"))
+    ours = Content(row.ours).truncate(width - 2, ellipsis=True)
+    return Content.assemble(("◂", "bold"), ours, ("▸", "bold"))
 
 
 def _theirs(row: Row) -> Content:

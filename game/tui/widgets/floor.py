@@ -61,7 +61,7 @@ KEYS = "y accepts, n declines."
 def _worth(view: PartyView, terms: Terms) -> str:
     """What a package would mean, in few words; the dossier and the caucus know more."""
     found = worth(view, terms)
-    red = "; it crosses our red line" if found.red_line is not None else ""
+    red = "; it crosses our red line (✗)" if found.red_line is not None else ""
     home = "carried" if found.carried else f"short of {found.needed}"
     return (
         f"with it {points(found.points)} (walk-away {found.walk_away}), home {found.support}, "
