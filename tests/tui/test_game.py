@@ -160,6 +160,7 @@ async def test_the_first_meeting_leads_by_doing_and_is_first_on_the_list_until_i
         assert "New here?" in painted(app)
         await press(pilot, "enter")
         assert told(app) == STEPS[0].keys
+        assert "Public record" not in painted(app), "the lesson has no facts"
         await press(pilot, "enter escape q")
         assert "It is not saved" in painted(app)
         await press(pilot, "enter enter")

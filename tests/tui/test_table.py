@@ -19,6 +19,7 @@ from game.wording.status import LATELY
 from .driving import meeting_of, message, own_moves, painted, press, shown, to_table, type_move
 
 NewApp = Callable[..., SidelinesApp]
+SEOUL = Path(__file__).parents[2] / "scenarios" / "seoul-summit.yaml"
 
 
 async def test_each_pane_comes_up_by_its_key_and_can_be_enlarged(new_app: NewApp) -> None:
@@ -225,3 +226,20 @@ async def test_trust_that_changed_long_ago_is_no_trend(new_app: NewApp) -> None:
             app.screen.renew()
             status = app.screen.query_one(StatusLines).render().plain
             assert ("▾" in status) is falls
+
+
+@pytest.mark.parametrize(
+    "width, names",
+    [
+        (80, "stopped by the families of the ab… +1"),
+        (160, "the families of the abducted and the communications ministry and"),
+        (200, "the families of the abducted (31, needs 40)"),
+    ],
+)
+async def test_the_head_names_who_at_home_stops_the_deal(
+    new_app: NewApp, width: int, names: str
+) -> None:
+    app = new_app("japan", SEOUL)
+    async with app.run_test(size=(width, 24)) as pilot:
+        await to_table(pilot)
+        assert names in painted(app).splitlines()[1]

@@ -104,3 +104,20 @@ async def test_what_they_answered_stands_in_sight_after_every_move(
                 assert " ".join(theirs[0].text.split()[:3]) in painted(app)
                 talk = app.screen.query_one(Talk)
                 assert talk.scroll_y in (talk.max_scroll_y, first_line(talk, theirs[0].text))
+
+
+async def test_a_pane_tells_how_much_lies_below_its_edge(new_app: NewApp) -> None:
+    app = new_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_table(pilot)
+        await press(pilot, "3")
+        dossier = app.screen.query_one("#dossier")
+        below = round(dossier.max_scroll_y)
+        assert below > 0 and f"↓ {below} more" in painted(app)
+        dossier.scroll_to(y=1, animate=False)
+        await pilot.pause()
+        assert f"↓ {below - 1} more" in painted(app)
+        await press(pilot, "pagedown pagedown pagedown")
+        assert "↓" not in painted(app)
+        await press(pilot, "2")
+        assert "↓" not in painted(app)

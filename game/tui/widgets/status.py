@@ -7,7 +7,7 @@ from textual.widget import Widget
 
 from game.summit.view import PartyView
 from game.tui.text import cell
-from game.wording.names import Names
+from game.wording.names import Names, listed
 from game.wording.status import clock, home, stopping, trust
 
 HOURGLASS = 10
@@ -54,15 +54,18 @@ class StatusLines(Widget):
 
 
 def home_within(view: PartyView, names: Names, room: int) -> str:
-    """Home in so many cells: of all who would stop it the first, and how many more they are."""
-    stopped_by = stopping(view, view.standing)
+    """Home in so many cells: all who would stop it, or the first and how many more they are."""
+    stopped_by = [names.audience(view.party, who) for who, *_ in stopping(view, view.standing)]
     if not stopped_by:
         return home(view, names.scenario).replace(" of 100", "")
     verdict = view.sheet.home.verdict(view.support)
     head = f"{verdict.support}, needs {verdict.needed}: stopped by "
+    everybody = f"{head}{listed(stopped_by)}"
+    if Content(everybody).cell_length <= room:
+        return everybody
     more = f" +{len(stopped_by) - 1}" if len(stopped_by) > 1 else ""
-    name = Content(names.audience(view.party, stopped_by[0][0]))
-    return f"{head}{name.truncate(room - len(head) - len(more), ellipsis=True)}{more}"
+    first = Content(stopped_by[0]).truncate(room - len(head) - len(more), ellipsis=True)
+    return f"{head}{first}{more}"
 
 
 def _spread(left: Content, right: Content, width: int) -> Content:
