@@ -160,7 +160,7 @@ async def test_an_item_that_the_ministers_have_shows_what_it_counts(
         await press(pilot, "d 1 2")
         assert meeting_of(app).view.handed == ("river",)
         row = next(line for line in painted(app).splitlines() if "The river" in line)
-        assert row.count("to the ministers  2") == 2 and "10" not in row
+        assert row.count("To the ministers  2") == 2 and "10" not in row
         assert "agreed so far 2 points" in painted(app)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Sequence
 from game.scenario.words import SILENCE
 from game.tui.screens.dialogs import Choice, Choose, Confirm
 from game.tui.screens.stage import Stage
-from game.wording.names import many, points, signed
+from game.wording.names import many, points, sentence_start, signed
 from game.wording.status import is_red_line, own_home_change, own_points
 
 
@@ -58,7 +58,12 @@ class Asking(Stage):
         if silence:
             keys[SILENCE] = "0"
         return [
-            Choice(option, names.option(item, option), key=key, note=self._note(item, option))
+            Choice(
+                option,
+                sentence_start(names.option(item, option)),
+                key=key,
+                note=self._note(item, option),
+            )
             for option, key in keys.items()
         ]
 

@@ -11,13 +11,12 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static, TabbedContent, TabPane, Tabs
 
-from game.scenario.words import SILENCE
 from game.summit.moves import Move, Ready
 from game.tui.commands import BRIEFING, bindings
 from game.tui.screens.pages import PAGE_KEYS, PagedStage
 from game.tui.text import reflowed
 from game.tui.widgets.folio import Folio, Paragraph
-from game.tui.widgets.papers import option_line
+from game.tui.widgets.papers import option_lines
 from game.wording.campaign import on_the_way
 from game.wording.catalogue import GRADES
 from game.wording.dossier import LINKED, audiences, fact_line, fiction, item_facts, link_lines
@@ -102,8 +101,8 @@ class BriefingScreen(PagedStage):
                 Content.styled(f"{number} ", "$muted"),
                 space=number > 1,
             )
-            for option in (*view.items[item].options, SILENCE):
-                yield Paragraph(option_line(view, names, item, option), Content("· "))
+            for _, line in option_lines(view, names, item):
+                yield Paragraph(line, Content("· "))
             interest = entry.interests.get(role)
             if interest is not None:
                 yield Paragraph(Content.styled(f"Behind it: {reflowed(interest.why)}", "italic"))

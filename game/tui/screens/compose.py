@@ -23,10 +23,10 @@ from game.tui.commands import COMPOSE, Command, bindings
 from game.tui.packages import MOST_PACKAGES
 from game.tui.screens.base import THREE_COLUMNS, TWO_COLUMNS, Lines
 from game.tui.screens.stage import Stage
-from game.tui.widgets.board import PRESS_MARK, Board, Row, points_of, rows_of, sums_of
+from game.tui.widgets.board import PRESS_MARK, Board, Row, label, points_of, rows_of, sums_of
 from game.tui.widgets.folio import Folio, Paragraph
 from game.tui.widgets.footer import CommandFooter
-from game.tui.widgets.papers import file_paragraphs, option_line
+from game.tui.widgets.papers import file_paragraphs, option_lines
 from game.wording.catalogue import GRADES, IMPORTANCE
 from game.wording.names import points
 from game.wording.status import worth, worth_in_words
@@ -100,7 +100,7 @@ class ComposeScreen(Stage):
             if row.state in SETTLED
             else replace(
                 row,
-                ours=names.option(row.item, package[row.item]) if row.item in package else "–",
+                ours=label(names, row.item, package.get(row.item)),
                 our_points=points_of(view, row.item, package.get(row.item)),
                 changed=row.item in package,
                 room=self._room(row.item),
@@ -182,14 +182,14 @@ class ComposeScreen(Stage):
         seen = view.items[item]
         chosen = self.meeting.basket.package.get(item)
         told = view.told.get(item)
-        for number, option in enumerate((*seen.options, SILENCE), start=1):
+        for number, (option, line) in enumerate(option_lines(view, names, item), start=1):
             figure = 0 if option == SILENCE else number
             said = [w for w, now in (("we", seen.mine), ("they", seen.theirs)) if now == option]
             notes = f"   ← {' and '.join(said)} said" if said else ""
             if told is not None and told.option == option:
                 notes += "   ← they look for this"
             yield Paragraph(
-                option_line(view, names, item, option) + Content.styled(notes, "bold $theirs"),
+                line + Content.styled(notes, "bold $theirs"),
                 Content.assemble(
                     ("●" if option == chosen else " ", "bold $ours"), (f"{figure} ", "bold")
                 ),

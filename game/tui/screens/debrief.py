@@ -45,7 +45,8 @@ GUESS = "Before you read on"
 JOURNAL = "Where your journal lies"
 BEYOND_A_LESSON = (DANCE, TURNED, WEIGHED)
 """Pages that say little of a meeting of two items, which the guided first meeting is."""
-CLAUSE = re.compile(r"\d+\. ")
+LISTED = re.compile(r"\d+\. |Offer \d+, ")
+"""How a line begins that follows another of its list without a blank line."""
 AGAIN = "A new game begins just before this move of yours; this one stays as it is."
 COMPUTING = "What was to be had is being computed …"
 SEARCHING = "The meeting is being played on from each of your moves …"
@@ -204,7 +205,7 @@ class DebriefScreen(PagedStage):
 
     def _sentences(self, page: Section) -> Sequence[Paragraph]:
         found = [
-            Paragraph(Content(line.strip()), space=not (number and CLAUSE.match(line)))
+            Paragraph(Content(line.strip()), space=not (number and LISTED.match(line)))
             for number, line in enumerate(page.lines)
         ]
         if page.title == ENDING:

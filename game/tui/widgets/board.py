@@ -21,7 +21,7 @@ from game.summit.events import SETTLED, ItemState
 from game.summit.moves import Terms
 from game.summit.view import PartyView
 from game.tui.text import cell
-from game.wording.names import Names, figure, signed
+from game.wording.names import Names, figure, sentence_start, signed
 from game.wording.status import handed_points, is_red_line, linked, own_points
 
 STATE_WORDS: dict[ItemState, str] = {
@@ -41,7 +41,7 @@ THEIRS = "they say"
 PRESS_MARK = "✱"
 OFFER_MARK = "•"
 RED_LINE_MARK = "✗"
-MINISTERS = "to the ministers"
+MINISTERS = "To the ministers"
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,9 +101,9 @@ def _row(view: PartyView, names: Names, item: str) -> Row:
         item=item,
         title=names.short(item),
         expected=view.grades[view.space.item_index[item]] is not None,
-        ours=_label(names, item, ours),
+        ours=label(names, item, ours),
         our_points=points_of(view, item, ours),
-        theirs=_label(names, item, theirs),
+        theirs=label(names, item, theirs),
         their_points=points_of(view, item, theirs),
         state=seen.state,
         offered=item in _offered(view),
@@ -147,8 +147,9 @@ def _offered(view: PartyView) -> set[str]:
     return {item for item, _ in offer.packages[0]}
 
 
-def _label(names: Names, item: str, option: str | None) -> str:
-    return "–" if option is None else names.option(item, option)
+def label(names: Names, item: str, option: str | None) -> str:
+    """A wording, or that there is none."""
+    return "–" if option is None else sentence_start(names.option(item, option))
 
 
 def points_of(view: PartyView, item: str, option: str | None) -> str:
