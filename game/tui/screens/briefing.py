@@ -20,7 +20,7 @@ from game.tui.widgets.papers import option_lines
 from game.wording.campaign import on_the_way
 from game.wording.catalogue import GRADES
 from game.wording.dossier import LINKED, audiences, fact_line, fiction, item_facts, link_lines
-from game.wording.names import points
+from game.wording.names import points, sentence_start
 
 PAGES = {
     "brief": "Your brief",
@@ -125,7 +125,7 @@ class BriefingScreen(PagedStage):
             )
         )
         for line in audiences(self.scenario, role):
-            yield Paragraph(Content(reflowed(line)), Content("· "), space=True)
+            yield Paragraph(Content(sentence_start(reflowed(line))), Content("· "), space=True)
 
     def _record(self) -> Iterator[Paragraph]:
         for fact in self.scenario.background:

@@ -47,15 +47,19 @@ def _offer(meeting: Meeting, view: PartyView) -> list[Content]:
         return [_line("On the table: ", f"{name} to the ministers. y accepts, n declines.")]
     names = meeting.names
     if len(offer.packages) == 1:
-        return [_line("Their offer (•): ", f"{_worth(view, offer.packages[0])}. {KEYS}")]
+        return [_line("Their offer (•): ", f"{_worth(view, offer.packages[0])}. {_keys(view)}")]
     lines = [
         _line(f"Number {number}: ", f"{names.terms(terms)}: {_worth(view, terms)}.")
         for number, terms in enumerate(offer.packages, start=1)
     ]
-    return [*lines, Content(KEYS)]
+    return [*lines, Content(_keys(view))]
 
 
-KEYS = "y accepts, n declines."
+def _keys(view: PartyView) -> str:
+    """What can be answered: nobody can accept what crosses the own red line."""
+    packages = view.offer.packages if view.offer is not None else ()
+    can = any(worth(view, terms).red_line is None for terms in packages)
+    return "y accepts, n declines." if can else "n declines."
 
 
 def _worth(view: PartyView, terms: Terms) -> str:

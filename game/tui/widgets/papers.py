@@ -16,7 +16,7 @@ from game.wording.board import known
 from game.wording.catalogue import GRADES
 from game.wording.dossier import item_facts
 from game.wording.draft import HEADING, DraftLine, draft
-from game.wording.names import Names, points, sentence_start, signed
+from game.wording.names import Names, points, sentence, sentence_start, signed
 from game.wording.news import advice
 from game.wording.status import is_red_line, own_home_change, own_points
 
@@ -101,7 +101,7 @@ def file_paragraphs(view: PartyView, scenario: Scenario, item: str) -> Iterator[
     heard = [said for name, said in known(view, names) if name == item]
     if heard:
         yield Paragraph(Content.styled("What we know of theirs", "bold"), space=True)
-        yield from (Paragraph(Content(f"{said}."), Content("· ")) for said in heard)
+        yield from (Paragraph(Content(sentence(said)), Content("· ")) for said in heard)
     facts = item_facts(scenario, item)
     if facts:
         yield Paragraph(Content.styled("On the public record", "bold"), space=True)
@@ -137,7 +137,7 @@ def note_paragraphs(
             short = audience.needs is not None and support[name] < audience.needs
             yield Paragraph(
                 Content.assemble(
-                    f"{audience.name}: {support[name]}{floor}",
+                    f"{sentence_start(audience.name)}: {support[name]}{floor}",
                     ("  ✗ would stop it" if short else "", "$error"),
                 ),
                 Content("· "),
