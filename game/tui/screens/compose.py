@@ -26,7 +26,7 @@ from game.tui.screens.stage import Stage
 from game.tui.widgets.board import PRESS_MARK, Board, Row, label, points_of, rows_of, sums_of
 from game.tui.widgets.folio import Folio, Paragraph
 from game.tui.widgets.footer import CommandFooter
-from game.tui.widgets.papers import file_paragraphs, option_lines
+from game.tui.widgets.papers import file_paragraphs, option_lines, who_said
 from game.wording.catalogue import GRADES, IMPORTANCE
 from game.wording.names import points
 from game.wording.status import worth, worth_in_words
@@ -184,8 +184,8 @@ class ComposeScreen(Stage):
         told = view.told.get(item)
         for number, (option, line) in enumerate(option_lines(view, names, item), start=1):
             figure = 0 if option == SILENCE else number
-            said = [w for w, now in (("we", seen.mine), ("they", seen.theirs)) if now == option]
-            notes = f"   ← {' and '.join(said)} said" if said else ""
+            said = who_said(seen, option)
+            notes = f"   ← {said} said" if said else ""
             if told is not None and told.option == option:
                 notes += "   ← they look for this"
             yield Paragraph(

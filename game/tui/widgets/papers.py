@@ -9,7 +9,7 @@ from textual.content import Content
 from game.scenario.model import Scenario
 from game.scenario.words import SILENCE
 from game.summit.events import Advised, Event
-from game.summit.view import PartyView
+from game.summit.view import ItemView, PartyView
 from game.tui.text import cell, reflowed
 from game.tui.widgets.folio import Paragraph
 from game.wording.board import known
@@ -72,6 +72,12 @@ def option_lines(view: PartyView, names: Names, item: str) -> Iterator[tuple[str
         )
 
 
+def who_said(seen: ItemView, option: str) -> str:
+    """Whose last word an option is: “we”, “they”, “both”; empty where it is nobody's."""
+    said = [who for who, now in (("we", seen.mine), ("they", seen.theirs)) if now == option]
+    return "both" if len(said) > 1 else "".join(said)
+
+
 def dossier_paragraphs(view: PartyView, scenario: Scenario, item: str) -> Iterator[Paragraph]:
     """What our own file holds on an item: options, the press, our interest, the public facts."""
     names = Names(scenario)
@@ -85,8 +91,8 @@ def dossier_paragraphs(view: PartyView, scenario: Scenario, item: str) -> Iterat
     seen = view.items[item]
     yield Paragraph(Content.styled("Options, and what they are worth to us", "bold"), space=True)
     for option, line in option_lines(view, names, item):
-        said = [word for word, now in (("we", seen.mine), ("they", seen.theirs)) if now == option]
-        mark = f"   ← {' and '.join(said)} say" if said else ""
+        said = who_said(seen, option)
+        mark = f"   ← {said} say" if said else ""
         yield Paragraph(line + Content.styled(mark, "bold"), Content("· "))
     yield from file_paragraphs(view, scenario, item)
 
