@@ -90,7 +90,13 @@ EVERYWHERE = (HELP, GLOSSARY, THEME)
 
 TITLE = (
     Command("choose", "enter", "open", "Open the summit or the saved game under the cursor."),
-    Command("delete", "delete,d", "delete", "Delete the saved game under the cursor; asks first."),
+    Command(
+        "delete",
+        "delete,d",
+        "delete",
+        "Delete the saved game under the cursor; asks first.",
+        when_open=True,
+    ),
     *EVERYWHERE,
     Command("leave", "q", "quit", "Leave the game. Every move is saved already."),
 )
