@@ -8,6 +8,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container, VerticalScroll
+from textual.content import Content
 from textual.events import Resize
 from textual.widgets import Input, Static
 
@@ -30,6 +31,9 @@ from game.wording.status import trend, worth
 
 PANES = {"draft": "1", "talk": "2", "dossier": "3", "notes": "4"}
 """The panes, each with the key that brings it up."""
+
+EDGES = 4
+"""Cells of a pane's upper edge that its title cannot have."""
 
 
 def _tab(pane: str, key: str, *, here: bool) -> str:
@@ -209,9 +213,11 @@ class TableScreen(TableMoves):
         shown = {pane for pane in self.panes if self.query_one(f"#{pane}").has_class("-shown")}
         for pane in shown:
             widget = self.query_one(f"#{pane}")
+            names = self._title(pane, shown)
             below = round(widget.max_scroll_y - widget.scroll_y)
-            more = f"[b]↓ {below} more[/b] · " if below > 0 else ""
-            widget.border_title = more + self._title(pane, shown)
+            told = f"[b]↓ {below} more[/b] · {names}"
+            room = Content.from_markup(told).cell_length + EDGES <= widget.outer_size.width
+            widget.border_title = told if below > 0 and room else names
 
     def _title(self, pane: str, shown: set[str]) -> str:
         """The names of the panes with their keys: those that share this place, this one marked."""
