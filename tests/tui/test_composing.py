@@ -12,11 +12,13 @@ from game.summit.moves import Accept, Choices, Propose
 from game.tui.app import SidelinesApp
 from game.tui.screens.compose import ComposeScreen
 from game.tui.screens.table import TableScreen
+from game.tui.widgets.board import Board
 
 from .conftest import SMALL
 from .driving import meeting_of, message, own_moves, painted, press, shown, to_table
 
 NewApp = Callable[..., SidelinesApp]
+SEOUL = Path(__file__).parents[2] / "scenarios" / "seoul-summit.yaml"
 
 
 async def test_a_package_over_every_item_takes_few_keys(new_app: NewApp) -> None:
@@ -144,6 +146,18 @@ async def test_what_items_bring_together_stands_below_the_column_of_points(
         assert sum_line(app).split()[:6] == ["The", "river", "+", "Trade", "together", "+3"]
 
 
+async def test_a_sum_that_comes_with_their_offer_is_painted_without_a_scrollbar(
+    new_app: NewApp,
+) -> None:
+    app = new_app("korea", SEOUL)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_table(pilot)
+        await press(pilot, "p 3 3 3 3 3 2 enter")
+        assert sum_line(app).split() == ["Missiles", "+", "Abductions", "together", "+1"]
+        board = app.screen.query_one(Board)
+        assert not (board.show_horizontal_scrollbar or board.show_vertical_scrollbar)
+
+
 def sum_line(app: SidelinesApp) -> str:
     """The line of the board on what two items bring together."""
     return next(line for line in painted(app).splitlines() if "together " in line)
@@ -165,7 +179,7 @@ async def test_an_item_that_the_ministers_have_shows_what_it_counts(
 
 
 async def test_what_is_too_long_is_cut_with_a_sign_and_keeps_its_arrows(new_app: NewApp) -> None:
-    app = new_app("egypt", Path(__file__).parents[2] / "scenarios" / "camp-david.yaml")
+    app = new_app("egypt", SEOUL.with_name("camp-david.yaml"))
     async with app.run_test(size=(80, 24)) as pilot:
         await to_table(pilot)
         await press(pilot, "p 1")

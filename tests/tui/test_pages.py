@@ -204,6 +204,15 @@ async def test_a_press_line_is_shown_by_its_figure_and_taken_by_enter_alone(
         assert own_moves(app)[-1] == Press(line="little") and session.over
 
 
+async def test_an_item_is_shown_by_its_figure_and_opened_with_by_enter(new_app: NewApp) -> None:
+    app = new_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "enter 2")
+        assert "Trade through the ports" in painted(app)
+        await press(pilot, "9 enter")
+        assert own_moves(app)[-1] == Open(item="trade")
+
+
 async def test_a_typed_move_is_shown_by_an_item_of_this_summit(new_app: NewApp) -> None:
     app = new_app()
     async with app.run_test(size=(80, 24)) as pilot:

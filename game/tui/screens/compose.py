@@ -185,9 +185,9 @@ class ComposeScreen(Stage):
         for number, (option, line) in enumerate(option_lines(view, names, item), start=1):
             figure = 0 if option == SILENCE else number
             said = who_said(seen, option)
-            notes = f"   ← {said} said" if said else ""
+            notes = f"  ← {said} said" if said else ""
             if told is not None and told.option == option:
-                notes += "   ← they look for this"
+                notes += "  ← they look for this"
             yield Paragraph(
                 line + Content.styled(notes, "bold $theirs"),
                 Content.assemble(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.containers import Container, VerticalScroll
 from textual.content import Content
 from textual.widgets import OptionList, Static
@@ -25,7 +25,10 @@ class OpeningScreen(Stage):
     """You have the floor, for a minute and one item."""
 
     commands = OPENING
-    BINDINGS: ClassVar[list[BindingType]] = bindings([c for c in OPENING if c.name != "choose"])
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings([c for c in OPENING if c.name != "choose"]),
+        *(Binding(str(n), f"show_item({n})", f"item {n}", show=False) for n in range(1, 10)),
+    ]
 
     def compose(self) -> ComposeResult:
         """What was said so far, the items, and what lies behind the one under the cursor."""
@@ -68,6 +71,17 @@ class OpeningScreen(Stage):
                 )
             )
         items.highlighted = 0
+        self.tell(self.hint(), quiet=True)
+
+    def hint(self) -> str:
+        """How to choose; the guide of a first meeting tells it itself."""
+        return "" if self.meeting.guided else "A figure or ↑↓: which item. enter opens with it."
+
+    def action_show_item(self, figure: int) -> None:
+        """An item's figure puts the cursor on it."""
+        items = self.query_one(OptionList)
+        if figure <= items.option_count:
+            items.highlighted = figure - 1
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """What our file holds on the item."""

@@ -164,6 +164,7 @@ def points_of(view: PartyView, item: str, option: str | None) -> str:
 class Board(ScrollView, can_focus=True):
     """The rows, one of them under the cursor."""
 
+    DEFAULT_CSS = "Board { overflow-x: hidden; }"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "cursor(-1)", "item above", show=False),
         Binding("down", "cursor(1)", "item below", show=False),

@@ -54,20 +54,20 @@ def option_lines(view: PartyView, names: Names, item: str) -> Iterator[tuple[str
     """
     index = view.space.item_index[item]
     options = (*view.items[item].options, SILENCE)
-    labels = {option: Content(sentence_start(names.option(item, option))) for option in options}
-    widest = max(label.cell_length for label in labels.values())
-    for option, label in labels.items():
+    labels = [Content(sentence_start(names.option(item, option))) for option in options]
+    figures = [points(own_points(view, item, option)) for option in options]
+    widest, longest = max(label.cell_length for label in labels), max(map(len, figures))
+    for option, label, worth in zip(options, labels, figures, strict=True):
         number = view.space.option_index[index][option]
-        worth = points(own_points(view, item, option))
         home = signed(own_home_change(view, item, option))
-        told = (f"   {worth:>10}, home {home}", "$muted")
+        told = (f"  {worth:>{longest}}, home {home}", "$muted")
         if is_red_line(view, item, option):
-            told = ("   ✗ our red line", "$error")
+            told = ("  ✗ our red line", "$error")
         found = (index, number) in view.space.bridging
         yield (
             option,
             Content.assemble(
-                cell(label, widest), told, ("   ◇ bridging" if found else "", "$success")
+                cell(label, widest), told, ("  ◇ bridging" if found else "", "$success")
             ),
         )
 
@@ -92,7 +92,7 @@ def dossier_paragraphs(view: PartyView, scenario: Scenario, item: str) -> Iterat
     yield Paragraph(Content.styled("Options, and what they are worth to us", "bold"), space=True)
     for option, line in option_lines(view, names, item):
         said = who_said(seen, option)
-        mark = f"   ← {said} say" if said else ""
+        mark = f"  ← {said} say" if said else ""
         yield Paragraph(line + Content.styled(mark, "bold"), Content("· "))
     yield from file_paragraphs(view, scenario, item)
 
