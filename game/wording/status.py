@@ -12,7 +12,7 @@ from game.summit.events import Event, TrustChanged
 from game.summit.moves import Terms
 from game.summit.view import PartyView
 from game.wording.catalogue import TRUST_WORDS
-from game.wording.names import Names, listed, points, signed
+from game.wording.names import Names, figure, listed, points, signed
 
 LATELY = 6
 """Minutes over which the trend of trust is taken."""
@@ -79,7 +79,7 @@ def stopping_in_words(view: PartyView, scenario: Scenario, package: Package) -> 
     names = Names(scenario)
     return listed(
         [
-            f"{names.audience(view.party, audience)} ({has}, needs {needs})"
+            f"{names.audience(view.party, audience)} ({figure(has)}, needs {needs})"
             for audience, has, needs in stopping(view, package)
         ]
     )

@@ -90,7 +90,9 @@ async def test_their_wordings_can_be_taken_over(new_app: NewApp) -> None:
         theirs = {i: s.theirs for i, s in meeting_of(app).view.items.items() if s.theirs}
         assert theirs
         await press(pilot, "p t")
+        assert theirs.pop("trade") == "free", "which north can never sign"
         assert meeting_of(app).basket.package == theirs
+        assert "not taken: Trade." in message(app)
 
 
 async def test_an_empty_package_is_named_and_not_silently_dropped(new_app: NewApp) -> None:

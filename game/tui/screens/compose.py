@@ -28,8 +28,8 @@ from game.tui.widgets.folio import Folio, Paragraph
 from game.tui.widgets.footer import CommandFooter
 from game.tui.widgets.papers import file_paragraphs, option_lines, who_said
 from game.wording.catalogue import GRADES, IMPORTANCE
-from game.wording.names import points
-from game.wording.status import worth, worth_in_words
+from game.wording.names import listed, points
+from game.wording.status import is_red_line, worth, worth_in_words
 
 ALIKE = "Make them worth the same to you: the one they lean to tells what they value."
 
@@ -266,14 +266,17 @@ class ComposeScreen(Stage):
         self._take("mine")
 
     def _take(self, whose: str) -> None:
-        view = self.meeting.view
-        self.meeting.basket.take(
-            {
-                item: view.items[item].theirs if whose == "theirs" else view.items[item].mine
-                for item in view.unsettled
-            }
-        )
+        """Takes all wordings of a side; what we could never sign stays out, and is named."""
+        view, names = self.meeting.view, self.meeting.names
+        said = {
+            item: view.items[item].theirs if whose == "theirs" else view.items[item].mine
+            for item in view.unsettled
+        }
+        red = [i for i, option in said.items() if option and is_red_line(view, i, option)]
+        self.meeting.basket.take({i: option for i, option in said.items() if i not in red})
         self._changed()
+        if red:
+            self.tell(f"Our red line, and not taken: {listed([names.short(i) for i in red])}.")
 
     def do_clear(self) -> None:
         """Empties the package."""
