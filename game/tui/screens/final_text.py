@@ -20,7 +20,7 @@ from game.tui.widgets.talk import paragraphs
 from game.wording.dossier import fiction
 from game.wording.draft import HEADING, statement
 from game.wording.names import points
-from game.wording.status import worth
+from game.wording.status import home, worth
 
 
 class FinalTextScreen(Stage):
@@ -63,12 +63,10 @@ class FinalTextScreen(Stage):
             ),
             space=True,
         )
-        carried = "enough" if found.carried else "not enough"
         yield Paragraph(
             Content.assemble(
                 ("At home ", "bold"),
-                f"{found.support} of 100 as it stands, {found.needed} needed: {carried}.",
-                " The press lines of both sides can still move it.",
+                f"{home(view, self.scenario)}. The press lines of both sides can still move it.",
             )
         )
         yield Paragraph(Content.styled(HEADING, "italic"), space=True)
