@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import ClassVar
 
 from textual import work
@@ -45,8 +46,8 @@ GUESS = "Before you read on"
 JOURNAL = "Where your journal lies"
 BEYOND_A_LESSON = (DANCE, TURNED, WEIGHED)
 """Pages that say little of a meeting of two items, which the guided first meeting is."""
-LISTED = re.compile(r"\d+\. |Offer \d+, ")
-"""How a line begins that follows another of its list without a blank line."""
+CLAUSE, OFFER = re.compile(r"\d+\. "), re.compile(r"Offer \d+, ")
+"""How the entries of a list begin: they follow each other without a blank line."""
 AGAIN = "A new game begins just before this move of yours; this one stays as it is."
 COMPUTING = "What was to be had is being computed …"
 SEARCHING = "The meeting is being played on from each of your moves …"
@@ -205,8 +206,11 @@ class DebriefScreen(PagedStage):
 
     def _sentences(self, page: Section) -> Sequence[Paragraph]:
         found = [
-            Paragraph(Content(line.strip()), space=not (number and LISTED.match(line)))
-            for number, line in enumerate(page.lines)
+            Paragraph(
+                Content(line.strip()),
+                space=not (CLAUSE.match(line) or (OFFER.match(line) and OFFER.match(before))),
+            )
+            for before, line in pairwise(("", *page.lines))
         ]
         if page.title == ENDING:
             name = Paragraph(Content.styled(page.lines[0], "bold"), space=True)
