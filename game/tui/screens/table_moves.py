@@ -165,11 +165,14 @@ class TableMoves(Asking):
 
     def _ask_to_hand_down(self, item: str) -> None:
         view, names, move = self.meeting.view, self.meeting.names, HandDown(item=item)
-        counts = points(handed_points(view, item))
+        terms = (
+            f"It takes {self.cost('handdown')}, and they must consent. It then counts "
+            f"{points(handed_points(view, item))} to you, about a third of what lies between the "
+            "brackets."
+        )
         self.confirm(
             f"Hand {names.short(item)} to the ministers?",
-            f"It takes {self.cost('handdown')}, and they must consent. It then counts {counts} to "
-            f"you, a third of what lies between the brackets. {self._against(move)}",
+            "\n".join(filter(None, (terms, self._against(move)))),
             "Offer it",
             lambda: self.make(move),
         )
@@ -308,7 +311,7 @@ class TableMoves(Asking):
         terms = f"It takes {self.cost('aside')}. More candour, deniable; it may leak."
         self.confirm(
             f"A word aside over {names.short(move.item)}?",
-            "\n".join(filter(None, [terms, *heard, self._against(move)])),
+            "\n".join(filter(None, (terms, *heard, self._against(move)))),
             "Take them aside",
             lambda: self.make(move),
         )
