@@ -83,8 +83,8 @@ PICTURES: dict[str, tuple[int | None, Show]] = {
     "help": (5, keys("question_mark")),
     "glossary": (5, keys("g")),
     "debrief": (None, keys()),
-    "space": (None, keys("right", "enter", "right")),
-    "dance": (None, keys("right", "enter", "right", "right", "right")),
+    "space": (None, keys("right", "enter", "right", "end")),
+    "dance": (None, keys("right", "enter", "right", "right", "right", "end")),
     "home": (None, keys("right", "enter", *["right"] * 6)),
 }
 LOOKS = {LIGHT: ("table", "space"), "ansi-dark": ("table", "space")}

@@ -107,13 +107,19 @@ def final_points(state: State, party: str) -> int:
 
 
 def handed_points(state: State, sheet: PartySheet, item: str) -> int:
-    """A third of the mean of the two bracketed wordings, in points, rounded towards zero."""
+    """A party's points for an item that the ministers have."""
     space = state.rules.space
     index = space.item_index[item]
-    total = sum(
+    first, second = (
         sheet.preferences.points[index][space.option_index[index][option]]
         for option in state.items[item].wording.values()
     )
+    return handed_share(first, second)
+
+
+def handed_share(first: int, second: int) -> int:
+    """A third of the mean of the two bracketed wordings, in points, rounded towards zero."""
+    total = first + second
     return (abs(total) // (2 * HANDED_SHARE)) * (1 if total >= 0 else -1)
 
 

@@ -14,7 +14,7 @@ from game.analysis.sense import examined
 from game.scenario.diagnostics import Diagnostic
 from game.scenario.library import UnusableError, read_head
 from game.scenario.model import Scenario
-from game.scenario.reader import read_scenario
+from game.scenario.reader import ReadResult, read_scenario
 from game.started import command, quoted
 from game.summit.bots import Integrative
 from game.summit.events import Phase, Rejected
@@ -53,6 +53,14 @@ class LeftOut:
     why: Rejected
 
 
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """The file as it was read: when and how long it was, and what stands in it."""
+
+    stamp: tuple[int, int]
+    result: ReadResult
+
+
 class Rehearsal:
     """The game of one chair on a file, from which it can always be played anew."""
 
@@ -88,22 +96,33 @@ class Rehearsal:
         return any(fault.is_error for fault in self.faults)
 
     def refresh(self) -> bool:
-        """Reads the file again if it was saved since; whether it was.
+        """Reads the file again if it was saved since, and goes on from it; whether it was."""
+        reading = self.read()
+        if reading is not None:
+            self.take(reading)
+        return reading is not None
 
-        A file that is missing for a moment, as while an editor saves it, counts as not saved.
+    def read(self) -> Saved | None:
+        """The file as it stands, if it was saved since the last reading that was taken.
+
+        This takes longest and changes nothing, so that it can be done beside the game. A file that
+        is missing for a moment, as while an editor saves it, counts as not saved.
         """
         try:
             stat = self.path.stat()
         except OSError:
-            return False
-        if (stat.st_mtime_ns, stat.st_size) == self._seen:
-            return False
-        self._seen = (stat.st_mtime_ns, stat.st_size)
-        result = examined(read_scenario(self.path))
-        self.faults = result.diagnostics
-        if result.scenario is not None:
-            self._take(result.scenario, "\n".join(result.lines))
-        return True
+            return None
+        stamp = (stat.st_mtime_ns, stat.st_size)
+        if stamp == self._seen:
+            return None
+        return Saved(stamp, examined(read_scenario(self.path)))
+
+    def take(self, reading: Saved) -> None:
+        """Goes on from what was read: its faults, and the game on it where it has none."""
+        self._seen = reading.stamp
+        self.faults = reading.result.diagnostics
+        if reading.result.scenario is not None:
+            self._take(reading.result.scenario, "\n".join(reading.result.lines))
 
     def _take(self, scenario: Scenario, text: str) -> None:
         """Plays the student's moves on the new file; the computer answers them anew."""

@@ -16,12 +16,13 @@ os.environ.setdefault("TEXTUAL_FPS", "120")
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.constants import DEFAULT_THEME
+from textual.events import Event, Key, Paste, Resize
 from textual.reactive import Initialize, Reactive
 from textual.screen import Screen
 
 from game.summit.settings import keep, settings
 from game.tui.commands import Command
-from game.tui.screens.base import CommandsMixin
+from game.tui.screens.base import CommandsMixin, too_small
 from game.tui.screens.title import TitleScreen
 from game.tui.theme import DARK, LIGHT, THEMES, own_variables
 
@@ -32,6 +33,10 @@ if TYPE_CHECKING:
     from game.summit.moves import Move
     from game.summit.session import Session
     from game.tui.meeting import Meeting
+
+
+LEAVING = ("ctrl+q", "ctrl+c")
+"""The keys that work whatever the terminal shows."""
 
 
 class SidelinesApp(App[None]):
@@ -191,6 +196,19 @@ class SidelinesApp(App[None]):
             self.screen.fill()
 
     # --- everywhere -----------------------------------------------------------------------------
+
+    async def on_event(self, event: Event) -> None:
+        """No key reaches what cannot be seen: too small a terminal shows no game and plays none."""
+        typed = isinstance(event, Key | Paste) and getattr(event, "key", "") not in LEAVING
+        if not (typed and too_small(self.size)):
+            await super().on_event(event)
+
+    def on_resize(self, event: Resize) -> None:
+        """The palette, which does not say what it needs, gives way to the screen that does."""
+        from textual.command import CommandPalette
+
+        if too_small(event.size) and isinstance(self.screen, CommandPalette):
+            self.pop_screen()
 
     def above(self, screen: Screen[None]) -> Iterable[Widget]:
         """What stands above a screen of the game: nothing, in the game itself."""

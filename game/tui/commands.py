@@ -90,7 +90,13 @@ EVERYWHERE = (HELP, GLOSSARY, THEME)
 
 TITLE = (
     Command("choose", "enter", "open", "Open the summit or the saved game under the cursor."),
-    Command("delete", "delete,d", "delete", "Delete the saved game under the cursor; asks first."),
+    Command(
+        "delete",
+        "delete,d",
+        "delete",
+        "Delete the saved game under the cursor; asks first.",
+        when_open=True,
+    ),
     *EVERYWHERE,
     Command("leave", "q", "quit", "Leave the game. Every move is saved already."),
 )
@@ -224,7 +230,7 @@ TABLE = (
         "note",
         "full_stop",
         "take note",
-        "Answer in words only and leave the floor to them.",
+        "Say nothing: the turn passes to them. A question left unanswered costs trust.",
         "note",
         "moves",
         footer=False,

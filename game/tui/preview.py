@@ -6,12 +6,14 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import ClassVar
 
+from textual import work
 from textual.binding import BindingType
 from textual.screen import Screen
 from textual.widget import Widget
+from textual.worker import get_current_worker
 
 from game.summit.events import Phase
-from game.summit.rehearsal import Rehearsal
+from game.summit.rehearsal import Rehearsal, Saved
 from game.tui.app import SidelinesApp
 from game.tui.commands import PREVIEW, bindings
 from game.tui.meeting import Meeting
@@ -44,6 +46,7 @@ class PreviewApp(SidelinesApp):
         super().__init__()
         self.rehearsal = rehearsal
         self.page = PreviewScreen(rehearsal)
+        self._looking = False
 
     def get_default_screen(self) -> Screen[None]:
         """The page of the file."""
@@ -62,9 +65,23 @@ class PreviewApp(SidelinesApp):
     # --- the file -------------------------------------------------------------------------------
 
     def look(self) -> None:
-        """Reads the file again if it was saved: its faults, or the game on it."""
-        if not self.rehearsal.refresh():
+        """Looks whether the file was saved; reads it beside the game, one reading at a time."""
+        if not self._looking:
+            self._looking = True
+            self._read()
+
+    @work(thread=True)
+    def _read(self) -> None:
+        reading = self.rehearsal.read()
+        if not get_current_worker().is_cancelled:
+            self.call_from_thread(self._take, reading)
+
+    def _take(self, reading: Saved | None) -> None:
+        """Shows what was read: the faults of the file, or the game on it."""
+        self._looking = False
+        if reading is None:
             return
+        self.rehearsal.take(reading)
         self.page.renew()
         if self.rehearsal.broken:
             self.go_to_title()

@@ -30,8 +30,3 @@ def reflowed(text: str) -> str:
     """A text block of a scenario: lines joined, paragraphs kept."""
     paragraphs = [" ".join(part.split()) for part in text.strip().split("\n\n")]
     return "\n\n".join(paragraph for paragraph in paragraphs if paragraph)
-
-
-def signed(number: int) -> str:
-    """A change as a figure with its sign: +3, −2, ±0."""
-    return "±0" if number == 0 else f"{number:+d}".replace("-", "−")

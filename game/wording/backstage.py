@@ -12,7 +12,7 @@ from game.summit.rehearsal import LeftOut, Rehearsal
 from game.summit.session import Session
 from game.wording.dossier import spoken_brief
 from game.wording.moments import Moments
-from game.wording.names import Names
+from game.wording.names import Names, points, signed
 from game.wording.refusals import reason
 
 LATEST = 6
@@ -36,7 +36,7 @@ def all_points(scenario: Scenario) -> list[str]:
     for item, entry in scenario.agenda.items():
         told = []
         for option in entry.options.values():
-            worth = ", ".join(f"{names.code(p)} {option.points.get(p, 0):+d}" for p in parties)
+            worth = ", ".join(f"{names.code(p)} {signed(option.points.get(p, 0))}" for p in parties)
             red = [names.code(p) for p in parties if p in option.red_line]
             notes = [f"red line of {' and '.join(red)}"] if red else []
             notes += ["hidden at first"] if option.found_by else []
@@ -65,10 +65,10 @@ def reckoning(session: Session) -> list[str]:
     ]
     bid = names.phrases(tuple(term for term in terms if term[1] != SILENCE)) or "nothing at all"
     lines = [
-        f"Now, at minute {session.minute}, {who} holds out for {mind.aspiration} points. Below "
+        f"Now, at minute {session.minute}, {who} holds out for {points(mind.aspiration)}. Below "
         f"{mind.fair} it refuses; walking away is worth {own.walk_away} to it; {mind.ceiling} are "
         "the most that it could carry home.",
-        f"Its whole text would be: {bid}. That is {own.value(mind.bid)} points for it and, as it "
+        f"Its whole text would be: {bid}. That is {points(own.value(mind.bid))} for it and, as it "
         f"guesses, {mind.rating(mind.bid)} % of what {they} wants.",
     ]
     truth = session.rules.table.sheet(view.other).preferences.points

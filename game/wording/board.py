@@ -13,7 +13,7 @@ from game.summit.moves import Acknowledge, Open, Terms
 from game.summit.view import ItemView, PartyView
 from game.wording import status
 from game.wording.catalogue import IMPORTANCE, STATES
-from game.wording.dossier import expected, shown_difficulties
+from game.wording.dossier import counts, expected, shown_difficulties
 from game.wording.names import Names, figure, listed, points, sentence
 from game.wording.news import advice
 
@@ -43,6 +43,8 @@ def _row(view: PartyView, names: Names, seen: ItemView) -> Iterator[str]:
     yield f"{names.item(item)} ({item}): {STATES[seen.state]}."
     if seen.agreed is not None:
         yield f"{sentence(names.quoted((item, seen.agreed)))} {worth(view, item, seen.agreed)}"
+    elif seen.state is ItemState.HANDED:
+        yield f"With the ministers it counts {points(status.handed_points(view, item))} to you."
     elif seen.mine is not None and seen.mine == seen.theirs:
         yield f"Both say {names.quoted((item, seen.mine))}. {worth(view, item, seen.mine)}"
     else:
@@ -104,12 +106,12 @@ def home(view: PartyView, scenario: Scenario) -> list[str]:
     entry = scenario.parties[view.party].home
     if entry is None:
         return ["Nobody at home has to be asked."]
-    lines = [f"Your home, if the agreed clauses were all: {status.home(view)}."]
+    lines = [f"Your home, if the agreed clauses were all: {status.home(view, scenario)}."]
     support = dict(zip(view.sheet.home.audiences, view.support, strict=True))
     total = sum(audience.weight for audience in entry.audiences.values())
     for name, audience in entry.audiences.items():
         line = f"{sentence(audience.name)[:-1]}: {figure(support[name])} of 100"
-        line += f", counts {audience.weight} in {total}"
+        line += counts(audience, total)
         if audience.needs is not None:
             short = support[name] < audience.needs
             line += f", needs {audience.needs}{': would stop it' if short else ''}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.scenario.model import Fact, Grade, Link, Scenario
+from game.scenario.model import Audience, Fact, Grade, Link, Scenario
 from game.scenario.words import ANY
 from game.summit.talk import difficulties
 from game.summit.view import PartyView
@@ -67,11 +67,16 @@ def audiences(scenario: Scenario, party: str) -> list[str]:
     total = sum(audience.weight for audience in home.audiences.values())
     lines = []
     for audience in home.audiences.values():
-        line = f"{audience.name}: support {audience.support}, counts {audience.weight} in {total}"
+        line = f"{audience.name}: support {audience.support}{counts(audience, total)}"
         if audience.needs is not None:
             line += f", stops any deal below {audience.needs}"
         lines.append(f"{line}. {audience.note}" if audience.note else f"{line}.")
     return lines
+
+
+def counts(audience: Audience, total: int) -> str:
+    """“, counts 2 in 5”: an audience's part of all weights; empty where it is the only one."""
+    return f", counts {audience.weight} in {total}" if audience.weight != total else ""
 
 
 def option_lines(scenario: Scenario, party: str, item: str) -> list[str]:

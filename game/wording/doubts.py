@@ -1,12 +1,28 @@
-"""What the student is asked before a move that ends the meeting, or takes less than it should."""
+"""What the student is asked before a move that ends the meeting, takes less than it should, or
+gives up something on the way."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from game.scenario.model import Scenario
 from game.summit.events import ItemState
-from game.summit.moves import Accept, Adopt, Conclude, Move, Propose, Refuse, Terms, WalkOut
+from game.summit.moves import (
+    Accept,
+    Adopt,
+    Ask,
+    Conclude,
+    HandDown,
+    Move,
+    Note,
+    Propose,
+    PullAside,
+    Refuse,
+    Terms,
+    WalkOut,
+)
 from game.summit.view import PartyView
-from game.wording.names import points
+from game.wording.names import Names, points
 from game.wording.status import stopping_in_words, worth
 
 
@@ -28,7 +44,24 @@ def doubt(view: PartyView, scenario: Scenario, move: Move) -> str | None:
         return _taking(view, scenario, offered[move.number - 1])
     if isinstance(move, Propose) and any(set(move.terms) <= set(terms) for terms in offered):
         return _taking(view, scenario, move.terms)  # a part of their offer, which they may accept
-    return None
+    return " ".join(_given_up(view, Names(scenario), move)) or None
+
+
+def _given_up(view: PartyView, names: Names, move: Move) -> Iterator[str]:
+    """What a move costs besides its minutes: an offer of theirs, or trust."""
+    told = view.told.get(move.item) if isinstance(move, Ask | PullAside) else None
+    if told is not None and told.candid and view.aside in (None, told.item):
+        name = names.short(told.item)
+        yield f"They have told you in full what {name} means to them: to ask again costs trust."
+    if view.offer is not None and view.offer.party == view.other:
+        if isinstance(move, HandDown | PullAside | WalkOut):
+            yield "What they have put on the table falls with it."
+        elif isinstance(move, Note):
+            yield "What they have put on the table stays unanswered, and they have the floor again."
+    asked = view.question
+    left = isinstance(move, Note) or (isinstance(move, PullAside) and move.item != asked)
+    if asked is not None and left:
+        yield f"They have asked about {names.short(asked)}: to leave that unanswered costs trust."
 
 
 def _taking(view: PartyView, scenario: Scenario, terms: Terms) -> str | None:

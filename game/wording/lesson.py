@@ -93,7 +93,7 @@ STEPS = (
     ),
     Step(
         "They have answered. y accepts what they put on the table, n declines; or p, propose anew. "
-        "Agreed clauses stand plain in the draft, disputed ones in brackets.",
+        "Agreed clauses stand plain in the draft, the others in brackets.",
         "They have answered. “accept” or “decline”, or propose anew. “draft” reads the text as it "
         "stands.",
         lambda session: _talked_out(session) or session.summit.state.settled,

@@ -116,6 +116,11 @@ def figure(number: int) -> str:
     return f"{number}".replace("-", "−")
 
 
+def signed(number: int) -> str:
+    """A change as a figure with its sign: +3, −2, ±0."""
+    return "±0" if number == 0 else f"{number:+d}".replace("-", "−")
+
+
 def listed(parts: list[str]) -> str:
     """“a, b and c”."""
     if len(parts) < 2:

@@ -49,7 +49,7 @@ def _items_changed(names: Names, events: Sequence[e.ItemChanged]) -> Told:
     if state is e.ItemState.HANDED:
         return "news", f"Handed to the ministers, with a mandate and a date: {items}"
     if state is e.ItemState.NARROWED:
-        return "system", f"Now disputed: {items}"
+        return "system", f"Narrowed to two wordings: {items}"
     return None
 
 

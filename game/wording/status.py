@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from game.bargaining.preferences import Package
 from game.scenario.model import Scenario
+from game.summit.ending import handed_share
 from game.summit.events import Event, TrustChanged
 from game.summit.moves import Terms
 from game.summit.view import PartyView
 from game.wording.catalogue import TRUST_WORDS
-from game.wording.names import Names, figure, listed, points
+from game.wording.names import Names, figure, listed, points, signed
 
 LATELY = 6
 """Minutes over which the trend of trust is taken."""
@@ -47,22 +48,18 @@ def trend(log: Iterable[Event], minute: int) -> str:
     return "rising" if lately > 0 else "falling" if lately < 0 else "steady"
 
 
-def home(view: PartyView) -> str:
-    """Own support if the agreed clauses were the whole text: “47 of 100, carries at 50: short”."""
-    return home_after(view, view.standing)
+def home(view: PartyView, scenario: Scenario) -> str:
+    """Own support if the agreed clauses were the whole text, and whether it would carry them.
 
-
-def home_after(view: PartyView, package: Package) -> str:
-    """Own support if this were the whole text."""
+    “47 of 100, carries at 50: short”, “47 of 100, carries at 45: stopped by the families (31, needs
+    40)”.
+    """
     sheet = view.sheet.home
     if not sheet.audiences:
         return "nobody at home to ask"
-    verdict = sheet.verdict(view.support_with(package))
-    count = len(stopping(view, package))
-    if count:
-        word = "stopped by one audience" if count == 1 else f"stopped by {count} audiences"
-    else:
-        word = "enough" if verdict.carried else "short"
+    verdict = sheet.verdict(view.support)
+    stopped_by = stopping_in_words(view, scenario, view.standing)
+    word = f"stopped by {stopped_by}" if stopped_by else "enough" if verdict.carried else "short"
     return f"{verdict.support} of 100, carries at {verdict.needed}: {word}"
 
 
@@ -102,13 +99,14 @@ class Worth:
 
 
 def worth(view: PartyView, terms: Terms) -> Worth:
-    """The agreed clauses with these terms added, as the whole text: own points and own home."""
+    """What is settled with these terms added, as the whole text: own points and own home."""
     package = view.space.replace(view.standing, terms)
     home = view.sheet.home
     verdict = home.verdict(view.support_with(package))
     crossed = view.sheet.crosses(package)
     return Worth(
-        points=view.sheet.preferences.value(package),
+        points=view.sheet.preferences.value(package)
+        + sum(handed_points(view, item) for item in view.handed),
         walk_away=view.sheet.preferences.walk_away,
         support=verdict.support,
         needed=verdict.needed,
@@ -122,10 +120,11 @@ def worth_in_words(view: PartyView, scenario: Scenario, terms: Terms) -> str:
     names = Names(scenario)
     found = worth(view, terms)
     alone = terms and not any(view.standing)
+    together = linked_in_words(view, scenario, terms)
     text = (
         f"{'If this alone were agreed' if alone else 'With what is agreed so far'}: "
-        f"{points(found.points)} (walk-away {found.walk_away}); "
-        f"home {found.support} of 100, {found.needed} needed"
+        f"{points(found.points)} ({f'{together}; ' if together else ''}walk-away "
+        f"{found.walk_away}); home {found.support} of 100, {found.needed} needed"
     )
     stopped_by = stopping_in_words(view, scenario, view.space.replace(view.standing, terms))
     if stopped_by:
@@ -135,6 +134,35 @@ def worth_in_words(view: PartyView, scenario: Scenario, terms: Terms) -> str:
     if found.red_line is not None:
         text += f"; {names.short(found.red_line)} crosses your red line"
     return text + "."
+
+
+def linked(view: PartyView, package: Package) -> dict[tuple[str, ...], int]:
+    """items → own points that they bring together, as linked in this package, beside their own."""
+    found: dict[tuple[str, ...], int] = {}
+    for link in view.sheet.preferences.links:
+        items = tuple(view.space.items[issue] for issue in link.issues)
+        if change := link.value(package):
+            found[items] = found.get(items, 0) + change
+    return found
+
+
+def linked_in_words(view: PartyView, scenario: Scenario, terms: Terms) -> str:
+    """“+5 for Trade and Visas together”; empty where no link is fulfilled."""
+    names = Names(scenario)
+    package = view.space.replace(view.standing, terms)
+    return listed(
+        [
+            f"{signed(change)} for {listed([names.short(item) for item in items])} together"
+            for items, change in linked(view, package).items()
+        ]
+    )
+
+
+def handed_points(view: PartyView, item: str) -> int:
+    """Own points of an item that the ministers have, or would have, between both wordings."""
+    seen = view.items[item]
+    first, second = (own_points(view, item, o) for o in (seen.mine, seen.theirs) if o is not None)
+    return handed_share(first, second)
 
 
 def is_red_line(view: PartyView, item: str, option: str) -> bool:

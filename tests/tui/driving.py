@@ -43,6 +43,13 @@ async def press(pilot: Pilot[Any], keys: str) -> None:
     await pilot.pause()
 
 
+async def quiet(pilot: Pilot[Any]) -> None:
+    """Waits until everything that goes on beside the screen is done."""
+    await pilot.pause()
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+
+
 async def to_table(pilot: Pilot[Any]) -> None:
     """From the briefing through the opening statement, with the first item, to the table."""
     await press(pilot, "enter")

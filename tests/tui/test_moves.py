@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from textual.widgets import Static
 
 from game.summit.events import Phase
-from game.summit.moves import Ask, Decline, Link
+from game.summit.moves import Acknowledge, Ask, Decline, Explain, HandDown, Link, PullAside
 from game.tui.app import SidelinesApp
-from game.tui.screens.compose import ComposeScreen
+from game.tui.screens.dialogs import Confirm
 from game.tui.screens.table import TableScreen
 from game.tui.widgets.board import Board
 
@@ -27,6 +28,7 @@ from .driving import (
 )
 
 NewApp = Callable[..., SidelinesApp]
+SEOUL = Path(__file__).parents[2] / "scenarios" / "seoul-summit.yaml"
 
 
 async def test_the_footer_puts_what_is_closed_in_brackets(new_app: NewApp) -> None:
@@ -171,40 +173,6 @@ async def test_copying_says_so(new_app: NewApp) -> None:
         assert any(note.message == "Copied." for note in app._notifications)
 
 
-async def test_an_empty_package_is_named_and_not_silently_dropped(new_app: NewApp) -> None:
-    app = new_app()
-    async with app.run_test(size=(80, 24)) as pilot:
-        await to_table(pilot)
-        before = own_moves(app)
-        await press(pilot, "c 1 2 enter")
-        assert own_moves(app) == before
-        assert "Package 2 is empty" in message(app)
-        await press(pilot, "plus home 3")
-        assert [len(package) for package in meeting_of(app).basket.packages] == [2, 2]
-        await press(pilot, "backspace escape p")
-        assert "A package" in shown(app)
-
-
-async def test_the_clause_of_what_was_picked_stays_in_sight(new_app: NewApp) -> None:
-    app = new_app()
-    async with app.run_test(size=(80, 24)) as pilot:
-        await to_table(pilot)
-        await press(pilot, "p 1")
-        assert isinstance(app.screen, ComposeScreen) and app.screen.item == "trade"
-        assert "agreed to share the waters by season" in painted(app)
-
-
-@pytest.mark.parametrize("width", [80, 120])
-async def test_points_stand_beside_their_wording(width: int, new_app: NewApp) -> None:
-    app = new_app()
-    async with app.run_test(size=(width, 40)) as pilot:
-        await to_table(pilot)
-        await press(pilot, "p 1 2 enter")
-        row = next(line for line in painted(app).splitlines() if "Share by season" in line)
-        after = row.partition("Share by season")[2]
-        assert after.startswith("  10") or after.startswith(" 10"), row
-
-
 @pytest.mark.parametrize(
     "keys, move", [("C", "conclude"), ("W", "walkout")], ids=["conclude", "walkout"]
 )
@@ -221,3 +189,153 @@ async def test_a_key_and_a_typed_move_ask_in_the_same_words(
         await press(pilot, "escape")
         await type_move(pilot, move)
         assert f"{app.screen.query_one('.dialog-text', Static).visual}" == f"{asked}" != ""
+
+
+@pytest.mark.parametrize(
+    ("key", "words"),
+    [("y", "nothing on the table"), ("r", "Nothing is settled"), ("b", "no place")],
+)
+async def test_a_key_that_is_not_open_says_why(new_app: NewApp, key: str, words: str) -> None:
+    app = new_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_table(pilot)
+        before = own_moves(app)
+        await press(pilot, key)
+        assert words in message(app)
+        assert own_moves(app) == before
+
+
+async def test_explaining_asks_how_much_and_what(new_app: NewApp) -> None:
+    app = new_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_table(pilot)
+        item = meeting_of(app).view.question or "river"
+        await press(pilot, "e")
+        await press(pilot, "1")
+        await press(pilot, "1")
+        move = own_moves(app)[-1]
+        assert isinstance(move, Explain)
+        assert (move.item, move.importance) == (item, "high")
+        assert move.option is not None
+
+
+async def test_acknowledging_shows_three_difficulties(new_app: NewApp) -> None:
+    app = new_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_table(pilot)
+        await press(pilot, "k")
+        assert "The harvest decides the autumn" in painted(app)
+        await press(pilot, "2")
+        assert own_moves(app)[-1] == Acknowledge(item="river", number=2)
+
+
+async def test_walking_out_asks_and_the_first_answer_is_no(new_app: NewApp) -> None:
+    app = new_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_table(pilot)
+        await press(pilot, "W")
+        await press(pilot, "enter")
+        assert not meeting_of(app).view.recess_taken
+        await press(pilot, "W")
+        await press(pilot, "2")
+        assert meeting_of(app).view.recess_taken
+
+
+async def test_all_moves_in_one_list_with_cost_and_reason(new_app: NewApp) -> None:
+    app = new_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_table(pilot)
+        await press(pilot, "space")
+        assert "W  walk out" in painted(app)
+        await press(pilot, "y")
+        assert "nothing on the table" in message(app)
+        await press(pilot, "space")
+        await press(pilot, "down down enter")
+        assert getattr(own_moves(app)[-1], "verb", "") == "ask"
+
+
+async def test_a_typed_move_that_ends_the_meeting_is_asked_about(new_app: NewApp) -> None:
+    app = new_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_table(pilot)
+        await type_move(pilot, "conclude")
+        assert isinstance(app.screen, Confirm)
+        assert "Nothing is agreed" in shown(app)
+        await press(pilot, "escape")
+        assert meeting_of(app).phase is Phase.TABLE
+        await type_move(pilot, "conclude")
+        await press(pilot, "2")
+        assert meeting_of(app).session.over
+
+
+async def test_handing_down_asks_first_and_tells_what_goes(new_app: NewApp) -> None:
+    app = new_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_table(pilot)
+        await press(pilot, "p 1 2 1 enter")
+        before = own_moves(app)
+        await press(pilot, "d 1")
+        asked = " ".join(shown(app).split())
+        assert own_moves(app) == before and "Hand The river to the ministers?" in asked
+        assert "takes 2 minutes" in asked and "counts 2 points to you" in asked
+        assert "What they have put on the table falls with it." in asked
+        await press(pilot, "enter d 1 2")
+        assert own_moves(app)[-1] == HandDown(item="river")
+
+
+async def test_an_aside_tells_what_is_known_and_what_goes(new_app: NewApp) -> None:
+    app = new_app("japan", SEOUL)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_table(pilot)
+        await press(pilot, "p 1 2 enter")
+        await press(pilot, "s")
+        asked = " ".join(shown(app).split())
+        assert "What they have put on the table falls with it." in asked
+        assert "told you in full" not in asked
+        await press(pilot, "escape a s")
+        asked = " ".join(shown(app).split())
+        assert "they said plainly" in asked and "told you in full what Missiles means" in asked
+        await press(pilot, "2")
+        assert own_moves(app)[-1] == PullAside(item="missiles")
+        assert meeting_of(app).view.offer is None
+
+
+async def test_what_they_told_in_full_is_asked_again_only_after_a_question(
+    new_app: NewApp,
+) -> None:
+    app = new_app("japan", SEOUL)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_table(pilot)
+        await press(pilot, "a")
+        assert own_moves(app)[-1] == Ask(item="missiles")
+        before = own_moves(app)
+        await press(pilot, "a")
+        assert own_moves(app) == before
+        assert "to ask again costs trust" in " ".join(shown(app).split())
+        await press(pilot, "2")
+        assert len(own_moves(app)) == len(before) + 1
+
+
+async def test_the_floor_is_left_unasked_only_where_nothing_waits(new_app: NewApp) -> None:
+    app = new_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_table(pilot)
+        await press(pilot, "p 1 2 1 enter")
+        before = own_moves(app)
+        await press(pilot, "full_stop")
+        assert own_moves(app) == before and isinstance(app.screen, Confirm)
+        assert "stays unanswered" in " ".join(shown(app).split())
+        await press(pilot, "escape n 0 full_stop")
+        assert getattr(own_moves(app)[-1], "verb", "") == "note"
+
+
+async def test_hints_name_only_what_is_open(new_app: NewApp) -> None:
+    app = new_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_table(pilot)
+        await press(pilot, "down")
+        assert "p composes a package, a asks" in message(app)
+        await press(pilot, "s 2")
+        assert "a asks" in message(app) and "composes" not in message(app)
+        await press(pilot, "down")
+        assert "not what you are aside to speak about" in message(app)

@@ -8,7 +8,19 @@ from pathlib import Path
 import pytest
 from textual.widgets import OptionList, TabbedContent, TextArea
 
-from game.summit.moves import Adopt, Conclude, Guess, Open, Prepare, Press, Propose, Ready, Reflect
+from game.summit.counterpart import Counterpart, Decision
+from game.summit.moves import (
+    Accept,
+    Adopt,
+    Conclude,
+    Guess,
+    Open,
+    Prepare,
+    Press,
+    Propose,
+    Ready,
+    Reflect,
+)
 from game.summit.session import Session
 from game.tui.app import SidelinesApp
 from game.tui.screens.debrief import GUESS, DebriefScreen
@@ -19,6 +31,12 @@ from .driving import meeting_of, message, own_moves, painted, press, shown, to_t
 
 NewApp = Callable[..., SidelinesApp]
 SEOUL = Path(__file__).parents[2] / "scenarios" / "seoul-summit.yaml"
+
+
+def page_count(app: SidelinesApp) -> int:
+    """How many pages the debrief says that it has."""
+    head = next(line for line in painted(app).splitlines() if "debrief " in line)
+    return int(head.split(" of ")[1])
 
 
 @pytest.fixture
@@ -64,7 +82,10 @@ async def test_the_guess_is_a_page_that_begins_with_the_sheet(ended: SidelinesAp
         await press(pilot, "down shift+up enter")
         assert own_moves(ended)[-1] == Guess(theirs=("river", "visas", "trade"))
         assert GUESS not in painted(ended)
-        await press(pilot, "left left")
+        assert "debrief 3 of" in painted(ended)
+        await press(pilot, "left")
+        assert "The river, Visas, Trade" in painted(ended)
+        await press(pilot, "left")
         assert "How it ended" in painted(ended)
 
 
@@ -76,8 +97,9 @@ async def test_leaving_a_game_that_is_over_says_only_where_it_lies(ended: Sideli
 
 async def test_the_guess_can_be_passed_over(ended: SidelinesApp) -> None:
     async with ended.run_test(size=(80, 24)) as pilot:
+        count = page_count(ended)
         await press(pilot, "right right right")
-        assert not ended.screen.query(Ranking)
+        assert not ended.screen.query(Ranking) and page_count(ended) == count
         assert not any(isinstance(move, Guess) for move in own_moves(ended))
         await press(pilot, "escape")
         assert isinstance(ended.screen, DebriefScreen)
@@ -160,23 +182,35 @@ async def test_the_title_begins_with_the_game_to_go_on_with(
         assert meeting_of(app).session.journal_path == folder / "begun.jsonl"
 
 
-async def test_the_press_line_under_the_cursor_is_the_one_that_moves_no_home(
-    new_session: Callable[..., Session],
+async def test_a_press_line_is_shown_by_its_figure_and_taken_by_enter_alone(
+    new_session: Callable[..., Session], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     session = new_session()
-    for move in (
-        Ready(),
-        Open(item="river"),
-        Propose(terms=(("river", "gauge"), ("trade", "mid"))),
-        Conclude(),
-        Adopt(),
-    ):
-        session.play(move)
+    session.play(Ready())
+    session.play(Open(item="river"))
+    answers = iter((Accept(), Adopt(), Press(line="share")))
+    with monkeypatch.context() as patch:
+        patch.setattr(Counterpart, "choose", lambda *_: Decision(next(answers)))
+        for move in (Propose(terms=(("river", "gauge"), ("trade", "mid"))), Conclude(), Adopt()):
+            session.play(move)
     app = SidelinesApp(session)
     async with app.run_test(size=(80, 24)) as pilot:
-        if not session.over:
-            await press(pilot, "enter")
-            assert own_moves(app)[-1] == Press(line="share")
+        await pilot.pause()
+        assert "Both leaders won" in painted(app), "the line that moves no home comes first to hand"
+        for figure, told in (("1", "are yours, you say"), ("3", "leave them the stage")):
+            await press(pilot, figure)
+            assert told in painted(app) and not session.over
+        await press(pilot, "enter")
+        assert own_moves(app)[-1] == Press(line="little") and session.over
+
+
+async def test_an_item_is_shown_by_its_figure_and_opened_with_by_enter(new_app: NewApp) -> None:
+    app = new_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "enter 2")
+        assert "Trade through the ports" in painted(app)
+        await press(pilot, "9 enter")
+        assert own_moves(app)[-1] == Open(item="trade")
 
 
 async def test_a_typed_move_is_shown_by_an_item_of_this_summit(new_app: NewApp) -> None:

@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import os
+from asyncio import to_thread
 from collections.abc import Callable
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 import pytest
 from textual.pilot import Pilot
 
 from game.summit.events import Phase
-from game.summit.rehearsal import Rehearsal
+from game.summit.rehearsal import Rehearsal, Saved
 from game.tui.preview import PreviewApp
 from game.tui.screens.final_text import FinalTextScreen
 from game.tui.screens.preview import PreviewScreen
 from game.tui.screens.table import TableScreen
 
 from .conftest import SMALL
-from .driving import meeting_of, painted, press, to_table
+from .driving import meeting_of, own_moves, painted, press, to_table
 
 
 def save(path: Path, text: str) -> None:
@@ -32,6 +34,7 @@ async def read_again(pilot: Pilot[Any]) -> None:
     """Lets the app look at its file, as its clock does twice a second."""
     assert isinstance(pilot.app, PreviewApp)
     pilot.app.look()
+    await pilot.app.workers.wait_for_complete()
     await pilot.pause()
 
 
@@ -59,6 +62,34 @@ async def test_the_game_follows_its_file(path: Path) -> None:
         assert isinstance(app.screen, TableScreen)
         assert meeting_of(app).session.scenario.title == "Three rivers"
         assert meeting_of(app).view.minute == minute
+
+
+async def test_the_game_goes_on_while_the_file_is_read(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = PreviewApp(Rehearsal(path, "north"))
+    read, begun, goes_on = Rehearsal.read, Event(), Event()
+
+    def slow(rehearsal: Rehearsal) -> Saved | None:
+        begun.set()
+        assert goes_on.wait(10)
+        return read(rehearsal)
+
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_table(pilot)
+        await pilot.app.workers.wait_for_complete()
+        monkeypatch.setattr(Rehearsal, "read", slow)
+        save(path, path.read_text(encoding="utf-8").replace("Two rivers", "Three rivers"))
+        app.look()
+        assert await to_thread(begun.wait, 10)
+        await pilot.press("a")
+        await pilot.pause()
+        assert getattr(own_moves(app)[-1], "verb", "") == "ask"
+        goes_on.set()
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        assert meeting_of(app).session.scenario.title == "Three rivers"
+        assert getattr(own_moves(app)[-1], "verb", "") == "ask"
 
 
 async def test_a_file_with_faults_opens_with_them_and_then_with_the_game(path: Path) -> None:

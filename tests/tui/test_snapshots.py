@@ -49,7 +49,7 @@ def test_the_briefing_by_day(snap_compare: Compare, new_app: NewApp) -> None:
 
 
 def test_the_space_of_the_debrief(snap_compare: Compare, new_app: NewApp) -> None:
-    run = steps("p 1 2 1 enter", "p 3 1 1 enter", "C", "2", "right", "enter", "right")
+    run = steps("p 1 2 1 enter", "p 3 1 1 enter", "C", "2", "right", "enter", "right", "end")
     assert snap_compare(new_app(), run_before=run, terminal_size=(80, 24))
 
 

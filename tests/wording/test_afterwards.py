@@ -153,7 +153,7 @@ def test_all_who_would_stop_a_deal_are_named(summit):
     view = session.view()
     told = status.stopping_in_words(view, scenario, view.standing)
     assert told.startswith("Farmers (") and " and Newspapers (" in told and "needs 80)" in told
-    assert status.home(view).endswith("stopped by 2 audiences")
+    assert status.home(view, scenario).endswith(f"stopped by {told}")
 
 
 def test_what_a_person_is_asked_before(table):

@@ -7,8 +7,7 @@ from collections.abc import Callable, Collection, Sequence
 from game.scenario.words import SILENCE
 from game.tui.screens.dialogs import Choice, Choose, Confirm
 from game.tui.screens.stage import Stage
-from game.tui.text import signed
-from game.wording.names import many
+from game.wording.names import many, points, sentence_start, signed
 from game.wording.status import is_red_line, own_home_change, own_points
 
 
@@ -59,7 +58,12 @@ class Asking(Stage):
         if silence:
             keys[SILENCE] = "0"
         return [
-            Choice(option, names.option(item, option), key=key, note=self._note(item, option))
+            Choice(
+                option,
+                sentence_start(names.option(item, option)),
+                key=key,
+                note=self._note(item, option),
+            )
             for option, key in keys.items()
         ]
 
@@ -71,7 +75,7 @@ class Asking(Stage):
         if is_red_line(view, item, option):
             return f"our red line{said}"
         home = signed(own_home_change(view, item, option))
-        return f"{own_points(view, item, option)} points to us, home {home}{said}"
+        return f"{points(own_points(view, item, option))} to us, home {home}{said}"
 
     def items(self, wanted: Collection[str]) -> list[Choice]:
         """Some items as answers, each with its number on the board as its key."""

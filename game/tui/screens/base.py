@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar, cast
 
 from textual.content import Content
+from textual.geometry import Size
 from textual.screen import ModalScreen, Screen
 from textual.widget import Widget
 from textual.widgets import Static
@@ -33,16 +34,22 @@ WIDTHS = [
 HEIGHTS = [(0, "-small-height"), (NEEDED_HEIGHT, "-low"), (30, "-high")]
 
 
+def too_small(size: Size) -> bool:
+    """Whether a terminal of this size shows what it needs instead of the game."""
+    return size.width < NEEDED_WIDTH or size.height < NEEDED_HEIGHT
+
+
 class SizeGuard(Static):
     """Covers a screen that has too little room, and says how much it needs."""
 
     def render(self) -> Content:
         size = self.screen.size
+        lost = cast("SidelinesApp", self.app).loses_by_leaving()
         return Content(
             f"Sidelines needs a terminal of 80 by 24.\n"
             f"This one has {size.width} by {size.height}.\n\n"
             f"Make it larger and the game goes on where it was.\n"
-            f"ctrl+q leaves; the game is saved."
+            f"ctrl+q leaves{'' if lost else '; the game is saved'}."
         )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -11,19 +11,23 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static, TabbedContent, TabPane, Tabs
 
-from game.scenario.words import SILENCE
 from game.summit.moves import Move, Ready
 from game.tui.commands import BRIEFING, bindings
 from game.tui.screens.pages import PAGE_KEYS, PagedStage
 from game.tui.text import reflowed
 from game.tui.widgets.folio import Folio, Paragraph
-from game.tui.widgets.papers import option_line
+from game.tui.widgets.papers import option_lines
 from game.wording.campaign import on_the_way
 from game.wording.catalogue import GRADES
 from game.wording.dossier import LINKED, audiences, fact_line, fiction, item_facts, link_lines
-from game.wording.names import points
+from game.wording.names import points, sentence_start
 
-PAGES = ("brief", "agenda", "home", "record")
+PAGES = {
+    "brief": "Your brief",
+    "agenda": "Agenda and points",
+    "home": "Your home",
+    "record": "Public record",
+}
 
 
 class BriefingScreen(PagedStage):
@@ -33,27 +37,18 @@ class BriefingScreen(PagedStage):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(BRIEFING)]
 
     def compose(self) -> ComposeResult:
-        """Four pages under tabs."""
+        """The pages under tabs."""
         yield Static(self.page_title("briefing"), classes="page-title")
         with TabbedContent(id="briefing"):
-            for page, title in zip(
-                PAGES,
-                ("Your brief", "Agenda and points", "Your home", "Public record"),
-                strict=True,
-            ):
+            for page, title in self._pages().items():
                 with TabPane(title, id=page), VerticalScroll(classes="page", can_focus=False):
                     yield Folio(2)
         yield from self.finish()
 
     def on_mount(self) -> None:
         """Sets the pages."""
-        for page, paragraphs in (
-            ("brief", self._brief()),
-            ("agenda", self._agenda()),
-            ("home", self._home()),
-            ("record", self._record()),
-        ):
-            self.query_one(f"#{page} Folio", Folio).show(paragraphs)
+        for page in self._pages():
+            self.query_one(f"#{page} Folio", Folio).show(getattr(self, f"_{page}")())
         self.query_one(Tabs).can_focus = False
         self.tell(self.hint(), quiet=True)
 
@@ -70,7 +65,13 @@ class BriefingScreen(PagedStage):
     def action_turn(self, by: int) -> None:
         """Turns to the next page; after the last comes the first."""
         tabs = self.query_one(TabbedContent)
-        tabs.active = PAGES[(PAGES.index(tabs.active) + by) % len(PAGES)]
+        pages = list(self._pages())
+        tabs.active = pages[(pages.index(tabs.active) + by) % len(pages)]
+
+    def _pages(self) -> Mapping[str, str]:
+        """The pages that have something to say, by id, with their titles."""
+        facts = self.scenario.background or any(e.facts for e in self.scenario.agenda.values())
+        return {page: title for page, title in PAGES.items() if facts or page != "record"}
 
     def _brief(self) -> Iterator[Paragraph]:
         own = self.scenario.parties[self.meeting.session.role]
@@ -100,8 +101,8 @@ class BriefingScreen(PagedStage):
                 Content.styled(f"{number} ", "$muted"),
                 space=number > 1,
             )
-            for option in (*view.items[item].options, SILENCE):
-                yield Paragraph(option_line(view, names, item, option), Content("· "))
+            for _, line in option_lines(view, names, item):
+                yield Paragraph(line, Content("· "))
             interest = entry.interests.get(role)
             if interest is not None:
                 yield Paragraph(Content.styled(f"Behind it: {reflowed(interest.why)}", "italic"))
@@ -124,7 +125,7 @@ class BriefingScreen(PagedStage):
             )
         )
         for line in audiences(self.scenario, role):
-            yield Paragraph(Content(reflowed(line)), Content("· "), space=True)
+            yield Paragraph(Content(sentence_start(reflowed(line))), Content("· "), space=True)
 
     def _record(self) -> Iterator[Paragraph]:
         for fact in self.scenario.background:

@@ -164,24 +164,21 @@ def _about(scenario: Scenario) -> Content:
     facts = [f"{meeting.minutes} minutes at the table", f"{len(scenario.agenda)} agenda items"]
     if scenario.plays_in:
         facts.append(f"plays in about {scenario.plays_in} minutes")
-    lines = [Content(scenario.summary)] if scenario.summary else []
-    lines.append(Content.styled(" · ".join([where, *facts] if where else facts), "$muted"))
-    if scenario.teaches:
-        lines.append(Content(scenario.teaches))
-    lines.append(Content.styled(scenario.fiction or FICTION, "$muted"))
-    return Content("\n").join(lines)
+    told = " · ".join([where, *facts] if where else facts)
+    return _page(told, scenario.summary, scenario.teaches, scenario.fiction)
 
 
 def _about_campaign(campaign: Campaign) -> Content:
     facts = [f"a campaign of {len(campaign.meetings)} meetings, one after the other"]
     if campaign.plays_in:
         facts.append(f"plays in about {campaign.plays_in} minutes")
-    lines = [Content(campaign.summary)] if campaign.summary else []
-    lines.append(Content.styled(" · ".join(facts), "$muted"))
-    if campaign.teaches:
-        lines.append(Content(campaign.teaches))
-    lines.append(Content.styled(campaign.fiction or FICTION, "$muted"))
-    return Content("\n").join(lines)
+    return _page(" · ".join(facts), campaign.summary, campaign.teaches, campaign.fiction)
+
+
+def _page(facts: str, summary: str | None, teaches: str | None, fiction: str | None) -> Content:
+    """What there is to know before one sits down."""
+    about = [Content.styled(facts, "$muted"), *map(Content, filter(None, (summary, teaches)))]
+    return Content("\n").join([*about, "", Content.styled(fiction or FICTION, "$muted")])
 
 
 def _chair(scenario: Scenario, party: str, room: int) -> Content:

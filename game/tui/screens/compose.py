@@ -23,12 +23,13 @@ from game.tui.commands import COMPOSE, Command, bindings
 from game.tui.packages import MOST_PACKAGES
 from game.tui.screens.base import THREE_COLUMNS, TWO_COLUMNS, Lines
 from game.tui.screens.stage import Stage
-from game.tui.widgets.board import Board, Row, points_of, rows_of
+from game.tui.widgets.board import PRESS_MARK, Board, Row, label, points_of, rows_of, sums_of
 from game.tui.widgets.folio import Folio, Paragraph
 from game.tui.widgets.footer import CommandFooter
-from game.tui.widgets.papers import file_paragraphs, option_line
+from game.tui.widgets.papers import file_paragraphs, option_lines, who_said
 from game.wording.catalogue import GRADES, IMPORTANCE
-from game.wording.status import worth, worth_in_words
+from game.wording.names import listed, points
+from game.wording.status import is_red_line, worth, worth_in_words
 
 ALIKE = "Make them worth the same to you: the one they lean to tells what they value."
 
@@ -84,7 +85,9 @@ class ComposeScreen(Stage):
         return self.meeting.basket.terms(self.meeting.view, number)
 
     def _show(self) -> None:
-        self.query_one(Board).show(self._rows())
+        meeting = self.meeting
+        sums = sums_of(meeting.view, meeting.names, self._terms())
+        self.query_one(Board).show(self._rows(), sums)
         self.query_one("#packages", Lines).say(self._head())
         self.query_one("#worth", Lines).say(self._worth())
 
@@ -97,7 +100,7 @@ class ComposeScreen(Stage):
             if row.state in SETTLED
             else replace(
                 row,
-                ours=names.option(row.item, package[row.item]) if row.item in package else "–",
+                ours=label(names, row.item, package.get(row.item)),
                 our_points=points_of(view, row.item, package.get(row.item)),
                 changed=row.item in package,
                 room=self._room(row.item),
@@ -121,8 +124,8 @@ class ComposeScreen(Stage):
         parts: list[Content] = [Content.styled("Choices   ", "bold $seal")]
         for number, package in enumerate(basket.packages):
             here = number == basket.current
-            points = worth(self.meeting.view, self._terms(number)).points
-            told = f"{points} points" if package else "empty"
+            found = worth(self.meeting.view, self._terms(number)).points
+            told = points(found) if package else "empty"
             parts.append(
                 Content.styled(
                     f"{'▸' if here else ' '}{number + 1}: {told}   ", "bold" if here else "$muted"
@@ -158,8 +161,10 @@ class ComposeScreen(Stage):
             return ALIKE
         view = self.meeting.view
         grade = view.grades[view.space.item_index[self.item]]
-        press = f" ✱ The press calls it {GRADES[grade]}." if grade else ""
-        return f"{self.meeting.names.short(self.item)}.{press}"
+        name = self.meeting.names.short(self.item)
+        if grade is None:
+            return f"{name}: the press expects nothing of it."
+        return f"{PRESS_MARK} {name}: the press calls it {GRADES[grade]}."
 
     def _text(self) -> Iterator[Paragraph]:
         """The clauses of this package, as they would stand in the text."""
@@ -177,14 +182,14 @@ class ComposeScreen(Stage):
         seen = view.items[item]
         chosen = self.meeting.basket.package.get(item)
         told = view.told.get(item)
-        for number, option in enumerate((*seen.options, SILENCE), start=1):
+        for number, (option, line) in enumerate(option_lines(view, names, item), start=1):
             figure = 0 if option == SILENCE else number
-            said = [w for w, now in (("we", seen.mine), ("they", seen.theirs)) if now == option]
-            notes = f"   ← {' and '.join(said)} said" if said else ""
+            said = who_said(seen, option)
+            notes = f"  ← {said} said" if said else ""
             if told is not None and told.option == option:
-                notes += "   ← they look for this"
+                notes += "  ← they look for this"
             yield Paragraph(
-                option_line(view, names, item, option) + Content.styled(notes, "bold $theirs"),
+                line + Content.styled(notes, "bold $theirs"),
                 Content.assemble(
                     ("●" if option == chosen else " ", "bold $ours"), (f"{figure} ", "bold")
                 ),
@@ -261,14 +266,17 @@ class ComposeScreen(Stage):
         self._take("mine")
 
     def _take(self, whose: str) -> None:
-        view = self.meeting.view
-        self.meeting.basket.take(
-            {
-                item: view.items[item].theirs if whose == "theirs" else view.items[item].mine
-                for item in view.unsettled
-            }
-        )
+        """Takes all wordings of a side; what we could never sign stays out, and is named."""
+        view, names = self.meeting.view, self.meeting.names
+        said = {
+            item: view.items[item].theirs if whose == "theirs" else view.items[item].mine
+            for item in view.unsettled
+        }
+        red = [i for i, option in said.items() if option and is_red_line(view, i, option)]
+        self.meeting.basket.take({i: option for i, option in said.items() if i not in red})
         self._changed()
+        if red:
+            self.tell(f"Our red line, and not taken: {listed([names.short(i) for i in red])}.")
 
     def do_clear(self) -> None:
         """Empties the package."""

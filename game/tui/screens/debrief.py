@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import ClassVar
 
 from textual import work
@@ -45,7 +46,8 @@ GUESS = "Before you read on"
 JOURNAL = "Where your journal lies"
 BEYOND_A_LESSON = (DANCE, TURNED, WEIGHED)
 """Pages that say little of a meeting of two items, which the guided first meeting is."""
-CLAUSE = re.compile(r"\d+\. ")
+CLAUSE, OFFER = re.compile(r"\d+\. "), re.compile(r"Offer \d+, ")
+"""How the entries of a list begin: they follow each other without a blank line."""
 AGAIN = "A new game begins just before this move of yours; this one stays as it is."
 COMPUTING = "What was to be had is being computed …"
 SEARCHING = "The meeting is being played on from each of your moves …"
@@ -113,15 +115,14 @@ class DebriefScreen(PagedStage):
             self.tell(told)
 
     def _arrange(self) -> None:
-        """The pages in their order; the guess comes before the truth, after which it is worth
-        nothing."""
+        """The pages in their order: the guess comes before the truth, after which it would be worth
+        nothing, and its page stays, so that the pages keep their numbers."""
         session, debrief = self.meeting.session, self._debrief
         assert debrief is not None
         pages = [*pages_of(session, debrief, self._turning), *self._journal()]
         if self.meeting.guided:
             pages = [page for page in pages if page.title not in BEYOND_A_LESSON]
-        if not self._guessed:
-            pages.insert(1, self._guess())
+        pages.insert(1, self._guess())
         self._pages = pages
         self._show()
 
@@ -182,7 +183,7 @@ class DebriefScreen(PagedStage):
 
     def hint(self) -> str:
         """The keys of the page, and the meeting that follows."""
-        if self._pages[self._page].title == GUESS:
+        if self._asks_for_guess:
             return "↑↓ and shift+↑↓ (or − +): order. enter: that is my guess."
         following = next_meeting(self.meeting.session)
         goes_on = f" x goes on to the next meeting: {following}." if following else ""
@@ -204,8 +205,11 @@ class DebriefScreen(PagedStage):
 
     def _sentences(self, page: Section) -> Sequence[Paragraph]:
         found = [
-            Paragraph(Content(line.strip()), space=not (number and CLAUSE.match(line)))
-            for number, line in enumerate(page.lines)
+            Paragraph(
+                Content(line.strip()),
+                space=not (CLAUSE.match(line) or (OFFER.match(line) and OFFER.match(before))),
+            )
+            for before, line in pairwise(("", *page.lines))
         ]
         if page.title == ENDING:
             name = Paragraph(Content.styled(page.lines[0], "bold"), space=True)
@@ -248,7 +252,7 @@ class DebriefScreen(PagedStage):
             return drawings.space(debrief, names, role)
         if title == DANCE and debrief.offers:
             return drawings.curves(debrief, names, role)
-        if title == GUESS:
+        if title == GUESS and not self._guessed:
             return Ranking([(item, names.short(item)) for item in self._planned_order()])
         return None
 
@@ -265,7 +269,7 @@ class DebriefScreen(PagedStage):
         place = self._page + by
         if self._debrief is None:
             self.tell(COMPUTING)
-        elif by > 0 and self._pages[self._page].title == GUESS:
+        elif by > 0 and self._asks_for_guess:
             if self._warned:
                 self._past_the_guess()
             else:
@@ -279,8 +283,19 @@ class DebriefScreen(PagedStage):
 
     # --- the guess ------------------------------------------------------------------------------
 
+    @property
+    def _asks_for_guess(self) -> bool:
+        return self._pages[self._page].title == GUESS and not self._guessed
+
     def _guess(self) -> Section:
-        them = self.meeting.names.party(self.meeting.session.other)
+        session, names = self.meeting.session, self.meeting.names
+        them = names.party(session.other)
+        guess = last_of(session.role, session.records, Guess)
+        if guess is not None:
+            order = ", ".join(names.short(item) for item in guess.theirs)
+            return Section(GUESS, (f"Your guess of what mattered most to {them}: {order}.",))
+        if self._guessed:
+            return Section(GUESS, ("You read on without a guess.",))
         question = f"What do you think mattered most to {them}? It stands first."
         sheet = "Your preparation sheet had this order." if self._sheet() else ""
         return Section(
@@ -304,8 +319,9 @@ class DebriefScreen(PagedStage):
             self._past_the_guess()
 
     def _past_the_guess(self) -> None:
-        """The page of the guess goes, and the one that followed it is open."""
+        """Goes on to the page that follows the guess."""
         self._guessed = True
+        self._page += 1
         self.set_focus(None)
         self.renew()
 

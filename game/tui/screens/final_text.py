@@ -20,7 +20,7 @@ from game.tui.widgets.talk import paragraphs
 from game.wording.dossier import fiction
 from game.wording.draft import HEADING, statement
 from game.wording.names import points
-from game.wording.status import worth
+from game.wording.status import home, worth
 
 
 class FinalTextScreen(Stage):
@@ -44,16 +44,16 @@ class FinalTextScreen(Stage):
     def renew(self) -> None:
         """Shows the text."""
         self.query_one(Folio).show(self._paragraphs())
+        self.tell(self.hint(), quiet=True)
+
+    def hint(self) -> str:
+        """How to read on."""
+        return "↑↓ scrolls. Each side votes once, on the whole text."
 
     def _paragraphs(self) -> Iterator[Paragraph]:
         meeting, view = self.meeting, self.meeting.view
         last = [line for line in meeting.latest if line.kind in ("speech", "news", "move")]
         yield from paragraphs(last, meeting.names, view.party)
-        yield Paragraph(Content.styled(HEADING, "italic"), space=True)
-        state = meeting.session.summit.state
-        for clause in statement(self.scenario, state.agreed, state.handed):
-            number, _, text = clause.partition(" ")
-            yield Paragraph(Content(text), Content.styled(f"{number:>3} ", "$muted"))
         found = worth(view, ())
         yield Paragraph(
             Content.assemble(
@@ -63,14 +63,17 @@ class FinalTextScreen(Stage):
             ),
             space=True,
         )
-        carried = "enough" if found.carried else "not enough"
         yield Paragraph(
             Content.assemble(
                 ("At home ", "bold"),
-                f"{found.support} of 100 as it stands, {found.needed} needed: {carried}.",
-                " The press lines of both sides can still move it.",
+                f"{home(view, self.scenario)}. The press lines of both sides can still move it.",
             )
         )
+        yield Paragraph(Content.styled(HEADING, "italic"), space=True)
+        state = meeting.session.summit.state
+        for clause in statement(self.scenario, state.agreed, state.handed):
+            number, _, text = clause.partition(" ")
+            yield Paragraph(Content(text), Content.styled(f"{number:>3} ", "$muted"))
         yield from audience_paragraphs(view.sheet.home, view.support, meeting.names, view.party)
         yield Paragraph(Content.styled(fiction(self.scenario), "$muted"), space=True)
 

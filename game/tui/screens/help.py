@@ -35,8 +35,9 @@ WELCOME: tuple[tuple[str, str], ...] = (
         "The board",
         "Each row is an agenda item: what we say and they say, what each wording is worth to you, "
         "and how far it is agreed. ✱ means that the press expects a clause; leaving it out is "
-        "noticed at home. In the draft, text in [square brackets] is disputed; ◇ marks a bridging "
-        "option, ✗ what you can never sign.",
+        "noticed at home. A line below the rows tells what items bring together. In the draft, "
+        "text in [square brackets] is not agreed. ◇ marks a bridging option, • what they have put "
+        "on the table, ✗ what you can never sign.",
     ),
     (
         "Offering",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.containers import Container, VerticalScroll
 from textual.content import Content
 from textual.widgets import OptionList, Static
@@ -14,6 +14,8 @@ from textual.widgets.option_list import Option
 from game.summit.moves import Open
 from game.tui.commands import OPENING, bindings
 from game.tui.screens.stage import Stage
+from game.tui.text import cell
+from game.tui.widgets.board import PRESS_MARK
 from game.tui.widgets.folio import Folio
 from game.tui.widgets.papers import dossier_paragraphs
 from game.tui.widgets.talk import paragraphs
@@ -23,7 +25,10 @@ class OpeningScreen(Stage):
     """You have the floor, for a minute and one item."""
 
     commands = OPENING
-    BINDINGS: ClassVar[list[BindingType]] = bindings([c for c in OPENING if c.name != "choose"])
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings([c for c in OPENING if c.name != "choose"]),
+        *(Binding(str(n), f"show_item({n})", f"item {n}", show=False) for n in range(1, 10)),
+    ]
 
     def compose(self) -> ComposeResult:
         """What was said so far, the items, and what lies behind the one under the cursor."""
@@ -55,18 +60,28 @@ class OpeningScreen(Stage):
         view = meeting.view
         items = self.query_one(OptionList)
         items.clear_options()
-        for number, item in enumerate(view.items, start=1):
-            grade = view.grades[number - 1]
+        titles = {item: Content(meeting.names.short(item)) for item in view.items}
+        widest = max(title.cell_length for title in titles.values())
+        for number, (item, title) in enumerate(titles.items(), start=1):
+            mark = "" if view.grades[number - 1] is None else PRESS_MARK
             items.add_option(
                 Option(
-                    Content.assemble(
-                        f" {number} {meeting.names.short(item)}",
-                        (f"   ✱ {grade}" if grade else "", "dim"),
-                    ),
+                    Content.assemble(f" {number} ", cell(title, widest + 2), (mark, "$warning")),
                     id=item,
                 )
             )
         items.highlighted = 0
+        self.tell(self.hint(), quiet=True)
+
+    def hint(self) -> str:
+        """How to choose; the guide of a first meeting tells it itself."""
+        return "" if self.meeting.guided else "A figure or ↑↓: which item. enter opens with it."
+
+    def action_show_item(self, figure: int) -> None:
+        """An item's figure puts the cursor on it."""
+        items = self.query_one(OptionList)
+        if figure <= items.option_count:
+            items.highlighted = figure - 1
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """What our file holds on the item."""

@@ -14,9 +14,10 @@ from game.summit.moves import Move, Prepare
 from game.tui.meeting import Meeting
 from game.tui.screens.base import Dialog, SizeGuard
 from game.tui.widgets.ranking import Ranking
+from game.wording.names import points
 from game.wording.status import worth
 
-KEYS = "shift+↑↓ (− +) order  tab next  ctrl+o first offer  ctrl+s file it  esc back"
+KEYS = "shift+↑↓ (− +) order  tab next  ^o first offer  ^s file it  esc back"
 
 
 class PrepareScreen(Dialog[Move]):
@@ -70,10 +71,10 @@ class PrepareScreen(Dialog[Move]):
         """Back from the composing page, with what was put together there."""
         meeting = self._meeting
         terms = meeting.basket.terms(meeting.view)
-        told = "none yet, ctrl+o puts it together"
+        told = "none yet, ^o puts it together"
         if terms:
             found = worth(meeting.view, terms)
-            told = f"{meeting.names.terms(terms)} ({found.points} points)"
+            told = f"{meeting.names.terms(terms)} ({points(found.points)})"
         self.query_one("#first-offer", Static).update(
             Content.assemble("What do you open with? ", (told, "$ours" if terms else "$muted"))
         )

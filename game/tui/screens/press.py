@@ -40,7 +40,7 @@ class PressScreen(Stage):
     commands = PRESS
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings([c for c in PRESS if c.name != "choose"]),
-        *(Binding(str(n), f"take('{line}')", line, show=False) for n, (line, _, _) in
+        *(Binding(str(n), f"show_line({n})", line, show=False) for n, (line, _, _) in
           enumerate(LINES, start=1)),
     ]  # fmt: skip
 
@@ -74,23 +74,27 @@ class PressScreen(Stage):
         self.query_one(Folio).show(
             audience_paragraphs(view.sheet.home, view.support, self.meeting.names, view.party)
         )
+        self.tell(self.hint(), quiet=True)
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """What the line would do."""
         text = next(text for line, _, text in LINES if line == event.option_id)
         self.query_one("#meaning", Static).update(Content(text))
 
-    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """Takes the line."""
-        self.action_take(event.option_id or "")
+    def hint(self) -> str:
+        """Nothing is told by a figure alone."""
+        return "1 2 3 or ↑↓: which line. enter: that is what the press hears."
+
+    def action_show_line(self, figure: int) -> None:
+        """A line's figure puts the cursor on it."""
+        self.query_one(OptionList).highlighted = figure - 1
+
+    def on_option_list_option_selected(self) -> None:
+        """Takes the line under the cursor."""
+        self.do_choose()
 
     def do_choose(self) -> None:
-        """Takes the line under the cursor."""
-        option = self.query_one(OptionList).highlighted_option
-        self.action_take(option.id or "" if option else "")
-
-    def action_take(self, line: str) -> None:
-        """Tells the press."""
-        for known, _, _ in LINES:
-            if known == line:
-                self.make(Press(line=known))
+        """Tells the press the line under the cursor."""
+        place = self.query_one(OptionList).highlighted
+        if place is not None:
+            self.make(Press(line=LINES[place][0]))

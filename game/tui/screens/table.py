@@ -8,6 +8,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container, VerticalScroll
+from textual.content import Content
 from textual.events import Resize
 from textual.widgets import Input, Static
 
@@ -17,7 +18,7 @@ from game.tui.screens.base import THREE_COLUMNS, TWO_COLUMNS
 from game.tui.screens.table_moves import TableMoves
 from game.tui.text import scrubbed
 from game.tui.typed import MoveSuggester, TypedLine
-from game.tui.widgets.board import PRESS_MARK, Board, rows_of
+from game.tui.widgets.board import PRESS_MARK, Board, rows_of, sums_of
 from game.tui.widgets.floor import floor_content
 from game.tui.widgets.folio import Folio
 from game.tui.widgets.footer import CommandFooter
@@ -25,10 +26,14 @@ from game.tui.widgets.papers import dossier_paragraphs, draft_paragraphs, note_p
 from game.tui.widgets.status import StatusLines
 from game.tui.widgets.talk import Talk
 from game.wording.catalogue import GRADES
+from game.wording.names import figure, points
 from game.wording.status import trend, worth
 
 PANES = {"draft": "1", "talk": "2", "dossier": "3", "notes": "4"}
 """The panes, each with the key that brings it up."""
+
+EDGES = 4
+"""Cells of a pane's upper edge that its title cannot have."""
 
 
 def _tab(pane: str, key: str, *, here: bool) -> str:
@@ -82,6 +87,9 @@ class TableScreen(TableMoves):
     def on_mount(self) -> None:
         """Shows the meeting."""
         self.renew()
+        for pane in self.panes:
+            for changing in ("scroll_y", "virtual_size"):
+                self.watch(self.query_one(f"#{pane}"), changing, self._entitle, init=False)
 
     # --- showing --------------------------------------------------------------------------------
 
@@ -89,9 +97,11 @@ class TableScreen(TableMoves):
         """Shows the meeting as it stands: after every move."""
         meeting, view = self.meeting, self.meeting.view
         board = self.query_one(Board)
-        board.show(rows_of(view, meeting.names))
+        board.show(rows_of(view, meeting.names), sums_of(view, meeting.names))
         now = worth(view, ())
-        board.border_title = f"agreed so far {now.points} points · walking away {now.walk_away}"
+        board.border_title = (
+            f"agreed so far {points(now.points)} · walking away {figure(now.walk_away)}"
+        )
         self.query_one(StatusLines).show(
             view, meeting.names, trend(meeting.session.log, view.minute)
         )
@@ -145,14 +155,22 @@ class TableScreen(TableMoves):
         return self._hint(self.current_item())
 
     def _hint(self, item: str) -> str:
+        """The press on the item, or what can be done with it, of what is open now."""
         view = self.meeting.view
         if view.phase is Phase.CAUCUS:
             return "In caucus: what your delegation thinks stands in the talk and in the notes."
         grade = view.grades[view.space.item_index[item]]
         name = self.meeting.names.short(item)
-        if grade is None:
-            return f"{name}. ←→ or p composes a package, a asks."
-        return f"{PRESS_MARK} {name}: the press calls it {GRADES[grade]}."
+        if grade is not None:
+            return f"{PRESS_MARK} {name}: the press calls it {GRADES[grade]}."
+        if view.aside not in (None, item):
+            return f"{name} is not what you are aside to speak about."
+        if item in view.unsettled:
+            ways = {"propose": "←→ or p composes a package", "ask": "a asks"}
+        else:
+            ways = {"reopen": "r takes back what is settled"}
+        can = [way for verb, way in ways.items() if self.meeting.openings.get(verb, "") is None]
+        return f"{name}. {', '.join(can)}." if can else f"{name}."
 
     # --- panes ----------------------------------------------------------------------------------
 
@@ -187,8 +205,19 @@ class TableScreen(TableMoves):
             widget.set_class(pane in shown, "-shown")
             if pane == "dossier" and pane in shown:
                 self._show_dossier()
-            if pane in shown:
-                widget.border_title = self._title(pane, shown)
+        self._entitle()
+        self.call_after_refresh(self._entitle)  # the panes may have got another height
+
+    def _entitle(self) -> None:
+        """The names of the panes in sight, and how much of each lies below its edge."""
+        shown = {pane for pane in self.panes if self.query_one(f"#{pane}").has_class("-shown")}
+        for pane in shown:
+            widget = self.query_one(f"#{pane}")
+            names = self._title(pane, shown)
+            below = round(widget.max_scroll_y - widget.scroll_y)
+            told = f"[b]↓ {below} more[/b] · {names}"
+            room = Content.from_markup(told).cell_length + EDGES <= widget.outer_size.width
+            widget.border_title = told if below > 0 and room else names
 
     def _title(self, pane: str, shown: set[str]) -> str:
         """The names of the panes with their keys: those that share this place, this one marked."""

@@ -17,6 +17,7 @@ from game.summit.moves import (
     HandDown,
     Importance,
     Link,
+    Move,
     Note,
     Pressure,
     PullAside,
@@ -28,9 +29,11 @@ from game.summit.notation import IMPORTANCES, NotationError, parse
 from game.summit.view import items_for
 from game.tui.screens.asking import Asking
 from game.tui.screens.dialogs import Choice
+from game.wording.board import known
 from game.wording.catalogue import GRADES, IMPORTANCE
 from game.wording.doubts import doubt
-from game.wording.status import worth_in_words
+from game.wording.names import points
+from game.wording.status import handed_points, worth_in_words
 
 UNSAID = "unsaid"
 
@@ -98,7 +101,7 @@ class TableMoves(Asking):
         named = {item for terms in packages for item, _ in terms}
         answers = [Choice("-", "Just decline", key="0")]
         answers += [
-            replace(choice, label=f"{names.short(str(choice.value))} is in the way")
+            replace(choice, label=f"In the way: {names.short(str(choice.value))}")
             for choice in self.items(named)
         ]
         if len(packages) > 1:
@@ -152,13 +155,31 @@ class TableMoves(Asking):
         )
 
     def do_handdown(self) -> None:
-        """Offers an item to the ministers."""
+        """Offers an item to the ministers, after telling what becomes of it."""
         self.of_items(
             "Hand down to the ministers",
-            "One item only. It counts for about a third of what lies between the brackets.",
+            "Which item? They take one in a meeting, with a mandate and a date.",
             items_for(self.meeting.view, "handdown"),
-            lambda item: self.make(HandDown(item=item)),
+            self._ask_to_hand_down,
         )
+
+    def _ask_to_hand_down(self, item: str) -> None:
+        view, names, move = self.meeting.view, self.meeting.names, HandDown(item=item)
+        terms = (
+            f"It takes {self.cost('handdown')}, and they must consent. It then counts "
+            f"{points(handed_points(view, item))} to you, about a third of what lies between the "
+            "brackets."
+        )
+        self.confirm(
+            f"Hand {names.short(item)} to the ministers?",
+            "\n".join(filter(None, (terms, self._against(move)))),
+            "Offer it",
+            lambda: self.make(move),
+        )
+
+    def _against(self, move: Move) -> str:
+        """What speaks against a move that is asked about in any case."""
+        return doubt(self.meeting.view, self.scenario, move) or ""
 
     def do_reopen(self) -> None:
         """Takes back what was settled."""
@@ -173,7 +194,7 @@ class TableMoves(Asking):
 
     def do_ask(self) -> None:
         """Asks about the item under the cursor."""
-        self.make(Ask(item=self.current_item()))
+        self.make_surely(Ask(item=self.current_item()))
 
     def point_ask(self) -> None:
         """A click has no cursor on the board in mind: it asks for the item first."""
@@ -181,7 +202,7 @@ class TableMoves(Asking):
             "Ask what an item means to them",
             f"It takes {self.cost('ask')}.",
             tuple(self.meeting.view.items),
-            lambda item: self.make(Ask(item=item)),
+            lambda item: self.make_surely(Ask(item=item)),
         )
 
     def do_explain(self) -> None:
@@ -240,8 +261,8 @@ class TableMoves(Asking):
         )
 
     def do_note(self) -> None:
-        """Takes note."""
-        self.make(Note())
+        """Leaves the floor to them; asks where something of theirs waits for an answer."""
+        self.make_surely(Note())
 
     def do_tiehands(self) -> None:
         """Binds the student in public to an option of the item under the cursor."""
@@ -285,12 +306,14 @@ class TableMoves(Asking):
 
     def do_aside(self) -> None:
         """Takes the leaders aside over the item under the cursor."""
-        item = self.current_item()
+        view, names, move = self.meeting.view, self.meeting.names, PullAside(self.current_item())
+        heard = [f"What we know: {said}." for item, said in known(view, names) if item == move.item]
+        terms = f"It takes {self.cost('aside')}. More candour, deniable; it may leak."
         self.confirm(
-            f"A word aside over {self.meeting.names.short(item)}?",
-            f"It takes {self.cost('aside')}. More candour, deniable; it may leak.",
+            f"A word aside over {names.short(move.item)}?",
+            "\n".join(filter(None, (terms, *heard, self._against(move)))),
             "Take them aside",
-            lambda: self.make(PullAside(item=item)),
+            lambda: self.make(move),
         )
 
     def do_back(self) -> None:
@@ -303,7 +326,7 @@ class TableMoves(Asking):
         held = ", ".join(names.short(item) for item in view.items if item not in still_open)
         self.confirm(
             "Ask for the final text?",
-            doubt(view, self.scenario, Conclude())
+            self._against(Conclude())
             or f"It would hold: {held}. {worth_in_words(view, self.scenario, ())} The talks end "
             "here; both sides then vote on the whole text.",
             "Conclude",
@@ -312,13 +335,13 @@ class TableMoves(Asking):
 
     def do_walkout(self) -> None:
         """Leaves the room, after asking."""
-        again = self.meeting.view.recess_taken
+        again, move = self.meeting.view.recess_taken, WalkOut()
+        recess = "" if again else "A recess, and a chill. A second walk-out ends the summit. "
         self.confirm(
             "Walk out for good?" if again else "Walk out?",
-            doubt(self.meeting.view, self.scenario, WalkOut())
-            or "A recess, and a chill. A second walk-out ends the summit.",
+            recess + self._against(move),
             "Leave the room",
-            lambda: self.make(WalkOut()),
+            lambda: self.make(move),
         )
 
     # --- other ways to a move -------------------------------------------------------------------

@@ -19,9 +19,10 @@ from textual.widgets.option_list import Option
 from textual.worker import get_current_worker
 
 from game.summit.settings import settings
-from game.tui.commands import TITLE, bindings
+from game.tui.commands import TITLE, Command, bindings
 from game.tui.screens.base import GameScreen
 from game.tui.text import first_paragraph
+from game.tui.widgets.footer import CommandFooter
 
 if TYPE_CHECKING:
     from game.scenario.diagnostics import Diagnostic
@@ -219,14 +220,26 @@ class TitleScreen(GameScreen):
             return
         self.game.begin(session)
 
+    def _under_cursor(self) -> SavedGame | None:
+        option = self.query_one(OptionList).highlighted_option
+        return self._saved.get(option.id or "") if option else None
+
+    def closed(self, command: Command) -> str | None:
+        """Only what was saved can be deleted."""
+        if command.name == "delete" and self._under_cursor() is None:
+            return "Only a saved game can be deleted: move the cursor to one."
+        return super().closed(command)
+
+    def on_option_list_option_highlighted(self) -> None:
+        """What can be done depends on what is under the cursor."""
+        self.query_one(CommandFooter).refresh()
+
     def do_delete(self) -> None:
         """Deletes the saved game under the cursor, after asking."""
         from game.tui.screens.dialogs import Confirm
 
-        option = self.query_one(OptionList).highlighted_option
-        saved = self._saved.get(option.id or "") if option else None
+        saved = self._under_cursor()
         if saved is None:
-            self.tell("Only a saved game can be deleted: move the cursor to one.")
             return
 
         def delete(yes: object) -> None:
@@ -276,11 +289,12 @@ def _save(saved: SavedGame) -> Content:
 def _told(saved: SavedGame) -> str:
     """Chair, minute, phase and date of a saved game; of one that is over, ending and points."""
     from game.wording.catalogue import PHASES
+    from game.wording.names import points
 
     if saved.fault:
         return saved.fault
     if saved.over:
-        parts = [saved.ending, f"{saved.points} points"]
+        parts = [saved.ending, points(saved.points)]
     else:
         word = next((word for phase, word in PHASES.items() if phase == saved.phase), saved.phase)
         parts = [f"{saved.minute}′", word]

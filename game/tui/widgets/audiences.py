@@ -9,7 +9,7 @@ from textual.content import Content
 from game.analysis.home import HomeSheet
 from game.tui.text import cell
 from game.tui.widgets.folio import Paragraph
-from game.wording.names import Names
+from game.wording.names import Names, sentence_start
 
 ROOM, LONGEST = 44, 30
 """Cells of a name and its bar together, and of a name at most: a longer one goes on below."""
@@ -26,7 +26,7 @@ def audience_paragraphs(
     if not home.audiences:
         return
     yield Paragraph(Content.styled(f"{names.party(party)}, at home", "bold"), space=True)
-    titles = [names.audience(party, audience) for audience in home.audiences]
+    titles = [sentence_start(names.audience(party, audience)) for audience in home.audiences]
     width = min(LONGEST, max(24, *(Content(title).cell_length + 1 for title in titles)))
     for number, name in enumerate(titles):
         needs = home.needs[number]

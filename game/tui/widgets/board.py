@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from typing import ClassVar, NamedTuple
 
 from textual.binding import Binding, BindingType
@@ -18,10 +18,11 @@ from textual.visual import Visual
 
 from game.scenario.words import SILENCE
 from game.summit.events import SETTLED, ItemState
+from game.summit.moves import Terms
 from game.summit.view import PartyView
 from game.tui.text import cell
-from game.wording.names import Names
-from game.wording.status import own_points
+from game.wording.names import Names, figure, sentence_start, signed
+from game.wording.status import handed_points, is_red_line, linked, own_points
 
 STATE_WORDS: dict[ItemState, str] = {
     ItemState.UNTOUCHED: "untouched",
@@ -31,14 +32,16 @@ STATE_WORDS: dict[ItemState, str] = {
     ItemState.SILENT: "✓ left out",
     ItemState.HANDED: "✓ handed",
 }
-FIXED = 1 + 3 + 2
-"""Cursor, number, press mark."""
+FIXED = 1 + 3 + 2 + 1
+"""Cursor, number, press mark, and a cell that keeps the last word off the edge."""
 WIDEST_GAP = 8
 """Cells left between two columns where there is room, so that a row is still read as one."""
 
 THEIRS = "they say"
 PRESS_MARK = "✱"
 OFFER_MARK = "•"
+RED_LINE_MARK = "✗"
+MINISTERS = "To the ministers"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +62,15 @@ class Row:
     """Their entry is part of what lies on the table."""
     room: int = 0
     """Cells that our entry may come to need while it is being composed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """Points that stand below the rows since no one item has them: what items bring together."""
+
+    title: str
+    our_points: str
+    their_points: str
 
 
 class Columns(NamedTuple):
@@ -85,17 +97,46 @@ def _row(view: PartyView, names: Names, item: str) -> Row:
         ours = theirs = seen.agreed
     elif seen.state is ItemState.SILENT:
         ours = theirs = SILENCE
-    return Row(
+    row = Row(
         item=item,
         title=names.short(item),
         expected=view.grades[view.space.item_index[item]] is not None,
-        ours=_label(names, item, ours),
+        ours=label(names, item, ours),
         our_points=points_of(view, item, ours),
-        theirs=_label(names, item, theirs),
+        theirs=label(names, item, theirs),
         their_points=points_of(view, item, theirs),
         state=seen.state,
         offered=item in _offered(view),
     )
+    if seen.state is not ItemState.HANDED:
+        return row
+    counts = figure(handed_points(view, item))
+    return replace(row, ours=MINISTERS, our_points=counts, theirs=MINISTERS, their_points=counts)
+
+
+def sums_of(view: PartyView, names: Names, package: Terms | None = None) -> tuple[Sum, ...]:
+    """What the items of a column bring together besides their own points, a line per link.
+
+    `package` stands in our column; without it what we last said does.
+    """
+    ours = package if package is not None else _said(view, [s.mine for s in view.items.values()])
+    theirs = _said(view, [s.theirs for s in view.items.values()])
+    left, right = (
+        linked(view, view.space.replace(view.standing, terms)) for terms in (ours, theirs)
+    )
+    return tuple(
+        Sum(
+            f"{' + '.join(names.short(item) for item in items)} together",
+            signed(left[items]) if items in left else "",
+            signed(right[items]) if items in right else "",
+        )
+        for items in {**left, **right}
+    )
+
+
+def _said(view: PartyView, options: Sequence[str | None]) -> Terms:
+    said = zip(view.items, options, strict=True)
+    return tuple((i, o) for i, o in said if o is not None and i in view.unsettled)
 
 
 def _offered(view: PartyView) -> set[str]:
@@ -106,20 +147,24 @@ def _offered(view: PartyView) -> set[str]:
     return {item for item, _ in offer.packages[0]}
 
 
-def _label(names: Names, item: str, option: str | None) -> str:
-    return "–" if option is None else names.option(item, option)
+def label(names: Names, item: str, option: str | None) -> str:
+    """A wording, or that there is none."""
+    return "–" if option is None else sentence_start(names.option(item, option))
 
 
 def points_of(view: PartyView, item: str, option: str | None) -> str:
-    """Own points of an option, as the board shows them; empty where there is no option."""
+    """Own points of an option, as the board shows them, with a mark where it is off limits; empty
+    where there is no option."""
     if option is None:
         return ""
-    return str(own_points(view, item, option)).replace("-", "−")
+    mark = RED_LINE_MARK if is_red_line(view, item, option) else ""
+    return f"{mark}{figure(own_points(view, item, option))}"
 
 
 class Board(ScrollView, can_focus=True):
     """The rows, one of them under the cursor."""
 
+    DEFAULT_CSS = "Board { overflow-x: hidden; }"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "cursor(-1)", "item above", show=False),
         Binding("down", "cursor(1)", "item below", show=False),
@@ -140,16 +185,17 @@ class Board(ScrollView, can_focus=True):
         super().__init__(id=id)
         self._ours = ours
         self._rows: tuple[Row, ...] = ()
+        self._sums: tuple[Sum, ...] = ()
 
-    def show(self, rows: tuple[Row, ...]) -> None:
-        """Shows these rows; the cursor stays on its item."""
-        if rows == self._rows:
+    def show(self, rows: tuple[Row, ...], sums: tuple[Sum, ...] = ()) -> None:
+        """Shows these rows, and sums below them; the cursor stays on its item."""
+        if (rows, sums) == (self._rows, self._sums):
             return
-        before, columns = self._rows, self._columns()
-        self._rows = rows
+        before, columns, height = self._rows, self._columns(), self._height
+        self._rows, self._sums = rows, sums
         self.cursor = min(self.cursor, len(rows) - 1)
-        if len(rows) != len(before):
-            self.virtual_size = Size(self.size.width, len(rows) + 1)
+        if self._height != height:
+            self.virtual_size = Size(self.size.width, self._height)
             self.refresh(layout=True)
         elif columns != self._columns():
             self.refresh()
@@ -157,6 +203,13 @@ class Board(ScrollView, can_focus=True):
             for number, (old, new) in enumerate(zip(before, rows, strict=True)):
                 if old != new:
                     self._refresh_row(number)
+            for number in range(len(rows), self._height - 1):
+                self._refresh_row(number)
+
+    @property
+    def _height(self) -> int:
+        """A head line, a row per item, a line per sum."""
+        return 1 + len(self._rows) + len(self._sums)
 
     @property
     def item(self) -> str:
@@ -168,8 +221,8 @@ class Board(ScrollView, can_focus=True):
         self.cursor = next(n for n, row in enumerate(self._rows) if row.item == item)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """A head line and a row per item."""
-        return len(self._rows) + 1
+        """As many rows as there are lines."""
+        return self._height
 
     def action_cursor(self, by: int) -> None:
         """Moves the cursor; it stays on the board."""
@@ -208,11 +261,12 @@ class Board(ScrollView, can_focus=True):
         rows = self._rows
         room = max(56, self.size.width) - FIXED
         title = min(_widest(Content(row.title) for row in rows) + 1, room * 2 // 5)
-        our_points = max(2, _widest(Content(row.our_points) for row in rows)) + 2
-        their_points = max(2, _widest(Content(row.their_points) for row in rows)) + 2
+        lines: tuple[Row | Sum, ...] = (*rows, *self._sums)
+        our_points = max(2, _widest(Content(line.our_points) for line in lines)) + 2
+        their_points = max(2, _widest(Content(line.their_points) for line in lines)) + 2
         state = max(5, _widest(Content(STATE_WORDS[row.state]) for row in rows))
         room -= title + our_points + their_points + state
-        ours = max([len(self._ours) + 1, _widest(map(_chosen, rows)), *(row.room for row in rows)])
+        ours = max([len(self._ours) + 1, *map(_needed, rows), *(row.room for row in rows)])
         theirs = max(len(THEIRS) + 1, _widest(map(_theirs, rows)))
         if ours + theirs > room:
             ours = max(min(ours, room // 2), room - theirs)
@@ -223,9 +277,9 @@ class Board(ScrollView, can_focus=True):
     def render_line(self, y: int) -> Strip:
         """The head, which stays in sight, or a row."""
         number = y + self.scroll_offset.y - 1 if y else -1
-        if number >= len(self._rows):
+        if number >= self._height - 1:
             return Strip.blank(self.size.width, self.rich_style)
-        content = self._head() if number < 0 else self._row(number)
+        content = self._head() if number < 0 else self._line(number)
         style = self.visual_style
         if number == self.cursor and number >= 0:
             style += self.get_visual_style(
@@ -247,7 +301,9 @@ class Board(ScrollView, can_focus=True):
             cell("state", columns.state, "$muted"),
         )
 
-    def _row(self, number: int) -> Content:
+    def _line(self, number: int) -> Content:
+        if number >= len(self._rows):
+            return self._sum(self._sums[number - len(self._rows)])
         row = self._rows[number]
         columns = self._columns()
         settled = row.state in SETTLED
@@ -261,19 +317,35 @@ class Board(ScrollView, can_focus=True):
                 2 + columns.gap,
                 "$warning",
             ),
-            cell(_chosen(row), columns.ours, f"{weight} $ours"),
+            cell(_chosen(row, columns.ours), columns.ours, f"{weight} $ours"),
             _points(row.our_points, columns.our_points, columns.gap),
             cell(_theirs(row), columns.theirs, f"{weight} $theirs"),
             _points(row.their_points, columns.their_points, columns.gap),
             cell(STATE_WORDS[row.state], columns.state, "$success" if settled else "$muted"),
         )
 
+    def _sum(self, line: Sum) -> Content:
+        columns = self._columns()
+        return Content.assemble(
+            " " * 4,
+            cell(line.title, columns.title + 2 + columns.gap + columns.ours, "$muted"),
+            _points(line.our_points, columns.our_points, columns.gap),
+            " " * columns.theirs,
+            _points(line.their_points, columns.their_points, columns.gap),
+        )
 
-def _chosen(row: Row) -> Content:
-    """Our entry; one that is being composed stands between arrows."""
+
+def _needed(row: Row) -> int:
+    """Cells of our entry, with its arrows."""
+    return Content(row.ours).cell_length + (2 if row.changed else 0)
+
+
+def _chosen(row: Row, width: int) -> Content:
+    """Our entry in so many cells; one that is being composed stands between arrows."""
     if not row.changed:
         return Content(row.ours)
-    return Content.assemble(("◂", "bold"), row.ours, ("▸", "bold"))
+    ours = Content(row.ours).truncate(width - 2, ellipsis=True)
+    return Content.assemble(("◂", "bold"), ours, ("▸", "bold"))
 
 
 def _theirs(row: Row) -> Content:

@@ -8,6 +8,7 @@ from game.summit.events import Phase
 from game.summit.moves import Terms
 from game.summit.view import PartyView
 from game.tui.meeting import Meeting
+from game.wording.names import points
 from game.wording.status import worth
 
 
@@ -21,8 +22,9 @@ def floor_content(meeting: Meeting) -> Content:
         parts.append(
             _line(
                 "Aside. ",
-                f"The leaders alone, over {names.short(view.aside)}: ask, explain or acknowledge; "
-                "b returns to the table.",
+                f"The leaders alone, over {names.short(view.aside)}: a asks, e explains"
+                f"{'' if view.aside in view.acknowledged else ', k acknowledges'}; b returns to "
+                "the table.",
             )
         )
     if view.question is not None and view.aside in (None, view.question):
@@ -45,24 +47,28 @@ def _offer(meeting: Meeting, view: PartyView) -> list[Content]:
         return [_line("On the table: ", f"{name} to the ministers. y accepts, n declines.")]
     names = meeting.names
     if len(offer.packages) == 1:
-        return [_line("Their offer (•): ", f"{_worth(view, offer.packages[0])}. {KEYS}")]
+        return [_line("Their offer (•): ", f"{_worth(view, offer.packages[0])}. {_keys(view)}")]
     lines = [
         _line(f"Number {number}: ", f"{names.terms(terms)}: {_worth(view, terms)}.")
         for number, terms in enumerate(offer.packages, start=1)
     ]
-    return [*lines, Content(KEYS)]
+    return [*lines, Content(_keys(view))]
 
 
-KEYS = "y accepts, n declines."
+def _keys(view: PartyView) -> str:
+    """What can be answered: nobody can accept what crosses the own red line."""
+    packages = view.offer.packages if view.offer is not None else ()
+    can = any(worth(view, terms).red_line is None for terms in packages)
+    return "y accepts, n declines." if can else "n declines."
 
 
 def _worth(view: PartyView, terms: Terms) -> str:
     """What a package would mean, in few words; the dossier and the caucus know more."""
     found = worth(view, terms)
-    red = "; it crosses our red line" if found.red_line is not None else ""
+    red = "; it crosses our red line (✗)" if found.red_line is not None else ""
     home = "carried" if found.carried else f"short of {found.needed}"
     return (
-        f"with it {found.points} points (walk-away {found.walk_away}), home {found.support}, "
+        f"with it {points(found.points)} (walk-away {found.walk_away}), home {found.support}, "
         f"{home}{red}"
     )
 

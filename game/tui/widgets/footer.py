@@ -38,18 +38,12 @@ class CommandFooter(Widget):
         return len(self._rows(width))
 
     def _rows(self, width: int) -> list[list[Command]]:
-        rows: list[list[Command]] = [[]]
-        used = 0
-        for command in self._shown:
-            if command.when_open and self.closed(command):
-                continue
-            length = len(command.shown_key) + len(command.label) + 3
-            if used and used + length > width:
-                rows.append([])
-                used = 0
-            used += length
-            rows[-1].append(command)
-        return rows
+        """As few rows as hold the commands, and about as long as each other."""
+        shown = [c for c in self._shown if not (c.when_open and self.closed(c))]
+        rows = _filled(shown, width)
+        even = sum(map(_length, shown)) // len(rows)
+        fewest = (_filled(shown, room) for room in range(even, width))
+        return next((found for found in fewest if len(found) == len(rows)), rows)
 
     def render(self) -> Content:
         """The rows, with the place of each command kept for clicks."""
@@ -79,6 +73,24 @@ class CommandFooter(Widget):
         command = self._command_at(event)
         if command is not None:
             await self.screen.run_action(f"point_command('{command.name}')")
+
+
+def _length(command: Command) -> int:
+    """Cells of a command with the blanks around it."""
+    return len(command.shown_key) + len(command.label) + 3
+
+
+def _filled(commands: Sequence[Command], width: int) -> list[list[Command]]:
+    """The commands in rows, each as full as the width allows."""
+    rows: list[list[Command]] = [[]]
+    used = 0
+    for command in commands:
+        if rows[-1] and used + _length(command) > width:
+            rows.append([])
+            used = 0
+        used += _length(command)
+        rows[-1].append(command)
+    return rows
 
 
 def _entry(command: Command, before: bool, closed: bool, after: bool) -> Content:

@@ -9,16 +9,16 @@ from textual.content import Content
 from game.scenario.model import Scenario
 from game.scenario.words import SILENCE
 from game.summit.events import Advised, Event
-from game.summit.view import PartyView
-from game.tui.text import reflowed, signed
+from game.summit.view import ItemView, PartyView
+from game.tui.text import cell, reflowed
 from game.tui.widgets.folio import Paragraph
 from game.wording.board import known
 from game.wording.catalogue import GRADES
 from game.wording.dossier import item_facts
 from game.wording.draft import HEADING, DraftLine, draft
-from game.wording.names import Names
+from game.wording.names import Names, points, sentence, sentence_start, signed
 from game.wording.news import advice
-from game.wording.status import own_home_change, own_points
+from game.wording.status import is_red_line, own_home_change, own_points
 
 
 def draft_paragraphs(view: PartyView, scenario: Scenario) -> Iterator[Paragraph]:
@@ -47,20 +47,35 @@ def _segments(line: DraftLine, party: str) -> Content:
     return Content.assemble(*parts)
 
 
-def option_line(view: PartyView, names: Names, item: str, option: str) -> Content:
-    """An option with what it is worth to us and what it does at home."""
+def option_lines(view: PartyView, names: Names, item: str) -> Iterator[tuple[str, Content]]:
+    """Every option on the menu, and silence, with what it is worth to us and does at home.
+
+    Figures stand below each other.
+    """
     index = view.space.item_index[item]
-    number = view.space.option_index[index][option]
-    if (index, number) in view.sheet.red_lines:
-        return Content.assemble(names.option(item, option), ("   ✗ our red line", "$error"))
-    points, home = own_points(view, item, option), own_home_change(view, item, option)
-    worth = f"{signed(points) if points < 0 else points} points, home {signed(home)}"
-    found = (index, number) in view.space.bridging
-    return Content.assemble(
-        names.option(item, option),
-        ("   bridging ◇" if found else "", "$success"),
-        (f"   {worth}", "$muted"),
-    )
+    options = (*view.items[item].options, SILENCE)
+    labels = [Content(sentence_start(names.option(item, option))) for option in options]
+    figures = [points(own_points(view, item, option)) for option in options]
+    widest, longest = max(label.cell_length for label in labels), max(map(len, figures))
+    for option, label, worth in zip(options, labels, figures, strict=True):
+        number = view.space.option_index[index][option]
+        home = signed(own_home_change(view, item, option))
+        told = (f"  {worth:>{longest}}, home {home}", "$muted")
+        if is_red_line(view, item, option):
+            told = ("  ✗ our red line", "$error")
+        found = (index, number) in view.space.bridging
+        yield (
+            option,
+            Content.assemble(
+                cell(label, widest), told, ("  ◇ bridging" if found else "", "$success")
+            ),
+        )
+
+
+def who_said(seen: ItemView, option: str) -> str:
+    """Whose last word an option is: “we”, “they”, “both”; empty where it is nobody's."""
+    said = [who for who, now in (("we", seen.mine), ("they", seen.theirs)) if now == option]
+    return "both" if len(said) > 1 else "".join(said)
 
 
 def dossier_paragraphs(view: PartyView, scenario: Scenario, item: str) -> Iterator[Paragraph]:
@@ -75,12 +90,10 @@ def dossier_paragraphs(view: PartyView, scenario: Scenario, item: str) -> Iterat
         )
     seen = view.items[item]
     yield Paragraph(Content.styled("Options, and what they are worth to us", "bold"), space=True)
-    for option in (*seen.options, SILENCE):
-        said = [word for word, now in (("we", seen.mine), ("they", seen.theirs)) if now == option]
-        mark = f"   ← {' and '.join(said)} say" if said else ""
-        yield Paragraph(
-            option_line(view, names, item, option) + Content.styled(mark, "bold"), Content("· ")
-        )
+    for option, line in option_lines(view, names, item):
+        said = who_said(seen, option)
+        mark = f"  ← {said} say" if said else ""
+        yield Paragraph(line + Content.styled(mark, "bold"), Content("· "))
     yield from file_paragraphs(view, scenario, item)
 
 
@@ -94,7 +107,7 @@ def file_paragraphs(view: PartyView, scenario: Scenario, item: str) -> Iterator[
     heard = [said for name, said in known(view, names) if name == item]
     if heard:
         yield Paragraph(Content.styled("What we know of theirs", "bold"), space=True)
-        yield from (Paragraph(Content(f"{said}."), Content("· ")) for said in heard)
+        yield from (Paragraph(Content(sentence(said)), Content("· ")) for said in heard)
     facts = item_facts(scenario, item)
     if facts:
         yield Paragraph(Content.styled("On the public record", "bold"), space=True)
@@ -130,7 +143,7 @@ def note_paragraphs(
             short = audience.needs is not None and support[name] < audience.needs
             yield Paragraph(
                 Content.assemble(
-                    f"{audience.name}: {support[name]}{floor}",
+                    f"{sentence_start(audience.name)}: {support[name]}{floor}",
                     ("  ✗ would stop it" if short else "", "$error"),
                 ),
                 Content("· "),

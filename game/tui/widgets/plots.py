@@ -129,8 +129,8 @@ class SpacePlot(Plot):
         return Content.assemble(
             ("⠤⠤ ", "$seal"), "frontier  ", ("⠄⠄ ", "$muted"), "walk-away  ",
             ("N", "bold"), " Nash  ", ("X", "bold reverse"), " result  ",
-            ("1 2", "bold $ours"), " ours  ",
-            ("1 2", "bold underline $theirs"), " theirs (underlined)",
+            ("1", "bold $ours"), " ours  ",
+            ("2", "bold underline $theirs"), " theirs (underlined)",
         )  # fmt: skip
 
 
