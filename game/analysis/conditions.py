@@ -112,7 +112,7 @@ def _each_within(wanted: Mapping[str, Range], values: Mapping[str, int]) -> bool
 CHECKS: dict[str, Callable[[Any, Situation], bool]] = {
     "agreed": _agreed_fits,
     "silent": lambda items, now: all(now.agreement.get(item) is None for item in items),
-    "handed_down": lambda items, now: all(item in now.handed_down for item in items),
+    "handed_down": lambda items, now: all(map(now.handed_down.__contains__, items)),
     "items_agreed": _items_fit,
     "signed": lambda wanted, now: wanted == now.signed,
     "ratified": lambda wanted, now: _ratified_fits(wanted, now.ratified),
@@ -125,7 +125,7 @@ CHECKS: dict[str, Callable[[Any, Situation], bool]] = {
     "support": lambda wanted, now: _each_within(wanted, now.support),
     "audience": _audiences_fit,
     "press": lambda lines, now: all(now.press.get(p) in wanted for p, wanted in lines.items()),
-    "happened": lambda events, now: all(event in now.happened for event in events),
+    "happened": lambda events, now: all(map(now.happened.__contains__, events)),
 }
 """key of a condition that has no parts → whether what it asks for holds."""
 

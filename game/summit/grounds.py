@@ -69,12 +69,12 @@ def worst_audience(mind: Mind, text: Package) -> int:
 
 def sorest_item(mind: Mind, text: Package) -> str:
     """The item that costs most with that audience, beside what this side would ask for."""
-    home, grades = mind.view.sheet.home, mind.view.grades
+    changes = mind.view.sheet.home.reactions(mind.view.grades).changes
     audience = worst_audience(mind, text)
 
     def cost(index: int) -> int:
-        change = home.change(index, text[index], grades[index])[audience]
-        instead = home.change(index, mind.bid[index], grades[index])[audience]
+        change = changes[index][text[index]][audience]
+        instead = changes[index][mind.bid[index]][audience]
         return change - instead if text[index] != mind.bid[index] else change
 
     return mind.view.space.items[min(range(len(text)), key=cost)]

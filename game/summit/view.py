@@ -151,7 +151,7 @@ def view_of(state: State, party: str) -> PartyView:
         offer=state.offer,
         question=state.question if state.to_move == party else None,
         aside=state.aside,
-        record=tuple(entry for entry in state.record if entry.seen_by(party)),
+        record=tuple([entry for entry in state.record if entry.seen_by(party)]),
         told={item: told for (teller, item), told in state.told.items() if teller == other},
         acknowledged={
             item: right for (who, item), right in state.acknowledged.items() if who == party
