@@ -12,9 +12,13 @@ from game.scenario.model import Condition, Range
 from game.scenario.words import ANY, BOTH, NEITHER
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Situation:
-    """Everything that a condition may ask about. What is not known yet keeps its default."""
+    """Everything that a condition may ask about. What is not known yet keeps its default.
+
+    One is made for every move, and it goes no further than the conditions: freezing it would cost
+    more than asking them.
+    """
 
     agreement: Agreement
     handed_down: Collection[str] = ()
