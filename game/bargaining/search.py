@@ -13,7 +13,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from game.bargaining.blocks import Block, Objective, assemble, blocks_of
+from game.bargaining.blocks import (
+    Block,
+    Objective,
+    add_links,
+    assemble,
+    block_of,
+    blocks_of,
+    coupled,
+)
 from game.bargaining.preferences import Allowed, Floor, Link, Package, Preferences, Tables
 
 Curve = list[int]
@@ -56,12 +64,10 @@ class _Part:
     """A block without what the single options add to the objective."""
 
     block: Block
-    linked: tuple[int, ...]
+    linked: list[int]
     """Per choice, what the objective's links add; empty where it has none."""
-    rows: tuple[tuple[int, ...], ...]
-    """Per choice, what it adds to each side condition."""
     columns: tuple[tuple[int, ...], ...]
-    """The same per side condition."""
+    """Per side condition, what each choice adds to it."""
     options: tuple[tuple[int, ...], ...]
     """Per issue of the block, the options that may be used."""
 
@@ -77,32 +83,44 @@ class _Part:
 @lru_cache(maxsize=64)
 def _ground(
     links: tuple[Link, ...], conditions: tuple[Objective, ...], allowed: Allowed
-) -> tuple[_Part, ...]:
+) -> list[_Part]:
     """The blocks of a search but for the objective's points.
 
-    Remembered: what a side asks for changes with every move, what it needs and may use seldom.
+    Remembered, and so is every block by itself: what a side asks for changes with every move, what
+    it needs and may use seldom, and then on one issue.
     """
-    nothing = tuple((0,) * (max(options) + 1) for options in allowed)
-    return tuple(
-        _Part(
-            block=block,
-            linked=tuple(row[0] for row in block.values) if links else (),
-            rows=tuple(row[1:] for row in block.values),
-            columns=tuple(zip(*block.values, strict=True))[1:],
-            options=tuple(allowed[issue] for issue in block.issues),
-        )
-        for block in blocks_of([(nothing, links), *conditions], allowed)
+    joined = [*links, *(link for _, own in conditions for link in own)]
+    return [
+        _part(issues, links, conditions, tuple([allowed[issue] for issue in issues]))
+        for issues in coupled(len(allowed), joined)
+    ]
+
+
+@lru_cache(maxsize=256)
+def _part(
+    issues: tuple[int, ...],
+    links: tuple[Link, ...],
+    conditions: tuple[Objective, ...],
+    options: Allowed,
+) -> _Part:
+    """One of the blocks."""
+    block = block_of(issues, conditions, options)
+    return _Part(
+        block=block,
+        linked=add_links([0] * len(block.choices), links, issues, block.choices) if links else [],
+        columns=tuple(zip(*block.values, strict=True)),
+        options=options,
     )
 
 
 class _Search:
     """One depth-first search."""
 
-    def __init__(self, ground: tuple[_Part, ...], points: Tables) -> None:
+    def __init__(self, ground: list[_Part], points: Tables) -> None:
         self.best: tuple[int, ...] | None = None
         self._best_key: tuple[int, int] | None = None
         self._path = [0] * len(ground)
-        self._rows = [part.rows for part in ground]
+        self._rows = [part.block.values for part in ground]
         self._gains = [part.gains(points) for part in ground]
         self._least, self._most = _suffix_ranges(self._gains)
         self._shift = (self._most[0] - self._least[0]).bit_length()

@@ -325,7 +325,7 @@ def turned_down(view: PartyView) -> list[tuple[int, int]]:
         items = {ground.item for ground in move.grounds if ground.reason in TURNS_DOWN}
         if isinstance(move, Decline) and not move.grounds:
             items.add(move.item)
-        for item in sorted(item for item in items if item is not None and item in mine):
+        for item in sorted(mine.keys() & items):
             index = space.item_index[item]
             found.append((index, space.option_index[index][mine[item]]))
     return found
