@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
+from itertools import repeat
+from operator import call
 from typing import Any
 
 from game.analysis.space import Agreement
@@ -62,11 +64,11 @@ def check_of(condition: Condition) -> Check:
 
 
 def _all_hold(checks: Sequence[Check], now: Situation) -> bool:
-    return all(check(now) for check in checks)
+    return all(map(call, checks, repeat(now)))
 
 
 def _one_holds(checks: Sequence[Check], now: Situation) -> bool:
-    return any(check(now) for check in checks)
+    return any(map(call, checks, repeat(now)))
 
 
 def _fails(check: Check, now: Situation) -> bool:
