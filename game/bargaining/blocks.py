@@ -31,13 +31,12 @@ Objective = tuple[Tables, Sequence[Link]]
 def blocks_of(objectives: Sequence[Objective], allowed: Allowed) -> tuple[Block, ...]:
     """The blocks of several objectives over the same issues, in the order of their first issue."""
     return tuple(
-        block_of(issues, objectives, tuple([allowed[issue] for issue in issues]))
-        for issues in coupled(len(allowed), [link for _, links in objectives for link in links])
+        _block(issues, objectives, allowed)
+        for issues in _coupled(len(allowed), [link for _, links in objectives for link in links])
     )
 
 
-def coupled(count: int, links: Sequence[Link]) -> list[tuple[int, ...]]:
-    """The issues that belong together, in the order of their first issue."""
+def _coupled(count: int, links: Sequence[Link]) -> list[tuple[int, ...]]:
     group = {issue: {issue} for issue in range(count)}
     for link in links:
         joined = set().union(*(group[issue] for issue in link.issues))
@@ -46,36 +45,25 @@ def coupled(count: int, links: Sequence[Link]) -> list[tuple[int, ...]]:
     return sorted({tuple(sorted(issues)) for issues in group.values()})
 
 
-def block_of(issues: tuple[int, ...], objectives: Sequence[Objective], options: Allowed) -> Block:
-    """One block, with the options that may be used on each of its issues."""
-    choices = tuple(product(*options))
+def _block(issues: tuple[int, ...], objectives: Sequence[Objective], allowed: Allowed) -> Block:
+    choices = tuple(product(*(allowed[issue] for issue in issues)))
     columns = []
     for tables, links in objectives:
         column = [0]
-        for issue, numbers in zip(issues, options, strict=True):
-            added = [tables[issue][option] for option in numbers]
+        for issue in issues:
+            added = [tables[issue][option] for option in allowed[issue]]
             column = [total + points for total in column for points in added]
-        columns.append(add_links(column, links, issues, choices))
+        for link in links:
+            if set(link.issues) <= set(issues):
+                places = [issues.index(issue) for issue in link.issues]
+                held = zip(*[[choice[n] for choice in choices] for n in places], strict=True)
+                column = [
+                    value + link.points if options in link.combinations else value
+                    for value, options in zip(column, held, strict=True)
+                ]
+        columns.append(column)
     values = tuple(zip(*columns, strict=True)) if columns else ((),) * len(choices)
     return Block(issues=issues, choices=choices, values=values)
-
-
-def add_links(
-    column: list[int],
-    links: Sequence[Link],
-    issues: tuple[int, ...],
-    choices: tuple[tuple[int, ...], ...],
-) -> list[int]:
-    """The values of all choices with what those of the links add that lie inside the block."""
-    chosen = dict(zip(issues, zip(*choices, strict=True), strict=True))
-    for link in links:
-        if set(link.issues) <= set(issues):
-            held = zip(*[chosen[issue] for issue in link.issues], strict=True)
-            column = [
-                value + link.points if options in link.combinations else value
-                for value, options in zip(column, held, strict=True)
-            ]
-    return column
 
 
 def assemble(count: int, parts: Sequence[tuple[Block, int]]) -> Package:

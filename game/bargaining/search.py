@@ -13,15 +13,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from game.bargaining.blocks import (
-    Block,
-    Objective,
-    add_links,
-    assemble,
-    block_of,
-    blocks_of,
-    coupled,
-)
+from game.bargaining.blocks import Block, Objective, assemble, blocks_of
 from game.bargaining.preferences import Allowed, Floor, Link, Package, Preferences, Tables
 
 Curve = list[int]
@@ -34,7 +26,7 @@ The condition stands above `shift` bits, the objective, counted from its least, 
 def highest(objective: Preferences, floors: Sequence[Floor], allowed: Allowed) -> Package | None:
     """The allowed package with the highest objective that meets every floor; None if none does.
 
-    Among equals, the one that leaves more above the first floor; then the lowest option indices.
+    Among equals, the one that leaves more above the first floor; then the first that is found.
     """
     asked = list(floors[:1])
     while True:
@@ -64,10 +56,12 @@ class _Part:
     """A block without what the single options add to the objective."""
 
     block: Block
-    linked: list[int]
+    linked: tuple[int, ...]
     """Per choice, what the objective's links add; empty where it has none."""
+    rows: tuple[tuple[int, ...], ...]
+    """Per choice, what it adds to each side condition."""
     columns: tuple[tuple[int, ...], ...]
-    """Per side condition, what each choice adds to it."""
+    """The same per side condition."""
     options: tuple[tuple[int, ...], ...]
     """Per issue of the block, the options that may be used."""
 
@@ -83,44 +77,32 @@ class _Part:
 @lru_cache(maxsize=64)
 def _ground(
     links: tuple[Link, ...], conditions: tuple[Objective, ...], allowed: Allowed
-) -> list[_Part]:
+) -> tuple[_Part, ...]:
     """The blocks of a search but for the objective's points.
 
-    Remembered, and so is every block by itself: what a side asks for changes with every move, what
-    it needs and may use seldom, and then on one issue.
+    Remembered: what a side asks for changes with every move, what it needs and may use seldom.
     """
-    joined = [*links, *(link for _, own in conditions for link in own)]
-    return [
-        _part(issues, links, conditions, tuple([allowed[issue] for issue in issues]))
-        for issues in coupled(len(allowed), joined)
-    ]
-
-
-@lru_cache(maxsize=256)
-def _part(
-    issues: tuple[int, ...],
-    links: tuple[Link, ...],
-    conditions: tuple[Objective, ...],
-    options: Allowed,
-) -> _Part:
-    """One of the blocks."""
-    block = block_of(issues, conditions, options)
-    return _Part(
-        block=block,
-        linked=add_links([0] * len(block.choices), links, issues, block.choices) if links else [],
-        columns=tuple(zip(*block.values, strict=True)),
-        options=options,
+    nothing = tuple((0,) * (max(options) + 1) for options in allowed)
+    return tuple(
+        _Part(
+            block=block,
+            linked=tuple([row[0] for row in block.values]) if links else (),
+            rows=tuple([row[1:] for row in block.values]),
+            columns=tuple(zip(*block.values, strict=True))[1:],
+            options=tuple([allowed[issue] for issue in block.issues]),
+        )
+        for block in blocks_of([(nothing, links), *conditions], allowed)
     )
 
 
 class _Search:
     """One depth-first search."""
 
-    def __init__(self, ground: list[_Part], points: Tables) -> None:
+    def __init__(self, ground: tuple[_Part, ...], points: Tables) -> None:
         self.best: tuple[int, ...] | None = None
         self._best_key: tuple[int, int] | None = None
         self._path = [0] * len(ground)
-        self._rows = [part.block.values for part in ground]
+        self._rows = [part.rows for part in ground]
         self._gains = [part.gains(points) for part in ground]
         self._least, self._most = _suffix_ranges(self._gains)
         self._shift = (self._most[0] - self._least[0]).bit_length()
