@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
+from itertools import repeat
+from operator import call
 from typing import Any
 
 from game.analysis.space import Agreement
@@ -12,9 +14,13 @@ from game.scenario.model import Condition, Range
 from game.scenario.words import ANY, BOTH, NEITHER
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Situation:
-    """Everything that a condition may ask about. What is not known yet keeps its default."""
+    """Everything that a condition may ask about. What is not known yet keeps its default.
+
+    One is made for every move, and it goes no further than the conditions: freezing it would cost
+    more than asking them.
+    """
 
     agreement: Agreement
     handed_down: Collection[str] = ()
@@ -58,11 +64,11 @@ def check_of(condition: Condition) -> Check:
 
 
 def _all_hold(checks: Sequence[Check], now: Situation) -> bool:
-    return all(check(now) for check in checks)
+    return all(map(call, checks, repeat(now)))
 
 
 def _one_holds(checks: Sequence[Check], now: Situation) -> bool:
-    return any(check(now) for check in checks)
+    return any(map(call, checks, repeat(now)))
 
 
 def _fails(check: Check, now: Situation) -> bool:
@@ -112,7 +118,7 @@ def _each_within(wanted: Mapping[str, Range], values: Mapping[str, int]) -> bool
 CHECKS: dict[str, Callable[[Any, Situation], bool]] = {
     "agreed": _agreed_fits,
     "silent": lambda items, now: all(now.agreement.get(item) is None for item in items),
-    "handed_down": lambda items, now: all(item in now.handed_down for item in items),
+    "handed_down": lambda items, now: all(map(now.handed_down.__contains__, items)),
     "items_agreed": _items_fit,
     "signed": lambda wanted, now: wanted == now.signed,
     "ratified": lambda wanted, now: _ratified_fits(wanted, now.ratified),
@@ -125,7 +131,7 @@ CHECKS: dict[str, Callable[[Any, Situation], bool]] = {
     "support": lambda wanted, now: _each_within(wanted, now.support),
     "audience": _audiences_fit,
     "press": lambda lines, now: all(now.press.get(p) in wanted for p, wanted in lines.items()),
-    "happened": lambda events, now: all(event in now.happened for event in events),
+    "happened": lambda events, now: all(map(now.happened.__contains__, events)),
 }
 """key of a condition that has no parts → whether what it asks for holds."""
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import product
 
-from game.analysis.conditions import Situation, holds
+from game.analysis.conditions import Situation, check_of
 from game.analysis.home import HomeSheet, home_sheet
 from game.analysis.space import Space
 from game.bargaining.preferences import Link, Package, Preferences
@@ -17,9 +17,9 @@ from game.scenario import model
 from game.scenario.model import Condition, Scenario
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class PartySheet:
-    """One party's own numbers."""
+    """One party's own numbers. Two sheets are the same if they are one: that is asked often."""
 
     party: str
     preferences: Preferences
@@ -62,17 +62,17 @@ def party_sheet(scenario: Scenario, party: str, space: Space) -> PartySheet:
 def compile_link(link: model.Link, points: int, space: Space) -> Link:
     """A scenario's link as the combinations of option numbers that it rewards or punishes."""
     items = tuple(sorted({space.item_index[item] for item in items_of(link.when)}))
+    rewarded = check_of(link.when)
     combinations = frozenset(
         numbers
         for numbers in product(*(range(len(space.options[item])) for item in items))
-        if holds(
-            link.when,
+        if rewarded(
             Situation(
                 agreement={
                     space.items[item]: space.options[item][number] if number else None
                     for item, number in zip(items, numbers, strict=True)
                 }
-            ),
+            )
         )
     )
     return Link(issues=items, combinations=combinations, points=points)

@@ -90,10 +90,14 @@ class Belief:
         counts, against = self._counts[issue], self._against[issue]
         weight = self.weight(issue)
         most = max(1, *counts)
-        return tuple(
-            weight * (max(100 * count // most, guess) - 100 * no // max(no, most)) // 100
-            for count, no, guess in zip(counts, against, self._guesses[issue], strict=True)
-        )
+        table = []
+        for count, no, guess in zip(counts, against, self._guesses[issue], strict=True):
+            asked = 100 * count // most
+            worth = asked if asked > guess else guess
+            if no:
+                worth -= 100 * no // max(no, most)
+            table.append(weight * worth // 100)
+        return tuple(table)
 
     def ranking(self) -> tuple[int, ...]:
         """Issues, those that seem to matter most to it first."""

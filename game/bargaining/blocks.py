@@ -55,19 +55,15 @@ def _block(issues: tuple[int, ...], objectives: Sequence[Objective], allowed: Al
             column = [total + points for total in column for points in added]
         for link in links:
             if set(link.issues) <= set(issues):
-                _add_link(column, link, issues, choices)
+                places = [issues.index(issue) for issue in link.issues]
+                held = zip(*[[choice[n] for choice in choices] for n in places], strict=True)
+                column = [
+                    value + link.points if options in link.combinations else value
+                    for value, options in zip(column, held, strict=True)
+                ]
         columns.append(column)
     values = tuple(zip(*columns, strict=True)) if columns else ((),) * len(choices)
     return Block(issues=issues, choices=choices, values=values)
-
-
-def _add_link(
-    column: list[int], link: Link, issues: tuple[int, ...], choices: tuple[tuple[int, ...], ...]
-) -> None:
-    places = [issues.index(issue) for issue in link.issues]
-    for number, choice in enumerate(choices):
-        if tuple([choice[place] for place in places]) in link.combinations:
-            column[number] += link.points
 
 
 def assemble(count: int, parts: Sequence[tuple[Block, int]]) -> Package:

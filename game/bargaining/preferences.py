@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from operator import getitem
 
 Package = tuple[int, ...]
 """One option index per issue."""
@@ -26,8 +28,16 @@ class Link:
 
     def value(self, package: Package) -> int:
         """The points of this link for a package."""
-        held = tuple(package[issue] for issue in self.issues)
+        held = tuple([package[issue] for issue in self.issues])
         return self.points if held in self.combinations else 0
+
+
+def total(tables: Tables, links: Sequence[Link], package: Package) -> int:
+    """What the options of a package add up to, and the links with them."""
+    points = sum(map(getitem, tables, package))
+    for link in links:
+        points += link.value(package)
+    return points
 
 
 @dataclass(frozen=True)
@@ -40,10 +50,7 @@ class Preferences:
 
     def value(self, package: Package) -> int:
         """Points of a package."""
-        total = sum(table[option] for table, option in zip(self.points, package, strict=True))
-        for link in self.links:
-            total += link.value(package)
-        return total
+        return total(self.points, self.links, package)
 
     def surplus(self, package: Package) -> int:
         """Points above the walk-away value."""
@@ -65,8 +72,7 @@ class Floor:
 
     def holds(self, package: Package) -> bool:
         """Whether the package meets the condition."""
-        total = sum(table[option] for table, option in zip(self.tables, package, strict=True))
-        return total + sum(link.value(package) for link in self.links) >= self.at_least
+        return total(self.tables, self.links, package) >= self.at_least
 
 
 def everything(tables: Tables) -> Allowed:

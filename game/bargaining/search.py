@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -26,17 +26,22 @@ The condition stands above `shift` bits, the objective, counted from its least, 
 def highest(objective: Preferences, floors: Sequence[Floor], allowed: Allowed) -> Package | None:
     """The allowed package with the highest objective that meets every floor; None if none does.
 
-    Among equals, the one that leaves more above the first floor; then the lowest option indices.
+    Among equals, the one that leaves more above the first floor; then the first that is found.
     """
-    ranges = [_range(floor, allowed) for floor in floors]
-    if any(most < floor.at_least for floor, (_, most) in zip(floors, ranges, strict=True)):
-        return None
-    # A floor that even the worst choices meet needs no search; the first decides between equals.
-    floors = [
-        floor
-        for number, (floor, (least, _)) in enumerate(zip(floors, ranges, strict=True))
-        if number == 0 or least < floor.at_least
-    ]
+    asked = list(floors[:1])
+    while True:
+        found = _highest(objective, asked, allowed)
+        if found is None:
+            return None
+        broken = next((floor for floor in floors if not floor.holds(found)), None)
+        if broken is None:
+            return found
+        # Few floors bind: what is best without the others and meets them is the best of all.
+        asked.append(broken)
+
+
+def _highest(objective: Preferences, floors: Sequence[Floor], allowed: Allowed) -> Package | None:
+    """The same, every floor being part of the search."""
     ground = _ground(objective.links, tuple((f.tables, f.links) for f in floors), allowed)
     search = _Search(ground, objective.points)
     search.descend(0, 0, tuple(floor.at_least for floor in floors))
@@ -52,7 +57,7 @@ class _Part:
 
     block: Block
     linked: tuple[int, ...]
-    """Per choice, what the objective's links add."""
+    """Per choice, what the objective's links add; empty where it has none."""
     rows: tuple[tuple[int, ...], ...]
     """Per choice, what it adds to each side condition."""
     columns: tuple[tuple[int, ...], ...]
@@ -66,7 +71,7 @@ class _Part:
         for issue, options in zip(self.block.issues, self.options, strict=True):
             added = [points[issue][option] for option in options]
             sums = [total + more for total in sums for more in added]
-        return list(map(int.__add__, sums, self.linked))
+        return list(map(int.__add__, sums, self.linked)) if self.linked else sums
 
 
 @lru_cache(maxsize=64)
@@ -81,28 +86,13 @@ def _ground(
     return tuple(
         _Part(
             block=block,
-            linked=tuple(row[0] for row in block.values),
-            rows=tuple(row[1:] for row in block.values),
+            linked=tuple([row[0] for row in block.values]) if links else (),
+            rows=tuple([row[1:] for row in block.values]),
             columns=tuple(zip(*block.values, strict=True))[1:],
-            options=tuple(allowed[issue] for issue in block.issues),
+            options=tuple([allowed[issue] for issue in block.issues]),
         )
         for block in blocks_of([(nothing, links), *conditions], allowed)
     )
-
-
-def _range(floor: Floor, allowed: Allowed) -> tuple[int, int]:
-    """Between which values every allowed package lies, as far as the single issues show."""
-    least = most = 0
-    for table, options in zip(floor.tables, allowed, strict=True):
-        values = [table[option] for option in options]
-        least += min(values)
-        most += max(values)
-    for link in floor.links:
-        if link.points < 0:
-            least += link.points
-        else:
-            most += link.points
-    return least, most
 
 
 class _Search:
@@ -114,9 +104,6 @@ class _Search:
         self._path = [0] * len(ground)
         self._rows = [part.rows for part in ground]
         self._gains = [part.gains(points) for part in ground]
-        self._order = [
-            sorted(range(len(gains)), key=gains.__getitem__, reverse=True) for gains in self._gains
-        ]
         self._least, self._most = _suffix_ranges(self._gains)
         self._shift = (self._most[0] - self._least[0]).bit_length()
         self._mask = (1 << self._shift) - 1
@@ -135,12 +122,12 @@ class _Search:
                 self.best = tuple(self._path)
             return
         gains, rows, most = self._gains[depth], self._rows[depth], self._most[depth + 1]
-        choices = self._order[depth]
+        choices: Iterable[int] = range(len(gains))
         if needs:
             # The first floor forbids most: what cannot reach it any more is left out at once.
             least = needs[0] - (self._curves[depth + 1][0][-1] >> self._shift)
             choices = [choice for choice in choices if rows[choice][0] >= least]
-        for choice in choices:
+        for choice in sorted(choices, key=gains.__getitem__, reverse=True):
             here = value + gains[choice]
             if self._best_key is not None and here + most < self._best_key[0]:
                 return  # the choices that are left are worth less still

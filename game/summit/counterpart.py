@@ -244,16 +244,16 @@ def answer_hand_down(mind: Mind, item: str) -> Decision:
 def take_floor(mind: Mind) -> Decision:
     """Answers the last words, then asks, proposes, waits, or asks for the final text."""
     view = mind.view
-    why = Why(mind.aspiration, mind.fair, None, mind.rating(mind.bid), "aspiration")
     heard = reply_to_words(mind)
+    question = question_to_ask(mind)
+    if question is not None and not heard:
+        return Decision(Ask(item=question), courtesy(mind))
+    why = Why(mind.aspiration, mind.fair, None, mind.rating(mind.bid), "aspiration")
     if not view.unsettled:
         sore = to_reopen(mind)
         if sore is not None and sore.item is not None:
             return Decision(Reopen(item=sore.item, grounds=(sore,)), why)
         return Decision(Conclude(grounds=(Grounds(Reason.GOOD_ENOUGH),)), why)
-    question = question_to_ask(mind)
-    if question is not None and not heard:
-        return Decision(Ask(item=question), courtesy(mind))
     own = terms_of(view, mind.bid)
     asks_something = any(option != SILENCE for _, option in own)
     if asks_something and own != last_terms(view) and view.minutes_left > view.costs["propose"]:

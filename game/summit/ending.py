@@ -19,7 +19,7 @@ from game.summit.events import (
 from game.summit.moves import Adopt, Move, Press
 from game.summit.proceedings import Proceedings
 from game.summit.state import State
-from game.summit.view import view_of
+from game.summit.view import support_of, tied_by
 
 CLAIM_AT_HOME = 2
 CLAIM_ABROAD = -3
@@ -90,7 +90,16 @@ def _print_line(now: Proceedings, party: str) -> None:
 
 def final_support(state: State, party: str) -> tuple[int, ...]:
     """Support per audience if the text as it stands is signed."""
-    return view_of(state, party).support
+    rules = state.rules
+    return support_of(
+        rules.table.sheet(party).home,
+        rules.space,
+        state.standing,
+        state.grades[party],
+        state.extra[party],
+        state.handed,
+        tied_by(state, party),
+    )
 
 
 def home_verdict(state: State, party: str) -> Verdict:

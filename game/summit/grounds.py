@@ -80,14 +80,14 @@ def worst_audience(mind: Mind, text: Package, beside: Package | None = None) -> 
 
 def sorest_item(mind: Mind, text: Package, audience: int, beside: Package | None = None) -> str:
     """The item that costs most with an audience; one on which the texts differ, where any does."""
-    view, home, grades = mind.view, mind.view.sheet.home, mind.view.grades
+    view = mind.view
+    changes = view.sheet.home.reactions(view.grades).changes
     instead = text if beside is None else beside
     differing = [n for n, option in enumerate(text) if option != instead[n]]
 
     def cost(index: int) -> int:
-        change = home.change(index, text[index], grades[index])[audience]
-        other = home.change(index, instead[index], grades[index])[audience]
-        return change - other if differing else change
+        change = changes[index][text[index]][audience]
+        return change - changes[index][instead[index]][audience] if differing else change
 
     here = [n for n, item in enumerate(view.space.items) if item not in view.handed]
     return view.space.items[min(differing or here, key=cost)]

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from math import isqrt
 
+from game.analysis.home import Grades
+from game.analysis.sheets import PartySheet
 from game.bargaining.belief import Belief
 from game.bargaining.preferences import Allowed, Floor, Package, Preferences, without
 from game.bargaining.search import highest
@@ -114,8 +116,8 @@ class Mind:
 
         Taken over the whole menu, settled or not, so that it does not sink as items are settled.
         """
-        allowed = without(self.view.space.allowed(self.view.found), self.red)
-        return most_carried(self.own, self.home, allowed)
+        view = self.view
+        return most_carried(view.sheet, view.grades, view.extra, view.space.allowed(view.found))
 
     # --- what it holds out for ----------------------------------------------------------------
 
@@ -243,7 +245,8 @@ class Mind:
         floors = (fair, *self.home)
         if all(floor.holds(fixed) for floor in floors):
             return True
-        return highest(self.own, floors, allowed) is not None
+        open_still = any(len(options) > 1 for options in allowed)
+        return open_still and highest(self.own, floors, allowed) is not None
 
     def can_mend(self, item: str) -> bool:
         """Whether another wording of one item would make a fair text of the agreed one."""
@@ -269,12 +272,15 @@ class Mind:
 
 
 @lru_cache(maxsize=64)
-def most_carried(own: Preferences, home: tuple[Floor, ...], allowed: Allowed) -> int:
+def most_carried(
+    sheet: PartySheet, grades: Grades, extra: tuple[int, ...], allowed: Allowed
+) -> int:
     """The most points in any text that home would carry; in any text at all, where it carries none.
 
     Remembered, since it is the same from one move to the next until home or the menu changes.
     """
-    best = highest(own, home, allowed) or highest(own, (), allowed)
+    own, menu = sheet.preferences, without(allowed, sheet.red_lines)
+    best = highest(own, sheet.home.floors(grades, extra), menu) or highest(own, (), menu)
     return own.walk_away if best is None else own.value(best)
 
 
@@ -296,8 +302,9 @@ def read_record(view: PartyView) -> Belief:
         if entry.party != view.other:
             choices = move.packages if isinstance(move, Choices) else ()
             continue
-        for place, liked in numbers(leant_to(move, choices)):
-            belief.told(place, None, liked)
+        if choices:
+            for place, liked in numbers(leant_to(move, choices)):
+                belief.told(place, None, liked)
         if isinstance(move, Propose):
             belief.offered(numbers(move.terms))
         elif isinstance(move, Choices):
@@ -342,7 +349,7 @@ def turned_down(view: PartyView) -> list[tuple[int, int]]:
         items = {ground.item for ground in move.grounds if ground.reason in TURNS_DOWN}
         if isinstance(move, Decline) and not move.grounds:
             items.add(move.item)
-        for item in sorted(item for item in items if item is not None and item in mine):
+        for item in sorted(mine.keys() & items):
             index = space.item_index[item]
             found.append((index, space.option_index[index][mine[item]]))
     return found

@@ -96,21 +96,21 @@ class StateChart:
             initial=str(initial),
             auto_transitions=False,
         )
+        probe = _Probe()
+        self._machine.add_model(probe)
         self._after = {
             (state, trigger): destination
             for state in self.states
             for trigger in self._machine.get_triggers(state)
-            if (destination := self._lead(state, trigger)) is not None
+            if (destination := self._lead(probe, state, trigger)) is not None
         }
         self._triggers = {
             state: frozenset(t for s, t in self._after if s == state) for state in self.states
         }
 
-    def _lead(self, state: str, trigger: str) -> str | None:
-        probe = _Probe()
-        self._machine.add_model(probe, initial=state)
+    def _lead(self, probe: _Probe, state: str, trigger: str) -> str | None:
+        self._machine.set_state(state, probe)
         moved: bool = self._machine.events[trigger].trigger(probe)
-        self._machine.remove_model(probe)
         return probe.state if moved else None
 
     def triggers(self, state: str) -> frozenset[str]:

@@ -60,19 +60,21 @@ class Proceedings:
     def enter(self, trigger: str) -> None:
         """Fires a trigger of the phase machine; tells where it leads to another phase."""
         state = self.state
-        after = Phase(phase_chart().after(state.phase, trigger))
-        if after is not state.phase:
-            state.phase = after
-            self.emit(PhaseBegan(minute=state.minute, phase=after))
+        after = phase_chart().after(state.phase, trigger)
+        if after != state.phase:
+            state.phase = Phase(after)
+            self.emit(PhaseBegan(minute=state.minute, phase=state.phase))
 
     def turn_item(self, item: str, trigger: str) -> None:
         """Fires a trigger of an item's machine; tells where its state or clause changed."""
         record = self.state.items[item]
-        after = ItemState(item_chart().after(record.state, trigger))
-        if after is not record.state or after is ItemState.AGREED:
-            record.state = after
+        after = item_chart().after(record.state, trigger)
+        if after != record.state or after == ItemState.AGREED:
+            record.state = ItemState(after)
             self.emit(
-                ItemChanged(minute=self.state.minute, item=item, state=after, option=record.agreed)
+                ItemChanged(
+                    minute=self.state.minute, item=item, state=record.state, option=record.agreed
+                )
             )
 
     def word_item(self, item: str, party: str, option: str) -> None:

@@ -42,7 +42,7 @@ class Rulebook:
     scenario: Scenario
     table: Table
 
-    @property
+    @cached_property
     def space(self) -> Space:
         """The items and options, numbered."""
         return self.table.space
@@ -73,6 +73,12 @@ class Rulebook:
     def order(self) -> tuple[str, str]:
         """The parties, the one with the first word first."""
         return self.first, self.scenario.other(self.first)
+
+    @cached_property
+    def other(self) -> dict[str, str]:
+        """party → the one across the table."""
+        first, second = self.scenario.party_ids
+        return {first: second, second: first}
 
 
 def rulebook(scenario: Scenario) -> Rulebook:
@@ -177,7 +183,7 @@ class State:
     @property
     def handed(self) -> tuple[str, ...]:
         """The items given to the ministers."""
-        return tuple(i for i, r in self.items.items() if r.state is ItemState.HANDED)
+        return tuple([i for i, r in self.items.items() if r.state is ItemState.HANDED])
 
     @property
     def standing(self) -> Package:
@@ -197,7 +203,7 @@ class State:
 
     def other(self, party: str) -> str:
         """The party across the table."""
-        return self.rules.scenario.other(party)
+        return self.rules.other[party]
 
     def visible(self, item: str) -> tuple[str, ...]:
         """The options of an item that are on the menu now."""

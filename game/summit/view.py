@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from game.analysis.home import FALLING_SHORT, Grades
+from game.analysis.home import FALLING_SHORT, Grades, HomeSheet
 from game.analysis.sheets import PartySheet
 from game.analysis.space import Found, Space
 from game.bargaining.preferences import Package
@@ -96,26 +96,44 @@ class PartyView:
         return self.support_with(self.standing)
 
     def support_with(self, package: Package) -> tuple[int, ...]:
-        """Support per audience if this text were signed; hands tied in public counted.
-
-        An item given to the ministers has no clause: its promise falls short if it was certain or
-        set, and otherwise nobody at home counts it as silence.
-        """
-        home, space, grades = self.sheet.home, self.space, self.grades
-        support = home.support(package, grades, self.extra)
-        for item in self.handed:
-            index = space.item_index[item]
-            held = home.satisfying[index] is not None and grades[index] in ("certain", "set")
-            short = FALLING_SHORT[grades[index] or "may"] if held else 0
-            silence = home.change(index, 0, grades[index])
-            support = tuple(s - quiet + short for s, quiet in zip(support, silence, strict=True))
-        broken = len(self.broken_in(package))
-        return tuple(s + broken * BOUND_SHORT for s in support)
+        """Support per audience if this text were signed."""
+        home, space = self.sheet.home, self.space
+        return support_of(home, space, package, self.grades, self.extra, self.handed, self.tied)
 
     def broken_in(self, package: Package) -> tuple[str, ...]:
         """Items on which this text falls short of what this party has bound itself to."""
-        agreed = self.space.agreement(package)
-        return tuple(i for i, option in self.tied.items() if (agreed[i] or SILENCE) != option)
+        return broken_in(self.space, package, self.tied)
+
+
+def support_of(
+    home: HomeSheet,
+    space: Space,
+    package: Package,
+    grades: Grades,
+    extra: Sequence[int],
+    handed: Iterable[str],
+    tied: Mapping[str, str],
+) -> tuple[int, ...]:
+    """Support per audience of one home if this text were signed; hands tied in public counted.
+
+    An item given to the ministers has no clause: its promise falls short if it was certain or set,
+    and otherwise nobody at home counts it as silence.
+    """
+    support = home.support(package, grades, extra)
+    for item in handed:
+        index = space.item_index[item]
+        held = home.satisfying[index] is not None and grades[index] in ("certain", "set")
+        short = FALLING_SHORT[grades[index] or "may"] if held else 0
+        silence = home.change(index, 0, grades[index])
+        support = tuple(s - quiet + short for s, quiet in zip(support, silence, strict=True))
+    broken = len(broken_in(space, package, tied))
+    return tuple(s + broken * BOUND_SHORT for s in support)
+
+
+def broken_in(space: Space, package: Package, tied: Mapping[str, str]) -> tuple[str, ...]:
+    """Items on which a text falls short of the option to which its side is bound in public."""
+    agreed = space.agreement(package)
+    return tuple(i for i, option in tied.items() if (agreed[i] or SILENCE) != option)
 
 
 def view_of(state: State, party: str) -> PartyView:
@@ -151,7 +169,7 @@ def view_of(state: State, party: str) -> PartyView:
         offer=state.offer,
         question=state.question if state.to_move == party else None,
         aside=state.aside,
-        record=tuple(entry for entry in state.record if entry.seen_by(party)),
+        record=tuple([entry for entry in state.record if entry.seen_by(party)]),
         told={item: told for (teller, item), told in state.told.items() if teller == other},
         acknowledged={
             item: right for (who, item), right in state.acknowledged.items() if who == party
@@ -161,14 +179,19 @@ def view_of(state: State, party: str) -> PartyView:
         },
         contradicted=frozenset(item for who, item in state.contradicted if who == other),
         pressed_by_other=state.pressed.get(other, 0),
-        tied={item: option for (who, item), option in state.tied.items() if who == party},
-        tied_by_other={item: option for (who, item), option in state.tied.items() if who == other},
+        tied=tied_by(state, party),
+        tied_by_other=tied_by(state, other),
         handed=state.handed,
         grades=state.grades[party],
         extra=tuple(state.extra[party]),
         recess_taken=state.recess_taken,
         final_text=state.terms,
     )
+
+
+def tied_by(state: State, party: str) -> dict[str, str]:
+    """item → the option to which a party has bound itself in public."""
+    return {item: option for (who, item), option in state.tied.items() if who == party}
 
 
 def items_for(view: PartyView, verb: str) -> tuple[str, ...]:
