@@ -14,7 +14,7 @@ from tempfile import TemporaryDirectory
 from textwrap import fill
 
 from game.analysis.sense import examined
-from game.instructor.check import human
+from game.instructor.check import human, plain
 from game.instructor.facts import facts_page
 from game.instructor.reference import reference
 from game.scenario.catalogue import CATALOGUE, Entry
@@ -133,7 +133,7 @@ def _page(entry: Entry, told: Diagnostic) -> str:
 
 def _said(told: Diagnostic) -> str:
     """The finding as `check` prints it; sentences are wrapped, the line of the file is cut."""
-    lines = "\n".join(line.plain for line in human(told)).rstrip().splitlines()
+    lines = "\n".join(plain(line) for line in human(told)).rstrip().splitlines()
     return "\n".join(
         _line(line) if " │ " in line else fill(line, MOST_COLUMNS, subsequent_indent="  ")
         for line in lines

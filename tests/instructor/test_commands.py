@@ -2,11 +2,13 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 
 import pytest
 
+from game.scenario.library import shipped_folder
 from tests.processes import sidelines
 from tests.scenario_files import SMALL, write_small
 
@@ -79,16 +81,34 @@ def test_brief_schema_graph(tmp_path):
 
 
 @pytest.mark.parametrize(
-    "command", [["list"], ["analyse", "seoul-summit"], ["demo", "seoul-summit"]]
+    ("command", "library"),
+    [
+        (["list"], "textual"),
+        (["analyse", "seoul-summit"], "textual"),
+        (["demo", "seoul-summit"], "textual"),
+        (["check", str(shipped_folder() / "seoul-summit.yaml")], "rich.console"),
+    ],
 )
-def test_headless_commands_do_without_textual(command):
+def test_headless_commands_do_without_what_draws(command, library):
     code = (
         "import sys; from game.cli import main; "
         f"code = main({command!r}); "
-        "assert 'textual' not in sys.modules, 'textual was imported'; sys.exit(code)"
+        f"assert {library!r} not in sys.modules, '{library} was imported'; sys.exit(code)"
     )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    plain = {name: value for name, value in os.environ.items() if name != "FORCE_COLOR"}
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=False, env=plain
+    )
     assert done.returncode == 0, done.stderr
+
+
+def test_faults_are_the_same_words_with_colour_and_without(tmp_path):
+    path = tmp_path / "wrong.yaml"
+    path.write_text("format: 1\ntitle: [\n", encoding="utf-8")
+    plain = sidelines(tmp_path, "check", str(path), FORCE_COLOR="").stdout
+    colour = sidelines(tmp_path, "check", str(path), FORCE_COLOR="1", COLUMNS="400").stdout
+    assert "\x1b[" in colour and "\x1b[" not in plain
+    assert re.sub(r"\x1b\[[0-9;]*m", "", colour) == plain
 
 
 def test_what_cannot_be_used_is_told_without_a_traceback(tmp_path):
