@@ -91,6 +91,12 @@ def asks_about_home(condition: Condition) -> bool:
     )
 
 
+def asks_only_about_text(condition: Condition) -> bool:
+    """Whether nothing but the text, and what the ministers have, can change the answer."""
+    others = CHECKS.keys() - {"agreed", "silent", "handed_down", "items_agreed"}
+    return all(getattr(part, key) is None for part in with_parts(condition) for key in others)
+
+
 def _agreed_fits(wanted: Mapping[str, Collection[str]], now: Situation) -> bool:
     for item, options in wanted.items():
         agreed = now.agreement.get(item)

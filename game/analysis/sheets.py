@@ -17,9 +17,9 @@ from game.scenario import model
 from game.scenario.model import Condition, Scenario
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True)
 class PartySheet:
-    """One party's own numbers. Two sheets are the same if they are one: that is asked often."""
+    """One party's own numbers."""
 
     party: str
     preferences: Preferences

@@ -62,6 +62,8 @@ def let_events_happen(now: Proceedings) -> None:
         if not due:
             if name not in state.rules.awaited:
                 continue
+            if not now.turned and name in state.rules.awaited_in_text:
+                continue
             seen = seen or situation(state)
             if not state.rules.awaited[name](seen):
                 continue

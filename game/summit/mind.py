@@ -12,8 +12,6 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from math import isqrt
 
-from game.analysis.home import Grades
-from game.analysis.sheets import PartySheet
 from game.bargaining.belief import Belief
 from game.bargaining.preferences import Allowed, Floor, Package, Preferences, without
 from game.bargaining.search import highest
@@ -116,8 +114,8 @@ class Mind:
 
         Taken over the whole menu, settled or not, so that it does not sink as items are settled.
         """
-        view = self.view
-        return most_carried(view.sheet, view.grades, view.extra, view.space.allowed(view.found))
+        allowed = without(self.view.space.allowed(self.view.found), self.red)
+        return most_carried(self.own, self.home, allowed)
 
     # --- what it holds out for ----------------------------------------------------------------
 
@@ -245,8 +243,8 @@ class Mind:
         floors = (fair, *self.home)
         if all(floor.holds(fixed) for floor in floors):
             return True
-        open_still = any(len(options) > 1 for options in allowed)
-        return open_still and highest(self.own, floors, allowed) is not None
+        another = any(len(options) > 1 for options in allowed)
+        return another and highest(self.own, floors, allowed) is not None
 
     def can_mend(self, item: str) -> bool:
         """Whether another wording of one item would make a fair text of the agreed one."""
@@ -272,15 +270,12 @@ class Mind:
 
 
 @lru_cache(maxsize=64)
-def most_carried(
-    sheet: PartySheet, grades: Grades, extra: tuple[int, ...], allowed: Allowed
-) -> int:
+def most_carried(own: Preferences, home: tuple[Floor, ...], allowed: Allowed) -> int:
     """The most points in any text that home would carry; in any text at all, where it carries none.
 
     Remembered, since it is the same from one move to the next until home or the menu changes.
     """
-    own, menu = sheet.preferences, without(allowed, sheet.red_lines)
-    best = highest(own, sheet.home.floors(grades, extra), menu) or highest(own, (), menu)
+    best = highest(own, home, allowed) or highest(own, (), allowed)
     return own.walk_away if best is None else own.value(best)
 
 

@@ -52,6 +52,8 @@ class Proceedings:
     def __init__(self, state: State) -> None:
         self.state = state
         self.events: list[Event] = []
+        self.turned = False
+        """Whether an item or the phase has changed; else what waits for the text waits on."""
 
     def emit(self, event: Event) -> None:
         """Adds an event to what this move brought."""
@@ -62,6 +64,7 @@ class Proceedings:
         state = self.state
         after = phase_chart().after(state.phase, trigger)
         if after != state.phase:
+            self.turned = True
             state.phase = Phase(after)
             self.emit(PhaseBegan(minute=state.minute, phase=state.phase))
 
@@ -70,6 +73,7 @@ class Proceedings:
         record = self.state.items[item]
         after = item_chart().after(record.state, trigger)
         if after != record.state or after == ItemState.AGREED:
+            self.turned = True
             record.state = ItemState(after)
             self.emit(
                 ItemChanged(

@@ -6,7 +6,7 @@ import random
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from game.analysis.conditions import Check, asks_about_home, check_of
+from game.analysis.conditions import Check, asks_about_home, asks_only_about_text, check_of
 from game.analysis.home import Grades
 from game.analysis.space import Found, Space
 from game.analysis.table import Table, table_of
@@ -57,6 +57,12 @@ class Rulebook:
         """event → what it waits for, of events that wait for more than a minute."""
         events = self.scenario.events.items()
         return {name: check_of(event.when) for name, event in events if event.when is not None}
+
+    @cached_property
+    def awaited_in_text(self) -> frozenset[str]:
+        """Those that wait for nothing but what the text says."""
+        events = self.scenario.events.items()
+        return frozenset(n for n, e in events if e.when and asks_only_about_text(e.when))
 
     @cached_property
     def events_ask_about_home(self) -> bool:

@@ -15,7 +15,7 @@ from game.summit.moves import VERBS
 from game.summit.phases import PHASE_ROWS, phase_chart
 from game.summit.summit import MOVE_TABLE, Summit
 from game.summit.talk import difficulties
-from tests.scenario_files import play, small_scenario
+from tests.scenario_files import SMALL, play, small_scenario
 
 
 def code(events):
@@ -216,6 +216,30 @@ def test_events_happen_at_their_minute_and_move_home_and_press(summit):
     assert summit.state.happened == ["flood"]
     assert summit.view("north").support[0] < support[0]
     assert summit.view("north").grades[0] == "set"
+
+
+def test_an_event_comes_with_the_move_that_brings_what_it_waits_for():
+    awaited = {
+        "quiet": "{silent: [trade]}",
+        "shared": "{agreed: {river: share}}",
+        "later": "{agreed: {river: share}, minute: {at_least: 4}}",
+    }
+    events = "".join(
+        f"  {name}:\n    when: {when}\n    title: So it is\n    text: So it is.\n"
+        for name, when in awaited.items()
+    )
+    game = Summit(small_scenario(SMALL.replace("\nevents:\n", f"\nevents:\n{events}")))
+    for party, text, happened in (
+        ("north", "ready", []),
+        ("south", "ready", []),
+        ("north", "open river", []),
+        ("south", "open trade", ["quiet"]),
+        ("north", "propose river=share", ["quiet"]),
+        ("south", "accept", ["quiet", "shared"]),
+        ("north", "propose trade=low", ["quiet", "shared", "later"]),
+    ):
+        play(game, party, text)
+        assert game.state.happened == happened, text
 
 
 def test_nothing_is_handed_down_once_both_say_the_same(summit):
