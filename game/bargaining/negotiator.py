@@ -29,6 +29,9 @@ STRONGEST = Tactics(firmness=100)
 COOPERATIVE = Tactics(firmness=3)
 """Comes down early enough that two of its kind find what is best for both together."""
 
+STEEPEST = 70
+"""The highest exponent; with more, too many long sessions end without an agreement."""
+
 GIVEN_FOR_NEW = 4
 """Exponent of a milder curve: answering new offers never takes the aspiration below it."""
 
@@ -71,7 +74,7 @@ class Negotiator:
         self._value = preferences.value
         self._walk_away = preferences.walk_away
         self._last = exchanges - 1
-        self._power = max(1, exchanges * tactics.firmness // 100)
+        self._power = max(1, min(STEEPEST, exchanges * tactics.firmness // 100))
         self._bids = Bids(preferences)
         self._counts = [[0] * len(table) for table in preferences.points]
         self._made: set[Package] = set()
