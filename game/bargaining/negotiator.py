@@ -23,11 +23,14 @@ class Tactics:
     """Exponent of the aspiration's curve (Faratin et al. 1998) per hundred exchanges."""
 
 
-STRONGEST = Tactics(firmness=70)
+STRONGEST = Tactics(firmness=100)
 """Firm until late: what wins most against agents of many kinds."""
 
 COOPERATIVE = Tactics(firmness=3)
 """Comes down early enough that two of its kind find what is best for both together."""
+
+STEEPEST = 70
+"""The highest exponent; with more, too many long sessions end without an agreement."""
 
 GIVEN_FOR_NEW = 4
 """Exponent of a milder curve: answering new offers never takes the aspiration below it."""
@@ -40,7 +43,8 @@ class Bound(StrEnum):
     PACE = "pace"  # a new offer is answered with a new one, and so a little less is asked
     HEARD = "heard"  # never less than the best that was offered so far
     WALK_AWAY = "walk-away"  # never what is no better than no agreement
-    LAST = "last"  # the last exchange: whatever is better than no agreement
+    HALF = "half"  # the last exchange, with a word left: half of the gain that is asked for
+    LAST = "last"  # the last exchange and the last word: whatever is better than no agreement
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +74,13 @@ class Negotiator:
         self._value = preferences.value
         self._walk_away = preferences.walk_away
         self._last = exchanges - 1
-        self._power = max(1, exchanges * tactics.firmness // 100)
+        self._power = max(1, min(STEEPEST, exchanges * tactics.firmness // 100))
         self._bids = Bids(preferences)
         self._counts = [[0] * len(table) for table in preferences.points]
         self._made: set[Package] = set()
         self._heard: set[Package] = set()
+        self._word_left = False
+        """Whether this side, having opened, can still make an offer that will be answered."""
         self._best_heard: Package | None = None
         """Of what it was offered, the best; nothing that is no better than no agreement."""
         self._best_value = self._walk_away
@@ -83,8 +89,12 @@ class Negotiator:
 
     def propose(self, exchange: int) -> Package:
         """The offer to make in this exchange, the first being 0."""
+        if not self._made:
+            self._word_left = not self._heard
         package = self._choose(exchange)
         self._made.add(package)
+        if exchange >= self._last:
+            self._word_left = False
         return package
 
     def respond(self, offer: Package, exchange: int) -> Answer:
@@ -94,10 +104,12 @@ class Negotiator:
         aspiration, bound = self._aspiration(exchange)
         if value <= self._walk_away:
             accept, bound = False, Bound.WALK_AWAY
-        elif exchange >= self._last:
-            accept, bound = True, Bound.LAST
-        else:
+        elif exchange < self._last:
             accept = value >= aspiration
+        elif self._word_left:
+            accept, bound = self._gives_half(value, aspiration), Bound.HALF
+        else:
+            accept, bound = True, Bound.LAST
         return Answer(accept, aspiration, self._estimate(offer), bound)
 
     def _hear(self, offer: Package, value: int) -> None:
@@ -111,17 +123,25 @@ class Negotiator:
         """How often the other side asked for these options, against those it asked for most."""
         return 100 * sum(map(getitem, self._counts, offer)) // sum(map(max, self._counts))
 
+    def _gives_half(self, value: int, aspiration: int) -> bool:
+        """Whether it gives half of the gain that is asked for."""
+        return 2 * (value - self._walk_away) >= aspiration - self._walk_away
+
     def _choose(self, exchange: int) -> Package:
         """Of what gives enough, what looks best for the other side and was not offered yet."""
-        if exchange >= self._last and self._best_heard:
-            return self._best_heard
         least, _ = self._aspiration(exchange)
-        fresh = self._bids.find(least, self._counts, self._made)
+        ends = exchange >= self._last
+        if ends and self._best_heard and self._gives_half(self._best_value, least):
+            return self._best_heard
+        fresh = self._bids.find(least, self._counts, () if ends else self._made)
         package = fresh or self._bids.find(least, self._counts, ())
         assert package is not None, "the best package is always worth enough"
         return package
 
     def _aspiration(self, exchange: int) -> tuple[int, Bound]:
+        if self._word_left and self._best_heard:
+            # There is room for both, and a word left: the last step down is not taken.
+            exchange = min(exchange, max(0, self._last - 1))
         if self._falling is None or self._falling[0] != exchange:
             curves = self._curve(exchange, self._power), self._curve(exchange, GIVEN_FOR_NEW)
             self._falling = exchange, *curves

@@ -185,6 +185,38 @@ def test_the_last_exchange_takes_what_is_better_than_nothing():
     assert answer.bound is Bound.LAST
 
 
+def opener(heard):
+    """A side that opened a session of five exchanges and was offered this in the first four."""
+    agent = Negotiator(HALF, 5)
+    for exchange in range(4):
+        agent.propose(exchange)
+        agent.respond(heard, exchange)
+    return agent
+
+
+@pytest.mark.parametrize(("offer", "accepted"), [((1, 1), False), ((0, 2), True)])
+def test_with_a_word_left_an_offer_is_taken_from_half_of_what_is_asked_for(offer, accepted):
+    answer = opener((1, 1)).respond(offer, 4)
+    assert answer.bound is Bound.HALF
+    assert answer.accept is accepted
+    assert accepted is (2 * HALF.surplus(offer) >= answer.aspiration - HALF.walk_away)
+
+
+def test_the_one_who_opened_asks_in_the_last_exchange_what_it_asked_before():
+    agent = opener((1, 1))
+    least = agent.respond((1, 1), 3).aspiration
+    assert HALF.value(agent.propose(4)) >= least > HALF.value((1, 1))
+    answer = agent.respond((1, 1), 4)
+    assert answer.accept
+    assert answer.bound is Bound.LAST
+
+
+def test_the_one_who_opened_comes_down_to_the_bottom_if_nothing_it_heard_was_worth_anything():
+    assert HALF.surplus((2, 1)) < 0
+    agent = opener((2, 1))
+    assert agent.respond((2, 1), 4).aspiration == HALF.walk_away + 1
+
+
 def test_it_stands_firm_early_and_gives_way_late():
     agent = Negotiator(HALF, 20)
     opening = agent.propose(0)
