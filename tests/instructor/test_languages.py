@@ -57,13 +57,18 @@ def test_a_summit_in_another_language_has_no_fault_and_plays(words, tmp_path, ca
     assert words["Premier Ada North"] in capsys.readouterr().out
 
 
+def lines_of(found, room=None):
+    """A finding as a terminal shows it, without its colours."""
+    return ["".join(text for text, _ in line) for line in human(found, room)]
+
+
 @pytest.mark.parametrize("words", [KOREAN, JAPANESE], ids=["Korean", "Japanese"])
 def test_the_caret_stands_under_what_it_is_about(words):
     fact = f"{words['The river']} {words['Share the water']}"
     text = in_language(words).replace("The river has two names., source: gazette", f"{fact}, X")
     text = text.replace("X}", "source: gazete}")
     (found,) = examined(read_text(text)).diagnostics
-    _, _, source, caret, *_ = (line.plain for line in human(found))
+    _, _, source, caret, *_ = lines_of(found)
     assert found.code == "REF05" and fact in source
     before = source.index("gazete")
     assert cell_len(caret[: caret.index("^")]) == cell_len(source[:before])
@@ -76,7 +81,7 @@ def test_on_a_narrow_terminal_the_line_is_cut_and_the_caret_still_fits(words, ro
     fact = f"{words['The river']} {words['Share the water']} " * 3
     text = in_language(words).replace("The river has two names., source: gazette", f"{fact}, X")
     (found,) = examined(read_text(text.replace("X}", "source: gazete}"))).diagnostics
-    _, _, source, caret, *_ = (line.plain for line in human(found, room))
+    _, _, source, caret, *_ = lines_of(found, room)
     assert cell_len(source) <= room and cell_len(caret) <= room
     before = source.index("gazete")
     assert cell_len(caret[: caret.index("^")]) == cell_len(source[:before])

@@ -79,7 +79,9 @@ async def test_a_cut_off_journal_is_resumed_and_said_so(
 
 
 async def test_a_scenario_with_faults_tells_them_and_starts_nothing(data_folder: Path) -> None:
-    (data_folder / "scenarios" / "a-broken.yaml").write_text("format: 1\ntitle: A broken one\n")
+    (data_folder / "scenarios" / "a-broken.yaml").write_text(
+        "format: 1\ntitle: A broken one\nmeeting: {minutes: 1}\n"
+    )
     app = SidelinesApp()
     async with app.run_test(size=(80, 24)) as pilot:
         await quiet(pilot)
