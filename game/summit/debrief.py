@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from game.analysis.home import Verdict
+from game.analysis.home import Stopping, Verdict
 from game.analysis.measures import (
     Measures,
     Pair,
@@ -84,9 +84,8 @@ class HomeReport:
     """(audience, support before the meeting, support at the end)."""
     broken: tuple[str, ...]
     """Items on which the text fell short of what the party had bound itself to in public."""
-    short: tuple[tuple[str, int, int], ...]
-    """(audience, its support at the end, what it needs) of all that would stop the text alone, the
-    one that is furthest from it first."""
+    stopping: tuple[Stopping, ...]
+    """All that would stop the text alone, the one that is furthest from its floor first."""
     cost: Cost | None
     """What cost most with the audience that took it worst; None if nothing cost anything."""
 
@@ -322,18 +321,13 @@ def _plan(table: Table, party: str, moves: Iterable[Record]) -> Plan | None:
 def _home_report(state: State, party: str) -> HomeReport:
     view, home = view_of(state, party), state.rules.table.sheet(party).home
     final = final_support(state, party)
-    below = [
-        (audience, has, needs)
-        for audience, has, needs in zip(home.audiences, final, home.needs, strict=True)
-        if needs is not None and has < needs
-    ]
-    short = tuple(sorted(below, key=lambda entry: entry[1] - entry[2]))
+    stopping = sorted(home.stopping(final), key=lambda who: who.support - who.needs)
     return HomeReport(
         verdict=home_verdict(state, party),
         audiences=tuple(zip(home.audiences, home.opening, final, strict=True)),
         broken=view.broken_in(state.standing),
-        short=short,
-        cost=_dearest(view, final, short[0][0] if short else None),
+        stopping=tuple(stopping),
+        cost=_dearest(view, final, stopping[0].audience if stopping else None),
     )
 
 

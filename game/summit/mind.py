@@ -205,10 +205,9 @@ class Mind:
         """The same mind with another text that it would ask for."""
         other = copy(self)
         other.bid = text
-        other.__dict__.pop("target", None)
         return other
 
-    @cached_property
+    @property
     def target(self) -> int:
         """The points of that text, which is what an offer is held against."""
         return min(self.aspiration, self.own.value(self.bid))
