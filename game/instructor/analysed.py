@@ -9,18 +9,20 @@ from rich.text import Text
 from game.analysis.levers import MOST_CHANGE, Lever, levers
 from game.analysis.measures import (
     Pair,
-    Share,
     Swap,
     outcomes,
+    overlap,
     points_of,
     solutions,
+    win_set,
+    zopa,
 )
 from game.analysis.table import Table
 from game.analysis.trades import best_trades, halving
 from game.bargaining.preferences import Package
-from game.instructor.counted import counted
 from game.instructor.sketch import sketch
 from game.scenario.model import Scenario
+from game.wording.catalogue import NOT_COUNTED
 from game.wording.names import listed
 
 SOLUTIONS = {
@@ -71,26 +73,25 @@ def _counts(scenario: Scenario, table: Table) -> Iterator[str]:
         f"{outcomes(table):,} packages. Walk-away values: {first} {table.walk_away[0]}, "
         f"{second} {table.walk_away[1]} points."
     )
-    figures = counted(table)
     within = "cross no red line and leave both at or above their walk-away values"
     told = (
-        ("the zone of possible agreement", figures.zopa, "Zone of possible agreement: ", within),
-        (f"what {first} could carry", figures.win_sets[0], f"{first} could carry home ", ""),
-        (f"what {second} could carry", figures.win_sets[1], f"{second} could carry home ", ""),
-        ("what both could carry", figures.overlap, "Both could carry ", ""),
+        ("the zone of possible agreement", zopa(table), "Zone of possible agreement: ", within),
+        (f"what {first} could carry", win_set(table, 0), f"{first} could carry home ", ""),
+        (f"what {second} could carry", win_set(table, 1), f"{second} could carry home ", ""),
+        ("what both could carry", overlap(table), "Both could carry ", ""),
     )
-    for _, share, before, after in told:
-        if share is not None:
-            yield f"{before}{_percent(share)} {after}".rstrip() + "."
-    left_out = [what for what, share, _, _ in told if share is None]
+    left_out = []
+    for what, share, before, after in told:
+        if share.agreements is None:
+            left_out.append(what)
+        else:
+            yield f"{before}{_percent(share.agreements, share.of)} {after}".rstrip() + "."
     if left_out:
-        yield f"Not counted, since with so many packages it would take long: {listed(left_out)}."
+        yield NOT_COUNTED.format(what=listed(left_out))
 
 
-def _percent(share: Share) -> str:
-    return (
-        f"{share.agreements:,} of {share.of:,} packages ({100 * share.agreements / share.of:.1f} %)"
-    )
+def _percent(agreements: int, of: int) -> str:
+    return f"{agreements:,} of {of:,} packages ({100 * agreements / of:.1f} %)"
 
 
 def _space(scenario: Scenario, table: Table, width: int | None) -> Iterator[str | Text]:

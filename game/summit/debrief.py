@@ -21,7 +21,6 @@ from game.analysis.measures import (
     points_of,
     solutions,
     win_set,
-    zopa,
 )
 from game.analysis.table import Table
 from game.bargaining.frontier import Deal
@@ -118,7 +117,6 @@ class Debrief:
     best_for: tuple[Deal, ...]
     """The agreement that is best for the first party of the file, and that for the second."""
     walk_away: Pair
-    zopa: Share
     win_sets: Mapping[str, Share]
     overlap: Share
     offers: tuple[OfferPoint, ...]
@@ -165,7 +163,6 @@ def debrief_of(state: State, records: Iterable[Record]) -> Debrief:
             if table.agreements
         ),
         walk_away=table.walk_away,
-        zopa=zopa(table),
         win_sets={party: win_set(table, n) for n, party in enumerate(parties)},
         overlap=overlap(table),
         offers=offers,
