@@ -23,7 +23,7 @@ from game.bargaining.preferences import Package
 from game.instructor.sketch import sketch
 from game.scenario.model import Scenario
 from game.wording.catalogue import NOT_COUNTED
-from game.wording.names import listed
+from game.wording.names import figure, listed
 
 SOLUTIONS = {
     "nash": ("N", "Nash point"),
@@ -70,8 +70,8 @@ def _names(scenario: Scenario) -> tuple[str, str]:
 def _counts(scenario: Scenario, table: Table) -> Iterator[str]:
     first, second = _names(scenario)
     yield (
-        f"{outcomes(table):,} packages. Walk-away values: {first} {table.walk_away[0]}, "
-        f"{second} {table.walk_away[1]} points."
+        f"{outcomes(table):,} packages. Walk-away values: "
+        f"{first} {figure(table.walk_away[0])}, {second} {figure(table.walk_away[1])} points."
     )
     within = "cross no red line and leave both at or above their walk-away values"
     told = (
@@ -106,7 +106,7 @@ def _space(scenario: Scenario, table: Table, width: int | None) -> Iterator[str 
         yield ""
 
     def told(at: Pair) -> str:
-        return ", ".join(f"{name} {points}" for name, points in zip(names, at, strict=True))
+        return ", ".join(f"{name} {figure(points)}" for name, points in zip(names, at, strict=True))
 
     yield (
         f"The line is the frontier, beyond which no text lies: from {told(frontier[0])} to "
@@ -121,7 +121,7 @@ def _space(scenario: Scenario, table: Table, width: int | None) -> Iterator[str 
         "and the line is what trading across items can bring."
     )
     yield f"   Its wordings: {_wordings(scenario, table, halving(table))}."
-    within = "; ".join(f"{deal.points[0]}, {deal.points[1]}" for deal in table.agreements)
+    within = "; ".join(", ".join(map(figure, deal.points)) for deal in table.agreements)
     yield (
         f"The frontier of what both could sign, {names[0]} before {names[1]}: {within}."
         if within
@@ -205,7 +205,8 @@ def _lever(lever: Lever) -> str:
     """A change as an instruction, in the ids of the file."""
     verb = "raise" if lever.change > 0 else "lower"
     return (
-        f"{verb} {_number(lever.place)} from {lever.value} to {lever.value + lever.change}: "
+        f"{verb} {_number(lever.place)} from {figure(lever.value)} to "
+        f"{figure(lever.value + lever.change)}: "
         f"{lever.before:,} → {lever.after:,}"
     )
 

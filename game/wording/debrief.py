@@ -146,9 +146,9 @@ class _Teller:
             r = self.debrief.walk_away[n]
             who = "You" if self.parties[n] == self.role else self.name(n)
             lines.append(
-                f"{who} came home with {points(found.points[n])}. Walking away is worth {r}, so "
-                f"{figure(found.surplus[n])} gained of the {found.best[n]} that were to be had at "
-                f"best ({figure(percent(found.own_result[n]))} %)."
+                f"{who} came home with {points(found.points[n])}. Walking away is worth "
+                f"{figure(r)}, so {figure(found.surplus[n])} gained of the {found.best[n]} that "
+                f"were to be had at best ({figure(percent(found.own_result[n]))} %)."
             )
         lines.append(
             f"Together: {figure(sum(found.surplus))} gained, {figure(percent(found.joint_gain))} % "

@@ -22,7 +22,7 @@ from game.summit.moves import (
     WalkOut,
 )
 from game.summit.view import PartyView
-from game.wording.names import Names, points
+from game.wording.names import Names, figure, points
 from game.wording.status import stopping_in_words, worth
 
 
@@ -82,7 +82,7 @@ def _against(view: PartyView, scenario: Scenario, terms: Terms) -> str | None:
     if _too_little(view, terms):
         said.append(
             f"The text is worth {points(found.points)} to you then, and walking away "
-            f"{found.walk_away}."
+            f"{figure(found.walk_away)}."
         )
     if not found.carried:
         package = view.space.replace(view.standing, terms)

@@ -13,7 +13,7 @@ from game.summit.events import Event, TrustChanged
 from game.summit.moves import Terms
 from game.summit.view import PartyView
 from game.wording.catalogue import TRUST_WORDS
-from game.wording.names import Names, listed, points, signed
+from game.wording.names import Names, figure, listed, points, signed
 
 LATELY = 6
 """Minutes over which the trend of trust is taken."""
@@ -113,7 +113,7 @@ def worth_in_words(view: PartyView, scenario: Scenario, terms: Terms) -> str:
     text = (
         f"{'If this alone were agreed' if alone else 'With what is agreed so far'}: "
         f"{points(found.points)} ({f'{together}; ' if together else ''}walk-away "
-        f"{found.walk_away}); home {found.support} of 100, {found.needed} needed"
+        f"{figure(found.walk_away)}); home {found.support} of 100, {found.needed} needed"
     )
     stopped_by = stopping_in_words(view, scenario, view.space.replace(view.standing, terms))
     if stopped_by:
