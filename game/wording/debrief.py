@@ -37,8 +37,8 @@ LEFT = "What was left on the table"
 DANCE = "The offers, step by step"
 WEIGHED = "What the computer weighed"
 TURNED = "The moment it turned"
-MARK = "Your mark so far"
 """Title of the page that takes a moment to find; a face may add it when it has been found."""
+MARK = "Your mark so far"
 
 
 def sections(

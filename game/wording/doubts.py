@@ -6,7 +6,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.scenario.model import Scenario
-from game.summit.events import ItemState
 from game.summit.moves import (
     Accept,
     Adopt,
@@ -31,7 +30,7 @@ def doubt(view: PartyView, scenario: Scenario, move: Move) -> str | None:
     walking = f"walking away is worth {points(view.sheet.preferences.walk_away)} to you"
     if isinstance(move, Refuse) or (isinstance(move, WalkOut) and view.recess_taken):
         return f"This ends the summit without a text; {walking}."
-    if isinstance(move, Conclude) and not (any(view.standing) or _handed(view)):
+    if isinstance(move, Conclude) and not (any(view.standing) or view.handed):
         return f"Nothing is agreed: this ends the summit without a text; {walking}."
     if isinstance(move, Conclude):
         against = _against(view, scenario, ())
@@ -95,7 +94,3 @@ def _against(view: PartyView, scenario: Scenario, terms: Terms) -> str | None:
 def _too_little(view: PartyView, terms: Terms) -> bool:
     found = worth(view, terms)
     return found.points < found.walk_away
-
-
-def _handed(view: PartyView) -> bool:
-    return any(seen.state is ItemState.HANDED for seen in view.items.values())
