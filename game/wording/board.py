@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from game.scenario.model import Scenario
 from game.scenario.words import SILENCE
 from game.summit.events import Advised, Event, InterestTold, ItemState
-from game.summit.mind import told_red_lines
+from game.summit.evidence import told_red_lines
 from game.summit.moves import Acknowledge, Open, Terms
 from game.summit.view import ItemView, PartyView
 from game.wording import status
