@@ -1,7 +1,9 @@
 """The meeting as it stands in words: the board, the draft, home, and what a delegation advises."""
 
+import re
 from dataclasses import replace
 
+from game.scenario.reader import read_text
 from game.scenario.words import SILENCE
 from game.summit import events as e
 from game.summit.advice import advise
@@ -16,7 +18,7 @@ from game.wording import (
 )
 from game.wording.draft import draft, statement
 from game.wording.names import Names
-from tests.scenario_files import play, small_scenario
+from tests.scenario_files import SMALL, play, small_scenario
 
 
 def test_the_trend_of_trust_is_that_of_the_last_minutes():
@@ -128,3 +130,12 @@ def test_a_delegation_recommends_nothing_that_its_own_home_would_not_carry(table
     assert lost.stuck and lost.package == () and lost.trade is None
     said = " ".join(news.advice(names, lost))
     assert "no text that our own home would carry" in said and "might be had" not in said
+
+
+def test_figures_below_zero_have_a_true_minus():
+    scenario = read_text(SMALL.replace("walk_away: 10", "walk_away: -10")).scenario
+    view = view_of(new_state(rulebook(scenario), 1), "north")
+    low = replace(view, extra=tuple(-200 for _ in view.extra))
+    told = [status.worth_in_words(view, scenario, ()), *board.home(low, scenario)]
+    assert "walk-away −10" in told[0] and any("−1" in line for line in told[1:])
+    assert not any(re.search(r"-\d", line) for line in told)
