@@ -166,7 +166,7 @@ def measure(
     total = sum(surplus)
     u1, u2 = points
     above = (u1 + 1, u2 + 1)
-    floors = signed_floors(table, above)
+    floors, improvable = signed_floors(table, above), _any(table, above)
     start = text if text is not None else table.space.silence
     return Measures(
         points=points,
@@ -175,8 +175,8 @@ def measure(
         own_result=(_permille(surplus[0], best[0]), _permille(surplus[1], best[1])),
         joint_gain=_permille(total, most),
         claim_share=(_permille(surplus[0], total), _permille(surplus[1], total)),
-        better=_count(floors, table.signable) if _any(table, above) else 0,
-        better_carried=_count((*floors, *home_floors(table)), table.signable),
+        better=_count(floors, table.signable) if improvable else 0,
+        better_carried=_count((*floors, *home_floors(table)), table.signable) if improvable else 0,
         efficient=not (_any(table, (u1 + 1, u2)) or _any(table, (u1, u2 + 1))),
         nearest=nearest_better(table, start, above),
         swap=best_swap(table, start, handed),
