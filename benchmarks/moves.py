@@ -34,8 +34,9 @@ from game.summit.bots import Delegation, Integrative, Splitter
 from game.summit.counterpart import Counterpart
 from game.summit.debrief import score
 from game.summit.events import Advised, Event, Phase, Rejected
+from game.summit.evidence import TURNS_DOWN
 from game.summit.grounds import best_option, importance_of, option_bid
-from game.summit.mind import TURNS_DOWN, Mind, terms_of
+from game.summit.mind import Mind, terms_of
 from game.summit.moves import (
     Acknowledge,
     Ask,

@@ -23,7 +23,9 @@ def build_parser() -> argparse.ArgumentParser:
     parser.add_argument("--plain", action="store_true", help="lines of text, no drawing")
     commands = parser.add_subparsers(dest="command", title="commands", metavar="COMMAND")
     _add_playing(commands)
-    _add_looking(commands)
+    _add_examining(commands)
+    _add_teaching(commands)
+    _add_writing(commands)
     return parser
 
 
@@ -80,7 +82,7 @@ def _add_playing(commands: Commands) -> None:
     replay.add_argument("--json", action="store_true")
 
 
-def _add_looking(commands: Commands) -> None:
+def _add_examining(commands: Commands) -> None:
     listing = commands.add_parser("list", help="the scenarios that can be played")
     listing.add_argument("--json", action="store_true")
     _common(listing)
@@ -108,6 +110,8 @@ def _add_looking(commands: Commands) -> None:
     )
     _common(simulate)
 
+
+def _add_teaching(commands: Commands) -> None:
     brief = commands.add_parser("brief", help="one chair's brief, to print")
     brief.add_argument("scenario")
     brief.add_argument("--as", dest="party", metavar="PARTY", required=True)
@@ -129,6 +133,8 @@ def _add_looking(commands: Commands) -> None:
     report.add_argument("--format", choices=("markdown", "html", "json", "csv"), default="markdown")
     report.add_argument("--without-names", action="store_true", help="numbers for the students")
 
+
+def _add_writing(commands: Commands) -> None:
     graph = commands.add_parser("graph", help="events and endings, or the phases, as Mermaid")
     which = graph.add_mutually_exclusive_group(required=True)
     which.add_argument("scenario", nargs="?")

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from game.analysis.space import Space
 from game.bargaining.preferences import Floor, Package, Tables
@@ -29,6 +30,14 @@ SURPRISE = 2
 
 Grades = tuple[Grade | None, ...]
 """Per item, what the press expects now."""
+
+
+class Stopping(NamedTuple):
+    """An audience that would stop a deal by itself."""
+
+    audience: str
+    support: int
+    needs: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,23 +142,26 @@ class HomeSheet:
         total = sum(w * s for w, s in zip(self.weights, support, strict=True))
         return max(0, min(100, total // sum(self.weights)))
 
+    def stopping(self, support: Sequence[int]) -> tuple[Stopping, ...]:
+        """All audiences below their floor: each stops the deal, whatever the rest thinks."""
+        return tuple(
+            [
+                Stopping(audience, has, needs)
+                for audience, has, needs in zip(self.audiences, support, self.needs, strict=True)
+                if needs is not None and has < needs
+            ]
+        )
+
     def verdict(self, support: Sequence[int]) -> Verdict:
         """Does this home carry a deal that leaves its audiences with this support?"""
         total = sum(w * s for w, s in zip(self.weights, support, strict=True))
-        stopped_by = next(
-            (
-                audience
-                for audience, needs, value in zip(self.audiences, self.needs, support, strict=True)
-                if needs is not None and value < needs
-            ),
-            None,
-        )
+        stopping = self.stopping(support)
         enough = total >= self.carries_at * sum(self.weights)
         return Verdict(
-            carried=enough and stopped_by is None,
+            carried=enough and not stopping,
             support=self.weighted(support),
             needed=self.carries_at,
-            stopped_by=stopped_by,
+            stopped_by=stopping[0].audience if stopping else None,
         )
 
     def floors(self, grades: Grades, extra: Sequence[int] | None = None) -> tuple[Floor, ...]:

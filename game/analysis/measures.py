@@ -7,24 +7,29 @@ whole permille, rounded down.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, product
 
 from game.analysis.table import Table
 from game.bargaining.frontier import Deal
-from game.bargaining.preferences import Floor, Package, without
-from game.bargaining.search import count_packages
+from game.bargaining.preferences import Allowed, Floor, Package, without
+from game.bargaining.search import CountTooLongError, count_packages, highest
 from game.bargaining.solutions import kalai, max_joint, nash
 
 Pair = tuple[int, int]
+
+
+MOST_STEPS = 2_000_000
+"""Additions on the way to one count: about two seconds. The shipped summits take up to 50,000."""
 
 
 @dataclass(frozen=True, slots=True)
 class Share:
     """So many of all packages."""
 
-    agreements: int
+    agreements: int | None
+    """None where there are so many packages that counting would take long."""
     of: int
 
 
@@ -55,10 +60,12 @@ class Measures:
     """Σs over the most that Σs could be, in permille."""
     claim_share: Pair
     """s over Σs, in permille; 0 where nothing was gained together."""
-    better: int
-    """Agreements strictly better for both."""
-    better_carried: int
-    """Of these, agreements that both homes would have carried."""
+    better: int | None
+    """Agreements strictly better for both; None where there are some, and counting would take long.
+    """
+    better_carried: int | None
+    """Of these, agreements that both homes would have carried; None where counting would take long.
+    """
     efficient: bool
     """No agreement is better for one side at no cost to the other."""
     nearest: Package | None
@@ -89,26 +96,35 @@ def with_a_clause(table: Table, floors: tuple[Floor, ...]) -> tuple[Floor, ...]:
     return (*floors, Floor(named, 1))
 
 
-def zopa(table: Table, most_steps: int | None = None) -> Share:
-    """Agreements at or above both walk-away values that cross no red line, of all packages.
-
-    This and the counts below raise CountTooLongError beyond `most_steps` additions, if any are set.
-    """
-    floors = signed_floors(table, table.walk_away)
-    return Share(count_packages(floors, table.signable, most_steps), outcomes(table))
+def zopa(table: Table) -> Share:
+    """Agreements at or above both walk-away values that cross no red line, of all packages."""
+    return Share(_count(signed_floors(table, table.walk_away), table.signable), outcomes(table))
 
 
-def win_set(table: Table, party: int, most_steps: int | None = None) -> Share:
+def win_set(table: Table, party: int) -> Share:
     """Packages that one party could sign and carry home: opening support, credit shared."""
     sheet = table.sheets[party]
     allowed = without(table.space.allowed(), sheet.red_lines)
-    floors = sheet.home.floors(table.grades)
-    return Share(count_packages(floors, allowed, most_steps), outcomes(table))
+    return Share(_count(sheet.home.floors(table.grades), allowed), outcomes(table))
 
 
-def overlap(table: Table, most_steps: int | None = None) -> Share:
+def overlap(table: Table) -> Share:
     """Packages in both win-sets."""
-    return Share(count_packages(home_floors(table), table.signable, most_steps), outcomes(table))
+    return Share(_count(home_floors(table), table.signable), outcomes(table))
+
+
+def _count(floors: Sequence[Floor], allowed: Allowed) -> int | None:
+    """How many packages meet every floor; None where counting them would take long."""
+    try:
+        return count_packages(floors, allowed, MOST_STEPS)
+    except CountTooLongError:
+        return None
+
+
+def _any(table: Table, above: Pair) -> bool:
+    """Whether some package without a red line leaves both sides at least so many points."""
+    floors = signed_floors(table, above)
+    return highest(table.sheets[0].preferences, floors, table.signable) is not None
 
 
 def outcomes(table: Table) -> int:
@@ -148,8 +164,9 @@ def measure(
     surplus = (points[0] - r1, points[1] - r2)
     best, most = table.best_surplus, table.most_joint
     total = sum(surplus)
-    above = (points[0] + 1, points[1] + 1)
-    floors = signed_floors(table, above)
+    u1, u2 = points
+    above = (u1 + 1, u2 + 1)
+    floors, improvable = signed_floors(table, above), _any(table, above)
     start = text if text is not None else table.space.silence
     return Measures(
         points=points,
@@ -158,12 +175,9 @@ def measure(
         own_result=(_permille(surplus[0], best[0]), _permille(surplus[1], best[1])),
         joint_gain=_permille(total, most),
         claim_share=(_permille(surplus[0], total), _permille(surplus[1], total)),
-        better=count_packages(floors, table.signable),
-        better_carried=count_packages((*floors, *home_floors(table)), table.signable),
-        efficient=not any(
-            count_packages(signed_floors(table, floor), table.signable)
-            for floor in ((points[0] + 1, points[1]), (points[0], points[1] + 1))
-        ),
+        better=_count(floors, table.signable) if improvable else 0,
+        better_carried=_count((*floors, *home_floors(table)), table.signable) if improvable else 0,
+        efficient=not (_any(table, (u1 + 1, u2)) or _any(table, (u1, u2 + 1))),
         nearest=nearest_better(table, start, above),
         swap=best_swap(table, start, handed),
     )

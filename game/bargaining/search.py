@@ -209,7 +209,7 @@ def count_packages(floors: Sequence[Floor], allowed: Allowed, most_steps: int | 
     steps = 0
     for depth, block in enumerate(blocks, start=1):
         rows = Counter(block.values)
-        steps += len(states) * len(rows)
+        steps += len(states) * len(rows) * len(floors)
         if most_steps is not None and steps > most_steps:
             raise CountTooLongError
         merged: Counter[tuple[int, ...]] = Counter()

@@ -9,15 +9,15 @@ from typing import Any
 
 from rich.console import Console
 
-from game.analysis.measures import Share, Swap, solutions
+from game.analysis.measures import Share, Swap, overlap, solutions, win_set, zopa
 from game.analysis.measures import outcomes as count_outcomes
+from game.analysis.sense import too_many_combinations
 from game.analysis.table import Table, table_of
 from game.analysis.trades import best_trades
 from game.bargaining.frontier import Deal
 from game.instructor.analysed import described
-from game.instructor.counted import counted, must_be_computable
 from game.instructor.paper import paper, tell
-from game.scenario.library import find
+from game.scenario.library import UnusableError, find
 from game.scenario.model import Scenario
 from game.started import is_spoken
 from game.summit.start import load_scenario
@@ -26,7 +26,8 @@ from game.summit.start import load_scenario
 def run_analyse(name: str, extra: Sequence[Path], *, as_json: bool) -> int:
     """Prints the analysis."""
     scenario = load_scenario(find(name, extra))
-    must_be_computable(scenario)
+    for heavy in too_many_combinations(scenario):
+        raise UnusableError(f"{heavy.message} {heavy.help}")
     table = table_of(scenario)
     if as_json:
         print(json.dumps(analysis(scenario, table), ensure_ascii=False, indent=2))
@@ -46,9 +47,8 @@ def _room(console: Console) -> int | None:
 def analysis(scenario: Scenario, table: Table) -> dict[str, Any]:
     """The analysis as plain data."""
     parties = scenario.party_ids
-    of, figures = count_outcomes(table), counted(table)
     return {
-        "outcomes": of,
+        "outcomes": count_outcomes(table),
         "parties": list(parties),
         "walk_away": dict(zip(parties, table.walk_away, strict=True)),
         "frontier": [_entry(scenario, table, deal) for deal in table.frontier],
@@ -56,10 +56,10 @@ def analysis(scenario: Scenario, table: Table) -> dict[str, Any]:
             name: None if deal is None else _entry(scenario, table, deal)
             for name, deal in solutions(table).items()
         },
-        "zopa": _share(figures.zopa, of),
+        "zopa": _share(zopa(table)),
         "win_sets": {
-            **{p: _share(share, of) for p, share in zip(parties, figures.win_sets, strict=True)},
-            "overlap": _share(figures.overlap, of),
+            **{party: _share(win_set(table, n)) for n, party in enumerate(parties)},
+            "overlap": _share(overlap(table)),
         },
         "trades": [_trade(scenario, table, swap) for swap in best_trades(table)],
     }
@@ -72,9 +72,8 @@ def _entry(scenario: Scenario, table: Table, deal: Deal) -> dict[str, Any]:
     }
 
 
-def _share(share: Share | None, of: int) -> dict[str, int | None]:
-    """A figure; null where it was left out."""
-    return {"agreements": None if share is None else share.agreements, "of": of}
+def _share(share: Share) -> dict[str, int | None]:
+    return {"agreements": share.agreements, "of": share.of}
 
 
 def _trade(scenario: Scenario, table: Table, swap: Swap) -> dict[str, Any]:

@@ -9,19 +9,21 @@ from rich.text import Text
 from game.analysis.levers import MOST_CHANGE, Lever, levers
 from game.analysis.measures import (
     Pair,
-    Share,
     Swap,
     outcomes,
+    overlap,
     points_of,
     solutions,
+    win_set,
+    zopa,
 )
 from game.analysis.table import Table
 from game.analysis.trades import best_trades, halving
 from game.bargaining.preferences import Package
-from game.instructor.counted import counted
 from game.instructor.sketch import sketch
 from game.scenario.model import Scenario
-from game.wording.names import listed
+from game.wording.catalogue import NOT_COUNTED
+from game.wording.names import figure, listed
 
 SOLUTIONS = {
     "nash": ("N", "Nash point"),
@@ -68,29 +70,28 @@ def _names(scenario: Scenario) -> tuple[str, str]:
 def _counts(scenario: Scenario, table: Table) -> Iterator[str]:
     first, second = _names(scenario)
     yield (
-        f"{outcomes(table):,} packages. Walk-away values: {first} {table.walk_away[0]}, "
-        f"{second} {table.walk_away[1]} points."
+        f"{outcomes(table):,} packages. Walk-away values: "
+        f"{first} {figure(table.walk_away[0])}, {second} {figure(table.walk_away[1])} points."
     )
-    figures = counted(table)
     within = "cross no red line and leave both at or above their walk-away values"
     told = (
-        ("the zone of possible agreement", figures.zopa, "Zone of possible agreement: ", within),
-        (f"what {first} could carry", figures.win_sets[0], f"{first} could carry home ", ""),
-        (f"what {second} could carry", figures.win_sets[1], f"{second} could carry home ", ""),
-        ("what both could carry", figures.overlap, "Both could carry ", ""),
+        ("the zone of possible agreement", zopa(table), "Zone of possible agreement: ", within),
+        (f"what {first} could carry", win_set(table, 0), f"{first} could carry home ", ""),
+        (f"what {second} could carry", win_set(table, 1), f"{second} could carry home ", ""),
+        ("what both could carry", overlap(table), "Both could carry ", ""),
     )
-    for _, share, before, after in told:
-        if share is not None:
-            yield f"{before}{_percent(share)} {after}".rstrip() + "."
-    left_out = [what for what, share, _, _ in told if share is None]
+    left_out = []
+    for what, share, before, after in told:
+        if share.agreements is None:
+            left_out.append(what)
+        else:
+            yield f"{before}{_percent(share.agreements, share.of)} {after}".rstrip() + "."
     if left_out:
-        yield f"Not counted, since with so many packages it would take long: {listed(left_out)}."
+        yield NOT_COUNTED.format(what=listed(left_out))
 
 
-def _percent(share: Share) -> str:
-    return (
-        f"{share.agreements:,} of {share.of:,} packages ({100 * share.agreements / share.of:.1f} %)"
-    )
+def _percent(agreements: int, of: int) -> str:
+    return f"{agreements:,} of {of:,} packages ({100 * agreements / of:.1f} %)"
 
 
 def _space(scenario: Scenario, table: Table, width: int | None) -> Iterator[str | Text]:
@@ -105,7 +106,7 @@ def _space(scenario: Scenario, table: Table, width: int | None) -> Iterator[str 
         yield ""
 
     def told(at: Pair) -> str:
-        return ", ".join(f"{name} {points}" for name, points in zip(names, at, strict=True))
+        return ", ".join(f"{name} {figure(points)}" for name, points in zip(names, at, strict=True))
 
     yield (
         f"The line is the frontier, beyond which no text lies: from {told(frontier[0])} to "
@@ -120,7 +121,7 @@ def _space(scenario: Scenario, table: Table, width: int | None) -> Iterator[str 
         "and the line is what trading across items can bring."
     )
     yield f"   Its wordings: {_wordings(scenario, table, halving(table))}."
-    within = "; ".join(f"{deal.points[0]}, {deal.points[1]}" for deal in table.agreements)
+    within = "; ".join(", ".join(map(figure, deal.points)) for deal in table.agreements)
     yield (
         f"The frontier of what both could sign, {names[0]} before {names[1]}: {within}."
         if within
@@ -204,7 +205,8 @@ def _lever(lever: Lever) -> str:
     """A change as an instruction, in the ids of the file."""
     verb = "raise" if lever.change > 0 else "lower"
     return (
-        f"{verb} {_number(lever.place)} from {lever.value} to {lever.value + lever.change}: "
+        f"{verb} {_number(lever.place)} from {figure(lever.value)} to "
+        f"{figure(lever.value + lever.change)}: "
         f"{lever.before:,} → {lever.after:,}"
     )
 

@@ -10,6 +10,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from html import escape
 
+from game.wording.names import figure
+
 WIDTH, HEIGHT, MARGIN = 640, 420, 52
 
 Point = tuple[float, float]
@@ -52,7 +54,7 @@ class Canvas:
             (_, y), anchor = self.place((self._low[0], value + 0.0)), "end"
             x, y = MARGIN - 8.0, y + 4
         self._shapes.append(
-            f'<text class="tick" x="{x}" y="{y}" text-anchor="{anchor}">{value}</text>'
+            f'<text class="tick" x="{x}" y="{y}" text-anchor="{anchor}">{figure(value)}</text>'
         )
 
     def place(self, point: Point) -> Point:

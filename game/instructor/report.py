@@ -24,6 +24,7 @@ from game.summit.turning import course_of
 from game.wording.debrief import Section, turning_page
 from game.wording.lines import Line, Narrator
 from game.wording.moments import Moments
+from game.wording.names import figure
 from game.wording.pages import pages_of
 
 NUMBERED = re.compile(r"\d+\. ")
@@ -237,7 +238,7 @@ def class_table(reports: Sequence[Reported]) -> str:
         title = outcomes_of(scenario)[report.debrief.outcome].title
         chair = scenario.parties[report.session.role].name
         lines.append(
-            f"| {entry['student']} | {chair} | {title} | {entry['own_points']} | "
+            f"| {entry['student']} | {chair} | {title} | {figure(entry['own_points'])} | "
             f"{percent(entry['joint_gain'])} % | {entry['mark']} of {entry['of']} |"
         )
     return "\n".join(lines)

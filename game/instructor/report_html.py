@@ -13,6 +13,7 @@ from game.summit.debrief import Debrief
 from game.summit.ending import outcomes_of
 from game.summit.marks import total
 from game.wording.debrief import DANCE, LEFT, WEIGHED
+from game.wording.names import figure
 
 
 def page(reports: Sequence[Reported]) -> str:
@@ -87,7 +88,7 @@ def _class(reports: Sequence[Reported]) -> str:
         rows.append(
             f"<tr><td class=n>{number}</td><td>{escape(str(entry['student']))}</td>"
             f"<td>{escape(chair)}</td>"
-            f"<td>{escape(title)}</td><td class=n>{entry['own_points']}</td>"
+            f"<td>{escape(title)}</td><td class=n>{figure(entry['own_points'])}</td>"
             f"<td class=n>{percent(entry['joint_gain'])} %</td>"
             f"<td class=n>{entry['mark']} of {entry['of']}</td></tr>"
         )

@@ -8,6 +8,7 @@ from itertools import pairwise
 from rich.text import Text
 
 from game.wording.dots import Canvas, Point, Scale, bounds
+from game.wording.names import figure
 
 HEIGHT = 16
 """Rows of the drawing without its two axes."""
@@ -37,7 +38,8 @@ def sketch(
     for sign, at in signs.items():
         canvas.mark(*scale.dot(at), sign, "bold")
 
-    figures = {0: high[1], canvas.height // 2: (low[1] + high[1]) // 2, canvas.height - 1: low[1]}
+    heights = {0: high[1], canvas.height // 2: (low[1] + high[1]) // 2, canvas.height - 1: low[1]}
+    figures = {row: figure(height) for row, height in heights.items()}
     yield Text(f"{'▲':>{AXIS}} {names[1]}")
     for row in range(canvas.height):
         line = Text(f"{figures.get(row, ''):>{AXIS - 1}}│")
@@ -45,6 +47,6 @@ def sketch(
             line.append(character, style)
         line.rstrip()
         yield line
-    left, right = f"{' ' * AXIS}{low[0]}", Text(f"{high[0]} ▶ {names[0]}")
+    left, right = f"{' ' * AXIS}{figure(low[0])}", Text(f"{figure(high[0])} ▶ {names[0]}")
     room = AXIS + canvas.width - len(left) - right.cell_len
     yield Text(left + " " * max(1, room)).append_text(right)

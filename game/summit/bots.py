@@ -14,9 +14,10 @@ from game.bargaining.preferences import Floor, Package, Preferences
 from game.bargaining.search import highest
 from game.summit.counterpart import Counterpart, Decision
 from game.summit.events import Phase
+from game.summit.evidence import turned_down
 from game.summit.grounds import best_option, first_concern, importance_of
 from game.summit.manner import Manner
-from game.summit.mind import Mind, terms_of, turned_down
+from game.summit.mind import Mind, terms_of
 from game.summit.moves import (
     Accept,
     Adopt,

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from game.analysis.home import Verdict
+from game.analysis.home import Stopping, Verdict
 from game.analysis.measures import (
     Measures,
     Pair,
@@ -21,7 +21,6 @@ from game.analysis.measures import (
     points_of,
     solutions,
     win_set,
-    zopa,
 )
 from game.analysis.table import Table
 from game.bargaining.frontier import Deal
@@ -84,9 +83,8 @@ class HomeReport:
     """(audience, support before the meeting, support at the end)."""
     broken: tuple[str, ...]
     """Items on which the text fell short of what the party had bound itself to in public."""
-    short: tuple[tuple[str, int, int], ...]
-    """(audience, its support at the end, what it needs) of all that would stop the text alone, the
-    one that is furthest from it first."""
+    stopping: tuple[Stopping, ...]
+    """All that would stop the text alone, the one that is furthest from its floor first."""
     cost: Cost | None
     """What cost most with the audience that took it worst; None if nothing cost anything."""
 
@@ -119,7 +117,6 @@ class Debrief:
     best_for: tuple[Deal, ...]
     """The agreement that is best for the first party of the file, and that for the second."""
     walk_away: Pair
-    zopa: Share
     win_sets: Mapping[str, Share]
     overlap: Share
     offers: tuple[OfferPoint, ...]
@@ -166,7 +163,6 @@ def debrief_of(state: State, records: Iterable[Record]) -> Debrief:
             if table.agreements
         ),
         walk_away=table.walk_away,
-        zopa=zopa(table),
         win_sets={party: win_set(table, n) for n, party in enumerate(parties)},
         overlap=overlap(table),
         offers=offers,
@@ -322,18 +318,13 @@ def _plan(table: Table, party: str, moves: Iterable[Record]) -> Plan | None:
 def _home_report(state: State, party: str) -> HomeReport:
     view, home = view_of(state, party), state.rules.table.sheet(party).home
     final = final_support(state, party)
-    below = [
-        (audience, has, needs)
-        for audience, has, needs in zip(home.audiences, final, home.needs, strict=True)
-        if needs is not None and has < needs
-    ]
-    short = tuple(sorted(below, key=lambda entry: entry[1] - entry[2]))
+    stopping = sorted(home.stopping(final), key=lambda who: who.support - who.needs)
     return HomeReport(
         verdict=home_verdict(state, party),
         audiences=tuple(zip(home.audiences, home.opening, final, strict=True)),
         broken=view.broken_in(state.standing),
-        short=short,
-        cost=_dearest(view, final, short[0][0] if short else None),
+        stopping=tuple(stopping),
+        cost=_dearest(view, final, stopping[0].audience if stopping else None),
     )
 
 

@@ -112,12 +112,9 @@ def bound_of(obstacle: Grounds | None) -> str:
 
 def shortest(mind: Mind, terms: Terms) -> str:
     """The item of an offer on which it falls furthest short of what this side would ask for."""
-    space = mind.view.space
 
-    def gap(term: tuple[str, str]) -> int:
-        index = space.item_index[term[0]]
-        points = mind.own.points[index]
-        return points[mind.bid[index]] - points[space.option_index[index][term[1]]]
+    def gap(term: Term) -> int:
+        return gain(mind, (term[0], option_bid(mind, term[0]))) - gain(mind, term)
 
     return max(terms, key=gap)[0]
 
@@ -259,7 +256,7 @@ def has_moved(mind: Mind) -> bool:
     return now > at_last
 
 
-def gain(mind: Mind, term: tuple[str, str]) -> int:
+def gain(mind: Mind, term: Term) -> int:
     """Points of one term for this side."""
     return _entry(mind, mind.own.points, term)
 

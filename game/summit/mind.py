@@ -6,7 +6,6 @@ explanation rest on.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from copy import copy
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -17,18 +16,9 @@ from game.bargaining.preferences import Allowed, Floor, Package, Preferences, wi
 from game.bargaining.search import highest
 from game.scenario.words import SILENCE
 from game.summit.events import SETTLED
+from game.summit.evidence import positions, read_record, told_red_lines
 from game.summit.manner import Manner
-from game.summit.moves import (
-    Choices,
-    Decline,
-    Explain,
-    Link,
-    Move,
-    Propose,
-    Reason,
-    Terms,
-    TieHands,
-)
+from game.summit.moves import Terms
 from game.summit.view import PartyView
 
 BEARABLE = 75
@@ -48,9 +38,6 @@ STEADY = 25
 
 The last word may change what it likes: nothing comes after it.
 """
-
-TURNS_DOWN = (Reason.HOME, Reason.ITEM_SHORT, Reason.RED_LINE, Reason.NO_LINK)
-"""Reasons that name an item on which this side's wording will not do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,10 +192,9 @@ class Mind:
         """The same mind with another text that it would ask for."""
         other = copy(self)
         other.bid = text
-        other.__dict__.pop("target", None)
         return other
 
-    @cached_property
+    @property
     def target(self) -> int:
         """The points of that text, which is what an offer is held against."""
         return min(self.aspiration, self.own.value(self.bid))
@@ -277,109 +263,6 @@ def most_carried(own: Preferences, home: tuple[Floor, ...], allowed: Allowed) ->
     """
     best = highest(own, home, allowed) or highest(own, (), allowed)
     return own.walk_away if best is None else own.value(best)
-
-
-def read_record(view: PartyView) -> Belief:
-    """What the other side's offers and statements on the record say about its wishes."""
-    space = view.space
-    belief = Belief(view.sheet.preferences.points, view.found)
-
-    def numbers(terms: Terms) -> Iterable[tuple[int, int]]:
-        for item, option in terms:
-            index = space.item_index[item]
-            yield index, space.option_index[index][option]
-
-    for place, refused in turned_down(view):
-        belief.refused(place, refused)
-    choices: tuple[Terms, ...] = ()
-    for entry in view.record:
-        move = entry.move
-        if entry.party != view.other:
-            choices = move.packages if isinstance(move, Choices) else ()
-            continue
-        if choices:
-            for place, liked in numbers(leant_to(move, choices)):
-                belief.told(place, None, liked)
-        if isinstance(move, Propose):
-            belief.offered(numbers(move.terms))
-        elif isinstance(move, Choices):
-            for terms in move.packages:
-                belief.offered(numbers(terms))
-        elif isinstance(move, Link):
-            belief.offered(numbers((move.want,)))
-        elif isinstance(move, TieHands):
-            for place, bound in numbers(((move.item, move.option),)):
-                belief.told(place, "high", bound)
-        elif isinstance(move, Explain) and move.item not in view.contradicted:
-            index = space.item_index[move.item]
-            option = None if move.option is None else space.option_index[index][move.option]
-            belief.told(index, move.importance, option)
-        elif isinstance(move, Decline) and move.item is not None:
-            index = space.item_index[move.item]
-            belief.told(index, "high", None)
-    return belief
-
-
-def leant_to(move: Move, choices: tuple[Terms, ...]) -> Terms:
-    """What sets the one of several packages to which an answer leans apart from the others."""
-    told = [ground.number for ground in move.grounds if ground.reason is Reason.NEARER]
-    number = move.nearer if isinstance(move, Decline) and move.nearer else next(iter(told), None)
-    if number is None or not 1 <= number <= len(choices):
-        return ()
-    others = [terms for place, terms in enumerate(choices, start=1) if place != number]
-    return tuple(term for term in choices[number - 1] if all(term not in each for each in others))
-
-
-def turned_down(view: PartyView) -> list[tuple[int, int]]:
-    """(item, option) pairs that this side proposed and the other turned down by name, each time."""
-    space = view.space
-    found = []
-    mine: dict[str, str] = {}
-    for entry in view.record:
-        move = entry.move
-        if entry.party != view.other:
-            if isinstance(move, Propose):
-                mine.update(move.terms)
-            continue
-        items = {ground.item for ground in move.grounds if ground.reason in TURNS_DOWN}
-        if isinstance(move, Decline) and not move.grounds:
-            items.add(move.item)
-        for item in sorted(mine.keys() & items):
-            index = space.item_index[item]
-            found.append((index, space.option_index[index][mine[item]]))
-    return found
-
-
-def told_red_lines(view: PartyView) -> frozenset[tuple[int, int]]:
-    """(item, option) pairs that the other side has said aloud that it can never sign."""
-    space = view.space
-    return frozenset(
-        (space.item_index[ground.item], space.option_index[space.item_index[ground.item]][option])
-        for entry in view.record
-        if entry.party == view.other
-        for ground in entry.move.grounds
-        if ground.reason is Reason.RED_LINE
-        and ground.item is not None
-        and (option := ground.option) is not None
-    )
-
-
-def positions(view: PartyView) -> list[Package]:
-    """The other side's position after each of its offers: its last wording on every item."""
-    found = []
-    position = view.space.silence
-    for entry in view.record:
-        if entry.party != view.other:
-            continue
-        packages: tuple[Terms, ...] = ()
-        if isinstance(entry.move, Propose):
-            packages = (entry.move.terms,)
-        elif isinstance(entry.move, Choices):
-            packages = entry.move.packages
-        for terms in packages:
-            position = view.space.replace(position, terms)
-            found.append(position)
-    return found
 
 
 def terms_of(view: PartyView, package: Package) -> Terms:

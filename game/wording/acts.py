@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from game.summit import moves as m
 from game.wording.catalogue import IMPORTANCE
-from game.wording.names import Company, Names, listed
+from game.wording.names import Company, Names, figure, listed
 
 MOST_CHANGED = 3
 """With more changes than this a package is told as a whole."""
@@ -212,7 +212,7 @@ def _prepare(c: Company, party: str, move: m.Prepare, setting: Setting) -> str:
         named = [c.names.within(item) for item in items if item in c.names.scenario.agenda]
         parts += [f"{label} {listed(named)}"] if named else []
     if move.walk_away is not None:
-        parts.append(f"least to accept {move.walk_away}")
+        parts.append(f"least to accept {figure(move.walk_away)}")
     if move.first_offer:
         parts.append(f"first offer {c.names.phrases(move.first_offer)}")
     return f"{c.who(party, 'file')} a preparation sheet: {'; '.join(parts) or 'nothing on it'}"

@@ -12,7 +12,7 @@ from game.summit.rehearsal import LeftOut, Rehearsal
 from game.summit.session import Session
 from game.wording.dossier import spoken_brief
 from game.wording.moments import Moments
-from game.wording.names import Names, points, signed
+from game.wording.names import Names, figure, points, signed
 from game.wording.refusals import reason
 
 LATEST = 6
@@ -31,7 +31,7 @@ def all_points(scenario: Scenario) -> list[str]:
     """Every option with what it is worth to both sides, hidden ones included."""
     names = Names(scenario)
     parties = scenario.party_ids
-    walk = " and ".join(f"{names.party(p)} {scenario.parties[p].walk_away}" for p in parties)
+    walk = " and ".join(f"{p.name} {figure(p.walk_away)}" for p in scenario.parties.values())
     lines = [f"Walking away is worth: {walk}."]
     for item, entry in scenario.agenda.items():
         told = []
@@ -66,8 +66,8 @@ def reckoning(session: Session) -> list[str]:
     bid = names.phrases(tuple(term for term in terms if term[1] != SILENCE)) or "nothing at all"
     lines = [
         f"Now, at minute {session.minute}, {who} holds out for {points(mind.aspiration)}. Below "
-        f"{mind.fair} it refuses; walking away is worth {own.walk_away} to it; {mind.ceiling} are "
-        "the most that it could carry home.",
+        f"{figure(mind.fair)} it refuses; walking away is worth {figure(own.walk_away)} to it; "
+        f"{figure(mind.ceiling)} are the most that it could carry home.",
         f"Its whole text would be: {bid}. That is {points(own.value(mind.bid))} for it and, as it "
         f"guesses, {mind.rating(mind.bid)} % of what {they} wants.",
     ]

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from game.scenario.model import Scenario
 from game.scenario.words import SILENCE
 from game.summit.events import Advised, Event, InterestTold, ItemState
-from game.summit.mind import told_red_lines
+from game.summit.evidence import told_red_lines
 from game.summit.moves import Acknowledge, Open, Terms
 from game.summit.view import ItemView, PartyView
 from game.wording import status
 from game.wording.catalogue import IMPORTANCE, STATES
 from game.wording.dossier import counts, expected, shown_difficulties
-from game.wording.names import Names, figure, listed, points, sentence
+from game.wording.names import Names, figure, listed, points, sentence, signed
 from game.wording.news import advice
 
 
@@ -61,7 +61,7 @@ def worth(view: PartyView, item: str, option: str) -> str:
     if status.is_red_line(view, item, option):
         return "Your red line."
     home = status.own_home_change(view, item, option)
-    change = f"home {'+' if home > 0 else ''}{figure(home)}" if home else "home unchanged"
+    change = f"home {signed(home)}" if home else "home unchanged"
     return f"{points(status.own_points(view, item, option))} to you, {change}."
 
 

@@ -9,7 +9,7 @@ from game.summit.journey import Result, homes_of, result_of
 from game.summit.session import Session
 from game.wording.catalogue import GRADES
 from game.wording.debrief import Section
-from game.wording.names import Names, listed, sentence
+from game.wording.names import Names, figure, listed, sentence
 
 WHOLE = "The campaign as a whole"
 
@@ -30,7 +30,7 @@ def on_the_way(session: Session) -> tuple[str, ...]:
     if trust != own:
         lines.append(f"Trust begins at {trust}; without what came before it would be {own}.")
     moved = [
-        f"{names.audience(session.role, audience)} {support} instead of {before}"
+        f"{names.audience(session.role, audience)} {figure(support)} instead of {figure(before)}"
         for audience, before in homes_of(session.own)[session.role].items()
         if (support := leg.opening.homes[session.role][audience]) != before
     ]
@@ -85,11 +85,11 @@ def whole(session: Session) -> tuple[Section, ...]:
 
 
 def _told(result: Result, names: Names) -> str:
-    points = listed([f"{names.party(party)} {n}" for party, n in result.points.items()])
+    points = listed([f"{names.party(party)} {figure(n)}" for party, n in result.points.items()])
     trust = result.situation.trust
     return (
-        f"{sentence(result.ending)} {points}; "
-        f"{result.best} % of what could have been gained together. Trust at the end: {trust}."
+        f"{sentence(result.ending)} {points}; {figure(result.best)} % of what could have been "
+        f"gained together. Trust at the end: {trust}."
     )
 
 

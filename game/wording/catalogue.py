@@ -75,6 +75,9 @@ TRUST_CAUSES: dict[TrustCause, str] = {
     TrustCause.EVENT: "what happened outside was felt in the room",
 }
 
+NOT_COUNTED = "Not counted, since with so many packages it would take long: {what}."
+"""What was left out of the figures of a very large summit."""
+
 STEPS: dict[Step, tuple[str, str]] = {
     Step.CONCESSION: ("concession", "concessions"),
     Step.SELFISH: ("selfish step", "selfish steps"),

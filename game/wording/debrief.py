@@ -14,7 +14,7 @@ from game.summit.ending import outcomes_of
 from game.summit.marks import Mark, correlation, total
 from game.summit.moves import Guess
 from game.summit.turning import Course
-from game.wording.catalogue import STEPS
+from game.wording.catalogue import NOT_COUNTED, STEPS
 from game.wording.dossier import fiction
 from game.wording.draft import HEADING, statement
 from game.wording.homes import Homes
@@ -37,8 +37,8 @@ LEFT = "What was left on the table"
 DANCE = "The offers, step by step"
 WEIGHED = "What the computer weighed"
 TURNED = "The moment it turned"
-MARK = "Your mark so far"
 """Title of the page that takes a moment to find; a face may add it when it has been found."""
+MARK = "Your mark so far"
 
 
 def sections(
@@ -55,7 +55,7 @@ def sections(
     pages = (
         Section("How it ended", teller.ending(), outcomes_of(scenario)[debrief.outcome].title),
         Section("What was brought home", teller.result(), teller.values(found.points)),
-        Section(LEFT, teller.left(), f"{many(found.better, 'agreement')} better for both"),
+        Section(LEFT, teller.left(), f"{_agreements(found.better)} better for both"),
         Section("What they really wanted", teller.wanted(), teller.first_of_all()),
         Section(DANCE, teller.dance(), many(len(debrief.offers), "offer")),
         turning or Section(TURNED, ()),
@@ -146,9 +146,9 @@ class _Teller:
             r = self.debrief.walk_away[n]
             who = "You" if self.parties[n] == self.role else self.name(n)
             lines.append(
-                f"{who} came home with {points(found.points[n])}. Walking away is worth {r}, so "
-                f"{figure(found.surplus[n])} gained of the {found.best[n]} that were to be had at "
-                f"best ({figure(percent(found.own_result[n]))} %)."
+                f"{who} came home with {points(found.points[n])}. Walking away is worth "
+                f"{figure(r)}, so {figure(found.surplus[n])} gained of the {found.best[n]} that "
+                f"were to be had at best ({figure(percent(found.own_result[n]))} %)."
             )
         lines.append(
             f"Together: {figure(sum(found.surplus))} gained, {figure(percent(found.joint_gain))} % "
@@ -166,20 +166,30 @@ class _Teller:
 
     def left(self) -> tuple[str, ...]:
         found = self.debrief.measures
-        if not found.better:
+        if found.better == 0:
             none = "No agreement was better for both"
             where = ": the deal lies on the frontier." if found.efficient else "."
             return none + where, *self.frontier()
-        were = "agreement was" if found.better == 1 else "agreements were"
-        lines = [
-            f"{found.better:,} {were} better for both; {found.better_carried:,} of them would have "
-            "been carried at both homes, as opinion stood before the meeting."
-        ]
+        lines = self.better()
         if found.nearest is not None:
             lines.append(self.nearest(found.nearest))
         if self.debrief.missed is not None:
             lines += [self.trade(self.debrief.missed.swap), self.visible(self.debrief.missed)]
         return (*lines, *self.frontier())
+
+    def better(self) -> list[str]:
+        """How many agreements were better for both, and how many of them both homes would carry."""
+        better, carried = self.debrief.measures.better, self.debrief.measures.better_carried
+        told = f"{_agreements(better)} {'was' if better == 1 else 'were'} better for both"
+        if carried is not None:
+            told += (
+                f"; {carried:,} of them would have been carried at both homes, as opinion stood "
+                "before the meeting"
+            )
+        left_out = ["how many they are"] if better is None else []
+        if carried is None:
+            left_out.append("how many of them both homes would have carried")
+        return [f"{told}.", *_not_counted(left_out)]
 
     def nearest(self, package: Package) -> str:
         """An agreement better for both, as near to this one as any."""
@@ -319,17 +329,25 @@ class _Teller:
         return tuple(lines)
 
     def home(self) -> tuple[str, ...]:
-        lines = []
+        lines: list[str] = []
+        left_out: list[str] = []
         for n in self.order:
             party = self.parties[n]
             lines += self.homes.told(party)
             share = self.debrief.win_sets[party]
-            lines.append(
-                f"{self.name(n)} could have carried {share.agreements:,} of {share.of:,} packages, "
-                "as opinion stood before the meeting."
-            )
-        lines.append(f"Both could have carried {self.debrief.overlap.agreements:,} of them then.")
-        return tuple(lines)
+            if share.agreements is None:
+                left_out.append(f"what {self.name(n)} could have carried")
+            else:
+                lines.append(
+                    f"{self.name(n)} could have carried {share.agreements:,} of {share.of:,} "
+                    "packages, as opinion stood before the meeting."
+                )
+        both = self.debrief.overlap.agreements
+        if both is None:
+            left_out.append("what both could have carried")
+        else:
+            lines.append(f"Both could have carried {both:,} of all packages then.")
+        return (*lines, *_not_counted(left_out))
 
     def weighed(self) -> tuple[str, ...]:
         return tuple(Moments(self.scenario, self.role, self.debrief.records).weighed())
@@ -357,3 +375,13 @@ class _Teller:
         source = self.scenario.sources.get(entry.source or "")
         named = f"{source.publisher}, {source.date}" if source else "unconfirmed"
         return f"{entry.text.strip()} ({named})"
+
+
+def _agreements(number: int | None) -> str:
+    """“1,218 agreements”, “1 agreement”; “Some agreements” where they were not counted."""
+    return "Some agreements" if number is None else many(number, "agreement")
+
+
+def _not_counted(what: list[str]) -> list[str]:
+    """A sentence on what would have taken long to count, where anything would."""
+    return [NOT_COUNTED.format(what=listed(what))] if what else []

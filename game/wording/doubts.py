@@ -6,7 +6,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.scenario.model import Scenario
-from game.summit.events import ItemState
 from game.summit.moves import (
     Accept,
     Adopt,
@@ -22,7 +21,7 @@ from game.summit.moves import (
     WalkOut,
 )
 from game.summit.view import PartyView
-from game.wording.names import Names, points
+from game.wording.names import Names, figure, points
 from game.wording.status import stopping_in_words, worth
 
 
@@ -31,7 +30,7 @@ def doubt(view: PartyView, scenario: Scenario, move: Move) -> str | None:
     walking = f"walking away is worth {points(view.sheet.preferences.walk_away)} to you"
     if isinstance(move, Refuse) or (isinstance(move, WalkOut) and view.recess_taken):
         return f"This ends the summit without a text; {walking}."
-    if isinstance(move, Conclude) and not (any(view.standing) or _handed(view)):
+    if isinstance(move, Conclude) and not (any(view.standing) or view.handed):
         return f"Nothing is agreed: this ends the summit without a text; {walking}."
     if isinstance(move, Conclude):
         against = _against(view, scenario, ())
@@ -82,7 +81,7 @@ def _against(view: PartyView, scenario: Scenario, terms: Terms) -> str | None:
     if _too_little(view, terms):
         said.append(
             f"The text is worth {points(found.points)} to you then, and walking away "
-            f"{found.walk_away}."
+            f"{figure(found.walk_away)}."
         )
     if not found.carried:
         package = view.space.replace(view.standing, terms)
@@ -95,7 +94,3 @@ def _against(view: PartyView, scenario: Scenario, terms: Terms) -> str | None:
 def _too_little(view: PartyView, terms: Terms) -> bool:
     found = worth(view, terms)
     return found.points < found.walk_away
-
-
-def _handed(view: PartyView) -> bool:
-    return any(seen.state is ItemState.HANDED for seen in view.items.values())

@@ -56,12 +56,8 @@ class Homes:
         said = []
         if verdict.support < verdict.needed:
             said.append(f"support came to {verdict.support} where {verdict.needed} were needed")
-        who = [
-            f"{self._names.audience(party, audience)} ({figure(has)}, needs {needs})"
-            for audience, has, needs in report.short
-        ]
-        if who:
-            said.append(f"stopped by {listed(who)}")
+        if report.stopping:
+            said.append(f"stopped by {self._names.stopping(party, report.stopping)}")
         return ", and ".join(said)
 
     def _cost(self, party: str) -> str:
@@ -77,7 +73,7 @@ class Homes:
         else:
             what = self._names.wish((item, option))
         who = self._names.audience(party, report.cost.audience)
-        most = "" if report.short else f" Most was lost with {who}."
+        most = "" if report.stopping else f" Most was lost with {who}."
         return f"{most} What cost most with {who} was {what} ({figure(report.cost.by)})."
 
     def _vows(self, party: str) -> list[str]:

@@ -50,7 +50,7 @@ class Narrator:
         self._company = Company(self.names, role)
         self._difficulties = difficulties
         self._speakers = {party: Speaker(scenario, party, seed) for party in scenario.parties}
-        self._record = Memory(scenario)
+        self._memory = Memory(scenario)
 
     def tell(self, events: Iterable[e.Event]) -> tuple[Line, ...]:
         """The lines of several events; what came at once and alike is told in one."""
@@ -68,14 +68,14 @@ class Narrator:
         """The lines of one event; none for what another line has said already."""
         if isinstance(event, e.Played):
             return tuple(self._played(event))
-        if isinstance(event, e.InterestTold) and not self._record.is_new(event):
+        if isinstance(event, e.InterestTold) and not self._memory.is_new(event):
             return ()
         return (*self._line(event, news(self._company, event)), *self._reasons(event))
 
     def _reasons(self, event: e.Event) -> Iterator[Line]:
         """Why a side voted as it did: said when the votes are opened, not when they are cast."""
         if isinstance(event, e.Voted) and event.party != self.role:
-            heard = self._record.heard(event.party, event.move, event.minute)
+            heard = self._memory.heard(event.party, event.move, event.minute)
             speech = self._speakers[event.party].reply(event.move, heard)
             if speech:
                 yield Line("speech", event.minute, speech, event.party)
@@ -93,7 +93,7 @@ class Narrator:
         return (Line(kind, event.minute, sentence(text), about=about),)
 
     def _played(self, event: e.Played) -> Iterator[Line]:
-        move, party, record = event.move, event.party, self._record
+        move, party, record = event.move, event.party, self._memory
         about = frozenset({move.verb, *_items_of(move)})
         text = act(self._company, party, move, record.setting(party, move, self._difficulties))
         if text:

@@ -63,7 +63,7 @@ class Moments:
         if why.offered is not None:
             what = "the text" if isinstance(move, Adopt | Refuse) else "the offer before it"
             told.append(f"counted {what} at {figure(why.offered)}")
-        told.append(f"would have refused less than {why.fair}")
+        told.append(f"would have refused less than {figure(why.fair)}")
         guess = ""
         if why.estimate is not None and why.estimate > 0:
             other = self.names.party(self.parties[party == self.parties[0]])

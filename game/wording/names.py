@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from game.analysis.home import Stopping
 from game.scenario.model import Item, Option, Party, Scenario
 from game.scenario.words import SILENCE
 from game.summit.moves import Term, Terms
@@ -71,6 +73,12 @@ class Names:
         """An audience at home."""
         home = self.scenario.parties[party].home
         return home.audiences[audience].name if home and audience in home.audiences else audience
+
+    def stopping(self, party: str, stopping: Iterable[Stopping]) -> str:
+        """“the families (31, needs 40) and the ministry (32, needs 36)”; empty where nobody is."""
+        return listed(
+            [f"{self.audience(party, a)} ({figure(has)}, needs {n})" for a, has, n in stopping]
+        )
 
     def term(self, term: Term) -> str:
         """One item and option: “Missiles: warning data”."""

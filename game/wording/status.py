@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from game.analysis.home import Stopping
 from game.bargaining.preferences import Package
 from game.scenario.model import Scenario
 from game.summit.ending import handed_share
@@ -63,26 +64,14 @@ def home(view: PartyView, scenario: Scenario) -> str:
     return f"{verdict.support} of 100, carries at {verdict.needed}: {word}"
 
 
-def stopping(view: PartyView, package: Package) -> list[tuple[str, int, int]]:
-    """(audience, support, what it needs) of all at home who would stop this text alone."""
-    sheet = view.sheet.home
-    support = view.support_with(package)
-    return [
-        (audience, has, needs)
-        for audience, has, needs in zip(sheet.audiences, support, sheet.needs, strict=True)
-        if needs is not None and has < needs
-    ]
+def stopping(view: PartyView, package: Package) -> tuple[Stopping, ...]:
+    """All at home who would stop this text alone."""
+    return view.sheet.home.stopping(view.support_with(package))
 
 
 def stopping_in_words(view: PartyView, scenario: Scenario, package: Package) -> str:
-    """“the families (31, needs 40) and the ministry (32, needs 36)”; empty where nobody would."""
-    names = Names(scenario)
-    return listed(
-        [
-            f"{names.audience(view.party, audience)} ({figure(has)}, needs {needs})"
-            for audience, has, needs in stopping(view, package)
-        ]
-    )
+    """The same in words; empty where nobody would."""
+    return Names(scenario).stopping(view.party, stopping(view, package))
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +113,7 @@ def worth_in_words(view: PartyView, scenario: Scenario, terms: Terms) -> str:
     text = (
         f"{'If this alone were agreed' if alone else 'With what is agreed so far'}: "
         f"{points(found.points)} ({f'{together}; ' if together else ''}walk-away "
-        f"{found.walk_away}); home {found.support} of 100, {found.needed} needed"
+        f"{figure(found.walk_away)}); home {found.support} of 100, {found.needed} needed"
     )
     stopped_by = stopping_in_words(view, scenario, view.space.replace(view.standing, terms))
     if stopped_by:

@@ -4,6 +4,7 @@ from itertools import product
 
 import pytest
 
+from game.analysis import measures
 from game.analysis.conditions import Situation, holds
 from game.analysis.home import FALLING_SHORT, SURPRISE
 from game.analysis.measures import (
@@ -92,6 +93,19 @@ def test_an_efficient_text_leaves_nothing_better(table):
     found = measure(table, deal.points, deal.package)
     assert (found.better, found.nearest) == (0, None)
     assert found.own_result[0] <= 1000 and found.joint_gain <= 1000
+
+
+def test_what_would_take_long_is_not_counted_but_whether_anything_is_better_is_known(
+    table, monkeypatch
+):
+    monkeypatch.setattr(measures, "MOST_STEPS", 1)
+    assert [share(table).agreements for share in (zopa, overlap)] == [None, None]
+    assert [win_set(table, number).agreements for number in (0, 1)] == [None, None]
+    poor, deal = table.space.silence, solutions(table)["nash"]
+    found = measure(table, points_of(table, poor), poor)
+    assert (found.better, found.better_carried, found.efficient) == (None, None, False)
+    found = measure(table, deal.points, deal.package)
+    assert (found.better, found.better_carried, found.efficient) == (0, 0, True)
 
 
 def test_a_swap_gains_both_and_each_gives_on_one_item(table):

@@ -6,8 +6,9 @@ import pytest
 from rich.console import Console
 from rich.text import Text
 
+from game.analysis import measures
 from game.analysis.table import table_of
-from game.instructor import analysed, counted
+from game.instructor import analysed
 from game.instructor.analyse import analysis
 from game.instructor.analysed import described
 from game.instructor.paper import tell
@@ -58,7 +59,7 @@ def test_of_a_very_large_summit_it_is_said_that_they_were_not_tried(monkeypatch)
 
 
 def test_of_a_very_large_summit_what_was_not_counted_is_named(monkeypatch):
-    monkeypatch.setattr(counted, "MOST_STEPS", 20)
+    monkeypatch.setattr(measures, "MOST_STEPS", 30)
     table = table_of(small_scenario())
     text = "\n".join(told(small_scenario()))
     assert "it would take long: the zone of possible agreement." in text

@@ -146,12 +146,12 @@ FOUND = {
     "ministers-call": {
         "japan": {
             "empty": 0,
-            "modest": 1,
+            "good": 1,
+            "not_carried": 3,
             "breakthrough": 4,
             "refused": 5,
-            "not_carried": 7,
             "walk_out": 26,
-            "good": 51,
+            "modest": 39,
         },
         "korea": {
             "empty": 0,
@@ -229,14 +229,14 @@ FOUND = {
             "walk_out": 26,
             "ceremony": 43,
             "both_fall": 100027,
-            "spoiled": 100359,
+            "spoiled": 100175,
         },
         "korea": {
             "empty": 0,
             "larger_pie": 1,
             "clock": 2,
-            "refused": 3,
-            "tokyo_falls": 7,
+            "tokyo_falls": 3,
+            "refused": 5,
             "both_fall": 13,
             "seoul_falls": 14,
             "ceremony": 18,

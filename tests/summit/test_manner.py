@@ -6,8 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.summit.events import Rejected
+from game.summit.evidence import leant_to, read_record
 from game.summit.manner import LEVELS, STYLES, manner_of
-from game.summit.mind import Mind, leant_to, read_record
+from game.summit.mind import Mind
 from game.summit.moves import Grounds, Propose, Reason
 from game.summit.notation import parse
 from game.summit.summit import Summit

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from game.analysis import measures
 from game.analysis.measures import Swap, percent
 from game.summit.debrief import MissedTrade, _missed, debrief_of, when_made
 from game.summit.events import HomeDecided
@@ -79,6 +80,22 @@ def test_what_was_left_is_told_with_who_gives_and_where_the_middle_lies(over):
     assert (missed is None) is (debrief.missed is None)
     if missed is not None:
         assert "North gives on " in missed and "South gives on " in missed
+
+
+def test_of_a_very_large_summit_the_debrief_names_what_was_not_counted(over, monkeypatch):
+    monkeypatch.setattr(measures, "MOST_STEPS", 1)
+    pages = pages_of(over)
+    left, home = pages["What was left on the table"].lines, pages["At home"].lines
+    head = "Not counted, since with so many packages it would take long: "
+    assert left[:2] == (
+        "Some agreements were better for both.",
+        f"{head}how many they are and how many of them both homes would have carried.",
+    )
+    assert home[-1] == (
+        f"{head}what South could have carried, what North could have carried and what both could "
+        "have carried."
+    )
+    assert not any("could have carried None" in line for line in home)
 
 
 def test_the_computers_offers_are_told_by_their_numbers(over):

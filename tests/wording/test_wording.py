@@ -1,38 +1,31 @@
 """Everything that can happen has words: moves, events, refusals, states, terms."""
 
-from dataclasses import fields, replace
+from dataclasses import fields
 
 import pytest
 
 from game.bargaining.steps import Step
 from game.scenario.words import SILENCE
-from game.started import quoted
 from game.summit import events as e
 from game.summit import moves as m
-from game.summit.advice import advise
 from game.summit.events import HomeCause, ItemState, Phase, Refusal, Rejected, TrustCause
 from game.summit.moves import ALL_MOVES, VERBS, Propose
 from game.summit.notation import parse
-from game.summit.state import new_state, rulebook
-from game.summit.view import view_of
 from game.wording import (
     acts,
-    board,
     catalogue,
     courtesies,
     dossier,
     news,
     refusals,
     sayings,
-    status,
 )
-from game.wording.draft import draft, statement
 from game.wording.glossary import GLOSSARY, lookup
 from game.wording.lines import Narrator
 from game.wording.manual import MANUAL
 from game.wording.names import Company, Names, sentence, third_person
 from game.wording.refusals import reason, refusal
-from tests.scenario_files import play, small_scenario
+from tests.scenario_files import small_scenario
 
 TERMS = (("river", "share"), ("trade", SILENCE))
 SAMPLES = {
@@ -233,95 +226,7 @@ def test_a_refusal_names_the_nearest_and_hides_what_is_hidden():
 # --- words for figures --------------------------------------------------------------------------
 
 
-def test_the_trend_of_trust_is_that_of_the_last_minutes():
-    view = view_of(new_state(rulebook(small_scenario()), 1), "north")
-    rises = e.TrustChanged(minute=0, by=2, now=52, cause=TrustCause.ASKED, party="north")
-    falls = e.TrustChanged(minute=0, by=-6, now=46, cause=TrustCause.PRESSED, party="north")
-    long_ago = e.TrustChanged(minute=-9, by=9, now=46, cause=TrustCause.ASKED, party="north")
-    assert status.trust(view) == "50 of 100, correct"
-    assert status.trust(view, [rises]) == "50 of 100, rising, correct"
-    assert status.trust(view, [long_ago, rises, falls]) == "50 of 100, falling, correct"
-    assert status.trend([long_ago], 20) == "steady"
-
-
-def test_worth_counts_what_is_agreed_and_what_home_makes_of_it(table):
-    view = table.view("south")
-    found = status.worth(view, (("river", "share"), ("trade", "low")))
-    assert found.points == 20 + 8 + 2
-    assert found.carried
-    assert status.worth(view, (("river", SILENCE),)).points == 0
-
-
-def test_the_board_tells_both_wordings_and_their_worth(table):
-    play(table, "north", "propose river=all visas=some")
-    rows = board.rows(table.view("south"), small_scenario())
-    assert "They say “All to the north”. 0 points to you, home −3." in rows[0].text
-    assert rows[1].text.startswith("Trade (trade): untouched.")
-    play(table, "south", "propose visas=some")
-    assert "Both say “For some”." in board.rows(table.view("south"), small_scenario())[2].text
-
-
-def test_home_names_who_would_stop_it(table):
-    lines = board.home(table.view("north"), small_scenario())
-    assert lines[0].startswith("Your home, if the agreed clauses were all: ")
-    assert lines[1].startswith("Farmers: 5") and "needs 40." in lines[1]
-
-
-def test_notes_know_only_what_was_said(table):
-    def known(party):
-        return board.notes(table.view(party), small_scenario(), [])
-
-    unmet = view_of(new_state(rulebook(small_scenario()), 1), "south")
-    assert "Nothing is known of North yet" in board.notes(unmet, small_scenario(), [])[0]
-    play(table, "north", "explain river high all")
-    play(table, "south", "acknowledge river 1")
-    play(table, "north", "propose visas=some")
-    right = table.view("south").acknowledged["river"]
-    text = dossier.shown_difficulties(table.view("south"), small_scenario(), "river")[0][:-1]
-    reading = "their difficulty is, as you read rightly" if right else (
-        "their difficulty is not the one that you named"
-    )  # fmt: skip
-    assert known("south") == [
-        "The river: they put it first; at minute 1 they said plainly that it matters a great deal "
-        f"to them and that they look for “All to the north”; {reading}: “{text}”.",
-        "Visas: what they last proposed is “For some”.",
-    ]
-
-
 # --- papers -------------------------------------------------------------------------------------
-
-
-def test_the_draft_shows_brackets_with_their_owners(table):
-    play(table, "north", "propose river=all visas=some")
-    play(table, "south", "propose river=gauge")
-    rows = draft(table.view("south"), small_scenario())
-    assert rows[0].text == (
-        "[NOR: agreed that the north draws what it needs] "
-        "[SOU: agreed to gauge the river before anything else]"
-    )
-    assert rows[1].text == "[NOR: agreed to ease visas for traders]"
-    play(table, "north", "accept")
-    rows = draft(table.view("south"), small_scenario())
-    assert rows[0].text == "agreed to gauge the river before anything else;"
-
-
-def test_the_statement_ends_with_a_full_stop():
-    text = statement(
-        small_scenario(), {"river": "share", "trade": None, "visas": "some"}, ("trade",)
-    )
-    assert [line[:2] for line in text] == ["1.", "2.", "3."]
-    assert text[-1].endswith(".") and text[0].endswith(";")
-    assert "ministers" in text[1]
-
-
-def test_a_brief_to_be_heard_has_no_markup_and_no_secret_of_theirs():
-    scenario = small_scenario()
-    spoken = dossier.spoken_brief(scenario, "north")
-    assert not any(mark in line for line in spoken for mark in ("#", "*", "- ", "> "))
-    text = "\n".join(spoken)
-    assert "You want the water shared" in text and "Farmers: support 54" in text
-    assert "You want the river gauged" not in text and "Unions" not in text
-    assert "For all" not in text, "a bridging option is on no menu"
 
 
 def test_the_fiction_is_named():
@@ -374,41 +279,4 @@ def test_a_sentence_ends_once(text, whole):
     assert sentence(text) == whole
 
 
-@pytest.mark.parametrize(
-    "word, posix, windows",
-    [
-        ("game.jsonl", "game.jsonl", "game.jsonl"),
-        ("my game", '"my game"', '"my game"'),
-        ("C:\\games\\one", "'C:\\games\\one'", "C:\\games\\one"),
-        ("C:\\my games", "'C:\\my games'", '"C:\\my games"'),
-        ("$HOME", "'$HOME'", '"$HOME"'),
-    ],
-)
-def test_a_word_is_quoted_so_that_it_can_be_typed(word, posix, windows):
-    assert quoted(word, windows=False) == posix and quoted(word, windows=True) == windows
-
-
 # --- the caucus ---------------------------------------------------------------------------------
-
-
-def test_a_delegation_speaks_of_their_home_only_where_there_is_a_text(table):
-    names = Names(small_scenario())
-    before = " ".join(news.advice(names, advise(table.view("north"))))
-    assert "Nothing is agreed yet" in before and "of 100" not in before
-    play(table, "north", "propose trade=mid")
-    play(table, "south", "accept")
-    after = " ".join(news.advice(names, advise(table.view("north"))))
-    assert "of 100, we think" in after and "Nothing is agreed yet" not in after
-
-
-def test_a_delegation_recommends_nothing_that_its_own_home_would_not_carry(table):
-    names = Names(small_scenario())
-    play(table, "north", "propose trade=mid")
-    play(table, "south", "accept")
-    view = table.view("north")
-    found = advise(view)
-    assert found.package and not found.stuck
-    lost = advise(replace(view, extra=(-60, -60)))
-    assert lost.stuck and lost.package == () and lost.trade is None
-    said = " ".join(news.advice(names, lost))
-    assert "no text that our own home would carry" in said and "might be had" not in said

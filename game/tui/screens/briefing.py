@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -22,13 +22,6 @@ from game.wording.catalogue import GRADES
 from game.wording.dossier import LINKED, audiences, fact_line, fiction, item_facts, link_lines
 from game.wording.names import points, sentence_start
 
-PAGES = {
-    "brief": "Your brief",
-    "agenda": "Agenda and points",
-    "home": "Your home",
-    "record": "Public record",
-}
-
 
 class BriefingScreen(PagedStage):
     """What only this delegation reads."""
@@ -40,15 +33,15 @@ class BriefingScreen(PagedStage):
         """The pages under tabs."""
         yield Static(self.page_title("briefing"), classes="page-title")
         with TabbedContent(id="briefing"):
-            for page, title in self._pages().items():
+            for page, (title, _) in self._pages().items():
                 with TabPane(title, id=page), VerticalScroll(classes="page", can_focus=False):
                     yield Folio(2)
         yield from self.finish()
 
     def on_mount(self) -> None:
         """Sets the pages."""
-        for page in self._pages():
-            self.query_one(f"#{page} Folio", Folio).show(getattr(self, f"_{page}")())
+        for page, (_, paragraphs) in self._pages().items():
+            self.query_one(f"#{page} Folio", Folio).show(paragraphs())
         self.query_one(Tabs).can_focus = False
         self.tell(self.hint(), quiet=True)
 
@@ -68,10 +61,16 @@ class BriefingScreen(PagedStage):
         pages = list(self._pages())
         tabs.active = pages[(pages.index(tabs.active) + by) % len(pages)]
 
-    def _pages(self) -> Mapping[str, str]:
-        """The pages that have something to say, by id, with their titles."""
-        facts = self.scenario.background or any(e.facts for e in self.scenario.agenda.values())
-        return {page: title for page, title in PAGES.items() if facts or page != "record"}
+    def _pages(self) -> dict[str, tuple[str, Callable[[], Iterator[Paragraph]]]]:
+        """The pages that have something to say, by id: title, and what makes their paragraphs."""
+        pages = {
+            "brief": ("Your brief", self._brief),
+            "agenda": ("Agenda and points", self._agenda),
+            "home": ("Your home", self._home),
+        }
+        if self.scenario.background or any(e.facts for e in self.scenario.agenda.values()):
+            pages["record"] = ("Public record", self._record)
+        return pages
 
     def _brief(self) -> Iterator[Paragraph]:
         own = self.scenario.parties[self.meeting.session.role]

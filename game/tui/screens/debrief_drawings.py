@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.summit.debrief import Debrief
 from game.tui.widgets.plots import CurvePlot, Mark, Plot, SpacePlot
-from game.wording.names import Names
+from game.wording.names import Names, figure
 
 
 def space(debrief: Debrief, names: Names, role: str) -> Plot:
@@ -34,9 +34,10 @@ def space(debrief: Debrief, names: Names, role: str) -> Plot:
 def space_in_words(debrief: Debrief, names: Names) -> str:
     """The same in a sentence."""
     parties = [names.party(party) for party in names.scenario.party_ids]
-    points = debrief.measures.points
-    result = " and ".join(f"{name} {n}" for name, n in zip(parties, points, strict=True))
-    walk = " and ".join(f"{name} {n}" for name, n in zip(parties, debrief.walk_away, strict=True))
+    result, walk = (
+        " and ".join(f"{name} {figure(n)}" for name, n in zip(parties, pair, strict=True))
+        for pair in (debrief.measures.points, debrief.walk_away)
+    )
     return (
         f"The drawing: {parties[0]}'s points to the right, {parties[1]}'s upwards. The result X "
         f"is {result}; walking away is {walk}; {len(debrief.offers)} offers are numbered in "

@@ -19,7 +19,7 @@ from game.tui.widgets.folio import Folio, Paragraph
 from game.tui.widgets.talk import paragraphs
 from game.wording.dossier import fiction
 from game.wording.draft import HEADING, statement
-from game.wording.names import points
+from game.wording.names import figure, points
 from game.wording.status import home, worth
 
 
@@ -59,7 +59,7 @@ class FinalTextScreen(Stage):
             Content.assemble(
                 ("To you ", "bold"),
                 f"the text is worth {points(found.points)}; walking away is worth "
-                f"{found.walk_away}.",
+                f"{figure(found.walk_away)}.",
             ),
             space=True,
         )

@@ -8,7 +8,7 @@ from game.summit.events import Phase
 from game.summit.moves import Terms
 from game.summit.view import PartyView
 from game.tui.meeting import Meeting
-from game.wording.names import points
+from game.wording.names import figure, points
 from game.wording.status import worth
 
 
@@ -68,8 +68,8 @@ def _worth(view: PartyView, terms: Terms) -> str:
     red = "; it crosses our red line (✗)" if found.red_line is not None else ""
     home = "carried" if found.carried else f"short of {found.needed}"
     return (
-        f"with it {points(found.points)} (walk-away {found.walk_away}), home {found.support}, "
-        f"{home}{red}"
+        f"with it {points(found.points)} (walk-away {figure(found.walk_away)}), "
+        f"home {found.support}, {home}{red}"
     )
 
 

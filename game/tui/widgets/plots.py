@@ -18,6 +18,7 @@ from textual.widget import Widget
 
 from game.tui.widgets.braille import Canvas
 from game.wording.dots import Point, Scale, bounds
+from game.wording.names import figure
 
 AXIS = 5
 """Cells for the figures at the left."""
@@ -77,7 +78,7 @@ class Plot(Widget):
         lines = [Content.styled(f"▲ {self._up}", "$muted")]
         for row in range(canvas.height):
             lines.append(self._axis_figure(row, canvas, scale) + canvas.row(row))
-        left, right = str(low[0]), f"{high[0]} ▶ {self._across}"
+        left, right = figure(low[0]), f"{figure(high[0])} ▶ {self._across}"
         gap = max(1, width - AXIS - len(left) - len(Content(right)))
         lines.append(
             Content.styled(" " * AXIS + left + " " * (gap - 1) + right, "$muted").truncate(width)
@@ -85,12 +86,12 @@ class Plot(Widget):
         return [*lines, *legend]
 
     def _axis_figure(self, row: int, canvas: Canvas, scale: Scale) -> Content:
-        figure = ""
+        value = ""
         if row in (0, canvas.height // 2, canvas.height - 1):
             span = scale.high[1] - scale.low[1]
             place = canvas.height - 1 - row
-            figure = str(scale.low[1] + span * place // max(1, canvas.height - 1))
-        return Content.assemble((figure.rjust(AXIS - 1), "$muted"), ("│", "$rule"))
+            value = figure(scale.low[1] + span * place // max(1, canvas.height - 1))
+        return Content.assemble((value.rjust(AXIS - 1), "$muted"), ("│", "$rule"))
 
 
 class SpacePlot(Plot):

@@ -55,7 +55,7 @@ class StatusLines(Widget):
 
 def home_within(view: PartyView, names: Names, room: int) -> str:
     """Home in so many cells: all who would stop it, or the first and how many more they are."""
-    stopped_by = [names.audience(view.party, who) for who, *_ in stopping(view, view.standing)]
+    stopped_by = [names.audience(view.party, who.audience) for who in stopping(view, view.standing)]
     if not stopped_by:
         return home(view, names.scenario).replace(" of 100", "")
     verdict = view.sheet.home.verdict(view.support)
