@@ -266,11 +266,14 @@ def most_carried(own: Preferences, home: tuple[Floor, ...], allowed: Allowed) ->
 
 
 def terms_of(view: PartyView, package: Package) -> Terms:
-    """The part of a text that would have to be proposed: open items that it names or drops."""
+    """The part of a text that would have to be proposed: open items that it names or drops.
+
+    What either side has worded is dropped aloud: an item left out stands as it stood.
+    """
     terms = []
     for item in view.unsettled:
-        index = view.space.item_index[item]
+        index, seen = view.space.item_index[item], view.items[item]
         option = view.space.options[index][package[index]]
-        if option != SILENCE or view.items[item].theirs not in (None, SILENCE):
+        if option != SILENCE or {seen.mine, seen.theirs} - {None, SILENCE}:
             terms.append((item, option))
     return tuple(terms)

@@ -5,10 +5,11 @@ from dataclasses import astuple, replace
 from hypothesis import given
 from hypothesis import strategies as st
 
+from game.scenario.words import SILENCE
 from game.summit.events import Rejected
 from game.summit.evidence import leant_to, read_record
 from game.summit.manner import LEVELS, STYLES, manner_of
-from game.summit.mind import Mind
+from game.summit.mind import Mind, terms_of
 from game.summit.moves import Grounds, Propose, Reason
 from game.summit.notation import parse
 from game.summit.summit import Summit
@@ -80,6 +81,12 @@ def test_the_last_word_may_change_every_wording():
     ]
     assert all(late >= early for early, late in zip(*ratings, strict=True))
     assert ratings[0] != ratings[1]
+
+
+def test_a_wording_that_is_given_up_is_dropped_aloud():
+    view = at_table("propose river=share trade=low visas=some", "propose trade=mid").view("north")
+    worded = terms_of(view, view.space.replace(view.space.silence, (("trade", "mid"),)))
+    assert worded == (("river", SILENCE), ("trade", "mid"), ("visas", SILENCE))
 
 
 def test_an_answer_that_leans_tells_what_sets_its_package_apart():
