@@ -25,6 +25,8 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 from game.analysis.variants import vary
+from game.bargaining.preferences import Floor
+from game.bargaining.search import highest
 from game.instructor.figures import Sum
 from game.scenario.library import shipped_folder
 from game.scenario.model import Scenario
@@ -79,10 +81,16 @@ def _acknowledge(mind: Mind, item: str) -> Move | None:
 
 
 def _choices(mind: Mind, item: str) -> Move | None:
-    first = terms_of(mind.view, mind.bid)
-    other = mind.bid_at(mind.aspiration - 2)
-    second = terms_of(mind.view, other) if other is not None else ()
-    return Choices(packages=(first, second)) if first and second and first != second else None
+    """Its offer, and the best one worth as much to it that words one item otherwise."""
+    index = mind.view.space.item_index[item]
+    other = tuple(
+        tuple(option for option in options if place != index or option != mind.bid[index])
+        for place, options in enumerate(mind.menu)
+    )
+    worth = Floor(mind.own.points, mind.aspiration, mind.own.links)
+    found = highest(mind.theirs, (worth, *mind.home), other) if other[index] else None
+    packages = tuple(terms_of(mind.view, text) for text in (mind.bid, found) if text is not None)
+    return Choices(packages=packages) if len(packages) == 2 and all(packages) else None
 
 
 def _link(mind: Mind, item: str) -> Move | None:
