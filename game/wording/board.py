@@ -116,7 +116,22 @@ def home(view: PartyView, scenario: Scenario) -> list[str]:
             short = support[name] < audience.needs
             line += f", needs {audience.needs}{': would stop it' if short else ''}"
         lines.append(f"{line}.")
+    missing = list(_promised(view, Names(scenario)))
+    if missing:
+        lines.append(
+            f"In each figure, what the press was promised and the text does not have: "
+            f"{listed(missing)}."
+        )
     return lines
+
+
+def _promised(view: PartyView, names: Names) -> Iterator[str]:
+    """Items on which the agreed clauses fall short of what the press expects, with the cost."""
+    home = view.sheet.home
+    for index, item in enumerate(view.items):
+        cost = home.press_change(index, view.standing[index], view.grades[index])
+        if cost < 0:
+            yield f"{names.short(item)} {figure(cost)}"
 
 
 def notes(view: PartyView, scenario: Scenario, log: Sequence[Event]) -> list[str]:

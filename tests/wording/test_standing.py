@@ -55,6 +55,14 @@ def test_home_names_who_would_stop_it(table):
     assert lines[1].startswith("Farmers: 5") and "needs 40." in lines[1]
 
 
+def test_home_names_what_was_promised_and_is_missing(table):
+    missing = "In each figure, what the press was promised and the text does not have: "
+    assert board.home(table.view("north"), small_scenario())[-1] == f"{missing}The river −2."
+    play(table, "north", "propose river=share")
+    play(table, "south", "accept")
+    assert not board.home(table.view("north"), small_scenario())[-1].startswith(missing)
+
+
 def test_notes_know_only_what_was_said(table):
     def known(party):
         return board.notes(table.view(party), small_scenario(), [])
