@@ -152,10 +152,6 @@ ANSWERS: dict[str, Sayings] = {
     ),
     "reopen": ("You have taken {item} back. I shall remember it, and go on.",),
     "tiehands": ("You have told the public about {item}. I wish you had told me first.",),
-    "walkout": (
-        "You left the table, and it has been noted. I am glad that you came back.",
-        "To leave is also a statement. We have taken it down, and we go on.",
-    ),
     "handdown": (
         "The ministers are good people. Whether they should have {item} is another question.",
     ),

@@ -118,6 +118,21 @@ def test_words_against_an_option_are_for_what_was_asked():
     assert "The north was always thirsty." in leader.reply(move, heard)
 
 
+def test_each_leader_has_several_words_of_their_own_for_a_return_from_a_recess():
+    pool = sayings.REASONS[Reason.CAME_BACK]
+    move = Note(grounds=(Grounds(Reason.CAME_BACK),))
+    for voice, party in enumerate(("north", "south")):
+        leader = Speaker(small_scenario(), party)
+        said = {leader.reply(move, Heard(minute=n, move=parse("walkout"))) for n in range(4)}
+        assert len(said) == 4 and said <= set(pool[voice::2])
+
+
+def test_an_opening_does_not_claim_to_name_what_matters_most():
+    """Its item is where this offer asks for most, which need not be the first concern."""
+    for text in sayings.REASONS[Reason.OPENING]:
+        assert not re.search(r"heart|weight|first comes|matters most", text, re.IGNORECASE), text
+
+
 def test_a_late_reply_knows_the_clock():
     move = Propose(terms=(("river", "all"),), grounds=(Grounds(Reason.RETURNS),))
     assert "7 minutes" in speaker().reply(move, Heard(minute=33, minutes=40))
