@@ -183,7 +183,7 @@ class _Teller:
         told = f"{_agreements(better)} {'was' if better == 1 else 'were'} better for both"
         if carried is not None:
             told += (
-                f"; {carried:,} of them would have been carried at both homes, as opinion stood "
+                f"; {_of_them(carried, better)} have been carried at both homes, as opinion stood "
                 "before the meeting"
             )
         left_out = ["how many they are"] if better is None else []
@@ -380,6 +380,14 @@ class _Teller:
 def _agreements(number: int | None) -> str:
     """“1,218 agreements”, “1 agreement”; “Some agreements” where they were not counted."""
     return "Some agreements" if number is None else many(number, "agreement")
+
+
+def _of_them(number: int, whole: int | None) -> str:
+    """“all of them would”, “none of them would”, “12 of them would”; of one “it would”."""
+    if whole == 1:
+        return "it would" if number else "it would not"
+    how_many = "none" if number == 0 else "all" if number == whole else f"{number:,}"
+    return f"{how_many} of them would"
 
 
 def _not_counted(what: list[str]) -> list[str]:

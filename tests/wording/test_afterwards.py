@@ -269,6 +269,22 @@ def pages_of_debrief(debrief, session):
     return {page.title: page for page in sections(debrief, session.scenario, session.role)}
 
 
+@pytest.mark.parametrize(
+    ("better", "carried", "told"),
+    [
+        (18, 18, "18 agreements were better for both; all of them would have been"),
+        (18, 7, "18 agreements were better for both; 7 of them would have been"),
+        (18, 0, "18 agreements were better for both; none of them would have been"),
+        (1, 1, "1 agreement was better for both; it would have been"),
+        (1, 0, "1 agreement was better for both; it would not have been"),
+    ],
+)
+def test_what_both_homes_would_have_carried_is_counted_in_plain_words(over, better, carried, told):
+    debrief = debrief_of(over.summit.state, over.records)
+    found = replace(debrief.measures, better=better, better_carried=carried)
+    assert f"{told} carried at both homes" in left_of(replace(debrief, measures=found), over)
+
+
 def test_a_trade_over_a_wording_that_never_came_to_light_could_not_be_seen(over):
     debrief = debrief_of(over.summit.state, over.records)
     swap = Swap((2, 2), (0, 1), (3, 3), carried=True)

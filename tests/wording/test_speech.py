@@ -150,6 +150,21 @@ def test_after_an_agreement_the_rest_is_named_without_what_was_just_settled():
     assert "Trade" in speech and "river" not in speech and "Visas" not in speech
 
 
+def test_an_item_that_is_settled_at_once_is_not_first_told_as_narrowed():
+    table = Summit(small_scenario(), seed=4)
+    played = ("ready", "ready", "open river", "open trade", "propose trade=low")
+    for number, text in enumerate(played):
+        table.play(("north", "south")[number % 2], parse(text))
+    events = table.play("south", parse("propose trade=mid"))
+    narrowed = [line.text for line in Narrator(small_scenario()).tell(events)]
+    assert any(text.startswith("Narrowed") for text in narrowed)
+    events = (*events, *table.play("north", parse("accept")))
+    for role, before in (("south", False), ("north", True)):
+        told = [line.text for line in Narrator(small_scenario(), role).tell(events)]
+        assert any(text.startswith("Agreed ad referendum: Trade") for text in told)
+        assert any(text.startswith("Narrowed") for text in told) is before, "read before it"
+
+
 def play_out(scenario, seed):
     table = Summit(scenario, seed)
     sides = {party: Counterpart(entry.style) for party, entry in scenario.parties.items()}
