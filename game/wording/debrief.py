@@ -18,7 +18,7 @@ from game.wording.catalogue import NOT_COUNTED, STEPS
 from game.wording.dossier import fiction
 from game.wording.draft import HEADING, statement
 from game.wording.homes import Homes
-from game.wording.moments import Moments
+from game.wording.moments import WHAT_DECIDES, Moments
 from game.wording.names import Names, figure, listed, many, points, sentence
 from game.wording.status import trust_word
 
@@ -52,6 +52,7 @@ def sections(
     found = debrief.measures
     questions = tuple(q.strip() for q in scenario.debrief.questions)
     weighed = teller.weighed()
+    rule = (WHAT_DECIDES,) if weighed else ()
     pages = (
         Section("How it ended", teller.ending(), outcomes_of(scenario)[debrief.outcome].title),
         Section("What was brought home", teller.result(), teller.values(found.points)),
@@ -59,7 +60,7 @@ def sections(
         Section("What they really wanted", teller.wanted(), teller.first_of_all()),
         Section(DANCE, teller.dance(), many(len(debrief.offers), "offer")),
         turning or Section(TURNED, ()),
-        Section(WEIGHED, weighed, many(len(weighed), "decision")),
+        Section(WEIGHED, (*rule, *weighed), many(len(weighed), "decision")),
         Section("At home", teller.home(), teller.carried()),
         Section("The real meeting", teller.history()),
         Section("To discuss", questions, many(len(questions), "question")),

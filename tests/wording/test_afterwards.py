@@ -15,11 +15,12 @@ from game.summit.session import Session
 from game.summit.turning import Course, Outlook
 from game.summit.view import view_of
 from game.wording import status
+from game.wording.catalogue import BOUNDS
 from game.wording.debrief import mark_page, sections, turning_page
 from game.wording.doubts import doubt
 from game.wording.homes import Homes
 from game.wording.lines import Narrator
-from game.wording.moments import Moments
+from game.wording.moments import WHAT_DECIDES, Moments
 from game.wording.names import Company, Names, sentence
 from game.wording.news import news
 from tests.scenario_files import SMALL, play, small_scenario
@@ -105,6 +106,22 @@ def test_the_computers_offers_are_told_by_their_numbers(over):
     assert any(
         "How offers are counted" in x for x in pages_of(over)["The offers, step by step"].lines
     )
+
+
+def test_what_decides_as_a_rule_is_said_once_and_every_exception_where_it_is():
+    talk = Talk(RULES["seoul-summit"], "japan", 3)
+    for _ in talk.play():
+        pass
+    told = list(Moments(RULES["seoul-summit"].scenario, "japan", talk.records).weighed())
+    whys = [record.why for record in talk.records if record.why is not None]
+    assert len(told) == len(whys) and "what it still hoped for" in WHAT_DECIDES
+    assert {why.bound for why in whys} > {"aspiration", "courtesy"}
+    for line, why in zip(told, whys, strict=True):
+        assert BOUNDS["aspiration"] not in line
+        assert (" decided it." in line) is (why.bound not in ("aspiration", "courtesy"))
+        assert ("did not decide this" in line) is (why.bound == "courtesy")
+    refused = [line for line in told if "it would have refused" in line]
+    assert 0 < len(refused) < len(told), "said where it changes"
 
 
 def test_the_mark_is_a_page_with_the_sum_in_its_title(over):
