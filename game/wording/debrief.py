@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from game.analysis.measures import MOST_CHANGED, Pair, Swap, percent
@@ -11,7 +10,7 @@ from game.scenario.model import History, Scenario
 from game.scenario.words import SILENCE
 from game.summit.debrief import Debrief, MissedTrade, Plan, last_of
 from game.summit.ending import outcomes_of
-from game.summit.marks import Mark, correlation, total
+from game.summit.marks import correlation
 from game.summit.moves import Guess
 from game.summit.turning import Course
 from game.wording.catalogue import NOT_COUNTED, STEPS
@@ -38,7 +37,6 @@ DANCE = "The offers, step by step"
 WEIGHED = "What the computer weighed"
 TURNED = "The moment it turned"
 """Title of the page that takes a moment to find; a face may add it when it has been found."""
-MARK = "Your mark so far"
 
 
 def sections(
@@ -75,18 +73,6 @@ def turning_page(course: Course, told: Moments) -> Section:
     if turn is None:
         return Section(TURNED, told.steady(course), "no single move")
     return Section(TURNED, told.turned(course, turn), f"minute {turn.before.minute}")
-
-
-def mark_page(lines: Sequence[Mark]) -> Section:
-    """The default mark, line by line; the instructor's part stands open."""
-    points, of = total(lines)
-    told = [
-        f"{line.name}: {'open' if line.points is None else line.points} of {line.of}. "
-        f"{sentence(line.why)}"
-        for line in lines
-    ]
-    told.append(f"Together {points} of {of}, without what the instructor marks by hand.")
-    return Section(MARK, tuple(told), f"{points} of {of}")
 
 
 COUNTED = (

@@ -16,13 +16,15 @@ from game.summit.turning import Course, Outlook
 from game.summit.view import view_of
 from game.wording import status
 from game.wording.catalogue import BOUNDS
-from game.wording.debrief import mark_page, sections, turning_page
+from game.wording.debrief import sections, turning_page
 from game.wording.doubts import doubt
 from game.wording.homes import Homes
 from game.wording.lines import Narrator
+from game.wording.marking import mark_page
 from game.wording.moments import WHAT_DECIDES, Moments
 from game.wording.names import Company, Names, sentence
 from game.wording.news import news
+from game.wording.saved import handing_in
 from tests.scenario_files import SMALL, play, small_scenario
 from tests.summit.talking import RULES, Talk
 
@@ -127,9 +129,28 @@ def test_what_decides_as_a_rule_is_said_once_and_every_exception_where_it_is():
 def test_the_mark_is_a_page_with_the_sum_in_its_title(over):
     debrief = debrief_of(over.summit.state, over.records)
     lines = marks(over.scenario, over.role, debrief, over.records, over.log)
-    page = mark_page(lines)
+    page = mark_page(lines, "Ada")
     assert page.figure == f"{sum(line.points or 0 for line in lines)} of 85"
     assert page.lines[-2].startswith("Reflection: open of 15.")
+
+
+def test_a_lone_player_is_told_of_the_same_mark_without_a_class(over):
+    debrief = debrief_of(over.summit.state, over.records)
+    lines = marks(over.scenario, over.role, debrief, over.records, over.log)
+    alone, one_of_many = mark_page(lines, None), mark_page(lines, "Ada")
+    assert alone.figure == one_of_many.figure, "the marks are the same"
+    text = " ".join(alone.lines)
+    assert "instructor" not in text and "filed" not in text
+    assert "Next time choose “prepare”" in text and "worth up to 20" in text
+    assert "No preparation sheet was filed." in " ".join(one_of_many.lines)
+
+
+def test_only_a_student_of_a_class_is_told_to_hand_the_file_in():
+    for student, told in (("Ada", "This is the file that you hand in"), (None, "if you play for")):
+        session = Session.start(
+            small_scenario(), text=SMALL, name="small", role="north", seed=1, student=student
+        )
+        assert told in handing_in(session, "game.jsonl")
 
 
 def course(*scores):
