@@ -179,6 +179,10 @@ THOUGHTS: dict[str, Sayings] = {
     "accept_all": (
         "Is there anything that either of us would still like to change?",
         "Shall we read it once more from the other chair before we sign?",
+        "Before it is put to the vote: is there a line of it that would be read wrongly at home?",
+        "There is nothing left on our list. Is there on yours?",
+        "Do we both know how we shall explain it?",
+        "Which of us will say it first outside, and in what words?",
     ),
     "candid": (
         "And what is it to you?",

@@ -127,6 +127,19 @@ def test_each_leader_has_several_words_of_their_own_for_a_return_from_a_recess()
         assert len(said) == 4 and said <= set(pool[voice::2])
 
 
+def test_acceptances_are_many_and_no_leader_shares_them_with_the_other():
+    accept = parse("accept")
+    accept = type(accept)(grounds=(Grounds(Reason.GOOD_ENOUGH),))
+    said = []
+    for party in ("north", "south"):
+        leader = Speaker(small_scenario(), party)
+        replies = [leader.reply(accept, Heard(minute=n, minutes=40)) for n in range(6)]
+        assert len(set(replies)) == len(replies)
+        said.append({text.split(".")[0] for text in replies})
+        assert len(said[-1]) > 4, "and not only their last sentence differs"
+    assert not said[0] & said[1]
+
+
 def test_an_opening_does_not_claim_to_name_what_matters_most():
     """Its item is where this offer asks for most, which need not be the first concern."""
     for text in sayings.REASONS[Reason.OPENING]:
