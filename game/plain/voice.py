@@ -18,7 +18,7 @@ from game.summit.view import PartyView
 from game.wording import status
 from game.wording.campaign import next_meeting, on_the_way
 from game.wording.dossier import fiction
-from game.wording.saved import goes_on_by
+from game.wording.saved import goes_on_by, handing_in
 
 LATEST = 8
 """When a game is taken up again, so many lines of its talk are read again."""
@@ -165,7 +165,7 @@ class Voice:
         if path:
             if self.typed:
                 self.say(f"The debrief as a file: {command()} report {quoted(path)}")
-            self.say(f"This is the file that you hand in: {path}")
+            self.say(handing_in(self.session, str(path)))
             following = next_meeting(self.session)
             if following:
                 again = goes_on_by(self.session, plain=True)

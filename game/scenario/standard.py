@@ -32,8 +32,8 @@ STANDARD_OUTCOMES: dict[str, Outcome] = {
     "breakthrough": Outcome(
         when=Condition(joint_gain=Range(at_least=85)),
         title="A breakthrough",
-        text="A text of substance, signed by both and carried at both homes. Little of what the "
-        "two could have done for each other was left on the table.",
+        text="A text of substance, signed by both and carried at both homes. Little, if "
+        "anything, of what the two could have done for each other was left on the table.",
     ),
     "solid": Outcome(
         when=Condition(joint_gain=Range(at_least=60)),

@@ -252,15 +252,15 @@ def take_floor(mind: Mind) -> Decision:
     if not view.unsettled:
         sore = to_reopen(mind)
         if sore is not None and sore.item is not None:
-            return Decision(Reopen(item=sore.item, grounds=(sore,)), why)
-        return Decision(Conclude(grounds=(Grounds(Reason.GOOD_ENOUGH),)), why)
+            return Decision(Reopen(item=sore.item, grounds=(*heard, sore)), why)
+        return Decision(Conclude(grounds=(*heard, Grounds(Reason.GOOD_ENOUGH))), why)
     own = terms_of(view, mind.bid)
     asks_something = any(option != SILENCE for _, option in own)
     if asks_something and own != last_terms(view) and view.minutes_left > view.costs["propose"]:
         grounds = (*heard, *offer_grounds(mind, own))
         return Decision(Propose(terms=own, grounds=grounds), why)
     if not asks_something and mind.own.value(view.standing) >= mind.fair:
-        return Decision(Conclude(grounds=(Grounds(Reason.GOOD_ENOUGH),)), why)
+        return Decision(Conclude(grounds=(*heard, Grounds(Reason.GOOD_ENOUGH))), why)
     hint = trade_in_mind(mind)
     if hint is None or said_already(mind, hint):
         hint = Grounds(Reason.NO_GIVE)

@@ -19,6 +19,7 @@ from game.summit.moves import (
     Reason,
     Term,
     Terms,
+    WalkOut,
     packages_of,
 )
 from game.summit.view import PartyView
@@ -166,6 +167,8 @@ def reply_to_words(mind: Mind) -> tuple[Grounds, ...]:
         return (Grounds(Reason.THANKS if right else Reason.MISREAD, item=last.item),)
     if isinstance(last, Pressure):
         return (Grounds(Reason.LEANED_ON, item=last.item, number=view.pressed_by_other),)
+    if isinstance(last, WalkOut):
+        return (Grounds(Reason.CAME_BACK),)
     if isinstance(last, Link):
         terms = (last.give, last.want)
         welcome = what_forbids(mind, terms) is None and mind.worth(terms) >= mind.target

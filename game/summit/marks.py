@@ -26,6 +26,9 @@ class Mark:
     why: str
 
 
+NOT_PREPARED = "no preparation sheet was filed"
+"""Why a preparation that was left out brings nothing."""
+
 ENOUGH_QUESTIONS = 3
 ENOUGH_EXPLANATIONS = 2
 
@@ -73,7 +76,7 @@ def _preparation(
     """A quarter each: own priorities, theirs as guessed, the walk-away value, the first offer."""
     sheet = last_of(role, own, Prepare)
     if sheet is None:
-        return Mark("Preparation", 0, of, "no preparation sheet was filed")
+        return Mark("Preparation", 0, of, NOT_PREPARED)
     top = set(debrief.priorities[role][:3])
     ranked = len(top & set(sheet.own[:3]))
     tau = debrief.prepared[role] or 0

@@ -50,6 +50,7 @@ class Reason(StrEnum):
     MISREAD = "misread"  # an acknowledgement that was wrong
     HEARD = "heard"  # takes note of what was explained
     LEANED_ON = "leaned_on"  # answers pressure
+    CAME_BACK = "came_back"  # the other side left the room, and is back from the recess
     WELCOME_LINK = "welcome_link"  # the trade proposed is worth having
     NO_LINK = "no_link"  # it is not
     OPEN_TO = "open_to"  # names the trade it would make

@@ -32,6 +32,11 @@ class ItemView:
     options: tuple[str, ...]
     """The options on the menu now."""
 
+    @property
+    def common(self) -> str | None:
+        """The option that both have put forward; None where they differ or one has none."""
+        return self.mine if self.mine == self.theirs else None
+
 
 @dataclass(frozen=True, slots=True)
 class PartyView:

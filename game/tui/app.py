@@ -259,7 +259,7 @@ class SidelinesApp(App[None]):
         yield SystemCommand(
             "A first meeting, guided", "Five minutes that explain the table.", self._first_from_menu
         )
-        yield SystemCommand("Theme", "Another look, of Textual's own.", self.action_change_theme)
+        yield SystemCommand("Theme", "Other colours for the screen.", self.action_change_theme)
         yield SystemCommand("Leave Sidelines (ctrl+q)", "Every move is saved.", self.leave)
 
     def _first_from_menu(self) -> None:

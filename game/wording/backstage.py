@@ -11,7 +11,7 @@ from game.summit.notation import write
 from game.summit.rehearsal import LeftOut, Rehearsal
 from game.summit.session import Session
 from game.wording.dossier import spoken_brief
-from game.wording.moments import Moments
+from game.wording.moments import WHAT_DECIDES, Moments
 from game.wording.names import Names, figure, points, signed
 from game.wording.refusals import reason
 
@@ -50,7 +50,8 @@ def weighing(session: Session) -> list[str]:
     moments = Moments(session.scenario, session.role, session.records)
     told = [*moments.weighed()][::-1][:LATEST]
     now = [] if session.over else reckoning(session)
-    return [*now, *told] or ["The computer has weighed nothing yet."]
+    rule = [WHAT_DECIDES] if told else []
+    return [*now, *rule, *told] or ["The computer has weighed nothing yet."]
 
 
 def reckoning(session: Session) -> list[str]:

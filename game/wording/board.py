@@ -12,7 +12,7 @@ from game.summit.evidence import told_red_lines
 from game.summit.moves import Acknowledge, Open, Terms
 from game.summit.view import ItemView, PartyView
 from game.wording import status
-from game.wording.catalogue import IMPORTANCE, STATES
+from game.wording.catalogue import IMPORTANCE, SAME_WORDING, STATES
 from game.wording.dossier import counts, expected, shown_difficulties
 from game.wording.names import Names, figure, listed, points, sentence, signed
 from game.wording.news import advice
@@ -40,13 +40,13 @@ def rows(view: PartyView, scenario: Scenario) -> tuple[Row, ...]:
 
 def _row(view: PartyView, names: Names, seen: ItemView) -> Iterator[str]:
     item = seen.item
-    yield f"{names.item(item)} ({item}): {STATES[seen.state]}."
+    yield f"{names.item(item)} ({item}): {state_word(seen)}."
     if seen.agreed is not None:
         yield f"{sentence(names.quoted((item, seen.agreed)))} {worth(view, item, seen.agreed)}"
     elif seen.state is ItemState.HANDED:
         yield f"With the ministers it counts {points(status.handed_points(view, item))} to you."
-    elif seen.mine is not None and seen.mine == seen.theirs:
-        yield f"Both say {names.quoted((item, seen.mine))}. {worth(view, item, seen.mine)}"
+    elif seen.common is not None:
+        yield f"Both say {names.quoted((item, seen.common))}. {worth(view, item, seen.common)}"
     else:
         for who, option in (("You say", seen.mine), ("They say", seen.theirs)):
             if option is not None:
@@ -54,6 +54,13 @@ def _row(view: PartyView, names: Names, seen: ItemView) -> Iterator[str]:
     grade = view.grades[view.space.item_index[item]]
     if grade is not None and seen.state in (ItemState.UNTOUCHED, ItemState.OPEN):
         yield expected(grade)
+
+
+def state_word(seen: ItemView) -> str:
+    """The word for where an item stands."""
+    if seen.state is ItemState.OPEN and seen.common is not None:
+        return SAME_WORDING
+    return STATES[seen.state]
 
 
 def worth(view: PartyView, item: str, option: str) -> str:

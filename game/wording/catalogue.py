@@ -33,6 +33,9 @@ STATES: dict[ItemState, str] = {
     ItemState.HANDED: "to ministers",
 }
 
+SAME_WORDING = "same wording"
+"""In place of “open” where both sides have the same wording, which nobody has accepted yet."""
+
 GRADES: dict[Grade, str] = {
     "certain": "certain",
     "set": "as good as settled",

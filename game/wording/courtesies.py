@@ -152,10 +152,6 @@ ANSWERS: dict[str, Sayings] = {
     ),
     "reopen": ("You have taken {item} back. I shall remember it, and go on.",),
     "tiehands": ("You have told the public about {item}. I wish you had told me first.",),
-    "walkout": (
-        "You left the table, and it has been noted. I am glad that you came back.",
-        "To leave is also a statement. We have taken it down, and we go on.",
-    ),
     "handdown": (
         "The ministers are good people. Whether they should have {item} is another question.",
     ),
@@ -183,6 +179,10 @@ THOUGHTS: dict[str, Sayings] = {
     "accept_all": (
         "Is there anything that either of us would still like to change?",
         "Shall we read it once more from the other chair before we sign?",
+        "Before it is put to the vote: is there a line of it that would be read wrongly at home?",
+        "There is nothing left on our list. Is there on yours?",
+        "Do we both know how we shall explain it?",
+        "Which of us will say it first outside, and in what words?",
     ),
     "candid": (
         "And what is it to you?",

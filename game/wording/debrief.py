@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from game.analysis.measures import MOST_CHANGED, Pair, Swap, percent
@@ -11,14 +10,14 @@ from game.scenario.model import History, Scenario
 from game.scenario.words import SILENCE
 from game.summit.debrief import Debrief, MissedTrade, Plan, last_of
 from game.summit.ending import outcomes_of
-from game.summit.marks import Mark, correlation, total
+from game.summit.marks import correlation
 from game.summit.moves import Guess
 from game.summit.turning import Course
 from game.wording.catalogue import NOT_COUNTED, STEPS
 from game.wording.dossier import fiction
 from game.wording.draft import HEADING, statement
 from game.wording.homes import Homes
-from game.wording.moments import Moments
+from game.wording.moments import WHAT_DECIDES, Moments
 from game.wording.names import Names, figure, listed, many, points, sentence
 from game.wording.status import trust_word
 
@@ -38,7 +37,6 @@ DANCE = "The offers, step by step"
 WEIGHED = "What the computer weighed"
 TURNED = "The moment it turned"
 """Title of the page that takes a moment to find; a face may add it when it has been found."""
-MARK = "Your mark so far"
 
 
 def sections(
@@ -52,6 +50,7 @@ def sections(
     found = debrief.measures
     questions = tuple(q.strip() for q in scenario.debrief.questions)
     weighed = teller.weighed()
+    rule = (WHAT_DECIDES,) if weighed else ()
     pages = (
         Section("How it ended", teller.ending(), outcomes_of(scenario)[debrief.outcome].title),
         Section("What was brought home", teller.result(), teller.values(found.points)),
@@ -59,7 +58,7 @@ def sections(
         Section("What they really wanted", teller.wanted(), teller.first_of_all()),
         Section(DANCE, teller.dance(), many(len(debrief.offers), "offer")),
         turning or Section(TURNED, ()),
-        Section(WEIGHED, weighed, many(len(weighed), "decision")),
+        Section(WEIGHED, (*rule, *weighed), many(len(weighed), "decision")),
         Section("At home", teller.home(), teller.carried()),
         Section("The real meeting", teller.history()),
         Section("To discuss", questions, many(len(questions), "question")),
@@ -74,18 +73,6 @@ def turning_page(course: Course, told: Moments) -> Section:
     if turn is None:
         return Section(TURNED, told.steady(course), "no single move")
     return Section(TURNED, told.turned(course, turn), f"minute {turn.before.minute}")
-
-
-def mark_page(lines: Sequence[Mark]) -> Section:
-    """The default mark, line by line; the instructor's part stands open."""
-    points, of = total(lines)
-    told = [
-        f"{line.name}: {'open' if line.points is None else line.points} of {line.of}. "
-        f"{sentence(line.why)}"
-        for line in lines
-    ]
-    told.append(f"Together {points} of {of}, without what the instructor marks by hand.")
-    return Section(MARK, tuple(told), f"{points} of {of}")
 
 
 COUNTED = (
@@ -183,7 +170,7 @@ class _Teller:
         told = f"{_agreements(better)} {'was' if better == 1 else 'were'} better for both"
         if carried is not None:
             told += (
-                f"; {carried:,} of them would have been carried at both homes, as opinion stood "
+                f"; {_of_them(carried, better)} have been carried at both homes, as opinion stood "
                 "before the meeting"
             )
         left_out = ["how many they are"] if better is None else []
@@ -380,6 +367,14 @@ class _Teller:
 def _agreements(number: int | None) -> str:
     """“1,218 agreements”, “1 agreement”; “Some agreements” where they were not counted."""
     return "Some agreements" if number is None else many(number, "agreement")
+
+
+def _of_them(number: int, whole: int | None) -> str:
+    """“all of them would”, “none of them would”, “12 of them would”; of one “it would”."""
+    if whole == 1:
+        return "it would" if number else "it would not"
+    how_many = "none" if number == 0 else "all" if number == whole else f"{number:,}"
+    return f"{how_many} of them would"
 
 
 def _not_counted(what: list[str]) -> list[str]:

@@ -55,6 +55,7 @@ GLOSSARY: dict[str, str] = {
     "tie hands": "To bind yourself in public. Their side believes it; falling short costs double "
     "at home.",
     "state of an item": "Untouched: nobody has spoken to it. Open: one side has a wording. "
+    "Same wording: both have the same, and nobody has accepted it yet. "
     "Narrowed: both have, and they differ. Ad referendum: agreed provisionally. Left out: both "
     "agreed to silence. To ministers: handed down.",
     "support": "What an audience at home thinks of a deal, from 0 to 100. Weighted, it must reach "

@@ -55,7 +55,7 @@ class Narrator:
     def tell(self, events: Iterable[e.Event]) -> tuple[Line, ...]:
         """The lines of several events; what came at once and alike is told in one."""
         lines: list[Line] = []
-        for key, group in groupby(filter(_is_told, events), key=_alike):
+        for key, group in groupby(_to_tell(tuple(events), self.role), key=_alike):
             several = tuple(group)
             if key is None or len(several) == 1:
                 for event in several:
@@ -113,9 +113,29 @@ _SILENT = (
 """Moves with which nobody says anything to the other side."""
 
 
-def _is_told(event: e.Event) -> bool:
-    """Whether there is anything to tell: an item that merely opens would part what is alike."""
-    return not (isinstance(event, e.ItemChanged) and event.state is e.ItemState.OPEN)
+def _to_tell(events: Sequence[e.Event], role: str | None) -> Iterator[e.Event]:
+    """The events with anything to tell: an item that merely opens would part what is alike."""
+    for number, event in enumerate(events):
+        if isinstance(event, e.ItemChanged):
+            passing = event.state is e.ItemState.NARROWED and _settled_by_answer(
+                event.item, events[number + 1 :], role
+            )
+            if passing or event.state is e.ItemState.OPEN:
+                continue
+        yield event
+
+
+def _settled_by_answer(item: str, after: Sequence[e.Event], role: str | None) -> bool:
+    """Whether the very next move settles an item, before `role` could have read of it."""
+    moves = 0
+    for event in after:
+        if isinstance(event, e.Played):
+            moves += 1
+            if moves > 1 or event.party == role:
+                return False
+        elif isinstance(event, e.ItemChanged) and event.item == item:
+            return event.state in e.SETTLED
+    return False
 
 
 def _alike(event: e.Event) -> tuple[object, ...] | None:

@@ -16,7 +16,17 @@ from game.summit.turning import LASTING, Course, Outlook, Turn
 from game.wording.acts import act
 from game.wording.catalogue import BOUNDS
 from game.wording.memory import Memory
-from game.wording.names import Company, Names, figure, listed, points, sentence
+from game.wording.names import Company, Names, figure, listed, points, sentence, sentence_start
+
+COURTESY = "courtesy"
+"""The bound of a reply that decides nothing."""
+
+RULE = "aspiration"
+"""What decides most moves: it is said once, above them."""
+
+WHAT_DECIDES = (
+    f"Where nothing else is said, {BOUNDS[RULE]} decided a move: the points that it held out for."
+)
 
 
 class Moments:
@@ -52,24 +62,33 @@ class Moments:
         return f"minute {self._minutes[number]}: {who} offer {count}"
 
     def weighed(self) -> Iterator[str]:
-        """The computer's decisions, each with the figures that it rests on."""
+        """The computer's decisions, each with the figures that it rests on.
+
+        What it would have refused is said where it is not what it was before.
+        """
+        fair: int | None = None
         for number, record in enumerate(self._records):
             if record.why is not None:
-                figures = self._figures(record.party, record.why, record.move)
+                figures = self._figures(record.party, record.why, record.move, fair)
+                fair = fair if record.why.bound == COURTESY else record.why.fair
                 yield sentence(f"{self._briefly(number)}. {figures}")
 
-    def _figures(self, party: str, why: Why, move: Move) -> str:
-        told = [f"held out for {points(why.aspiration)}"]
+    def _figures(self, party: str, why: Why, move: Move, fair: int | None) -> str:
+        held = f"{self.names.party(party)} held out for {points(why.aspiration)}"
+        if why.bound == COURTESY:
+            return f"{held}; they did not decide this"
+        told = [held]
         if why.offered is not None:
-            what = "the text" if isinstance(move, Adopt | Refuse) else "the offer before it"
-            told.append(f"counted {what} at {figure(why.offered)}")
-        told.append(f"would have refused less than {figure(why.fair)}")
-        guess = ""
+            what = "The text" if isinstance(move, Adopt | Refuse) else "The offer before it"
+            told.append(f"{what} came to {figure(why.offered)}, {_beside(why, why.offered)}")
+        if why.fair != fair:
+            told.append(f"Less than {figure(why.fair)} it would have refused")
         if why.estimate is not None and why.estimate > 0:
             other = self.names.party(self.parties[party == self.parties[0]])
-            guess = f" By its own estimate its text met {why.estimate} % of what {other} wanted."
-        who = self.names.party(party)
-        return f"{who} {listed(told)}.{guess} What decided the move was {BOUNDS[why.bound]}"
+            told.append(f"By its own estimate its text met {why.estimate} % of what {other} wanted")
+        if why.bound != RULE:
+            told.append(f"{sentence_start(BOUNDS[why.bound])} decided it")
+        return ". ".join(told)
 
     def turned(self, course: Course, turn: Turn) -> tuple[str, ...]:
         """The move after which the outlook never came back, and what it cost."""
@@ -144,6 +163,14 @@ class Moments:
         ]
         # The student's own side is told first.
         return listed(told if self.parties[0] == self.role else told[::-1])
+
+
+def _beside(why: Why, offered: int) -> str:
+    """An offer beside what was held out for, and what would have been refused in any case."""
+    if offered >= why.aspiration:
+        return "which was enough" if offered == why.aspiration else "which was more than that"
+    short = f"{figure(why.aspiration - offered)} short of it"
+    return f"{short}, and less than it would ever take" if offered < why.fair else short
 
 
 HOW_FOUND = (

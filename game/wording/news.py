@@ -222,7 +222,7 @@ def _text_put(c: Company, v: e.TextPut) -> Told:
     count = len(v.terms)
     clauses = "one clause" if count == 1 else f"{count} clauses"
     handed = ", and an item for the ministers" if v.handed else ""
-    return "news", f"The final text has {clauses}{handed}. Each side votes on the whole, once"
+    return "news", f"The final text has {clauses}{handed}"
 
 
 def _voted(c: Company, v: e.Voted) -> Told:

@@ -6,7 +6,8 @@ from game.summit.debrief import Debrief
 from game.summit.marks import marks
 from game.summit.session import Session
 from game.wording.campaign import whole
-from game.wording.debrief import Section, mark_page, sections
+from game.wording.debrief import Section, sections
+from game.wording.marking import mark_page
 
 
 def pages_of(session: Session, debrief: Debrief, turning: Section | None) -> tuple[Section, ...]:
@@ -19,4 +20,5 @@ def pages_of(session: Session, debrief: Debrief, turning: Section | None) -> tup
     pages = (*sections(debrief, scenario, role, turning), *whole(session))
     if session.journal_path is None:
         return pages
-    return (*pages, mark_page(marks(scenario, role, debrief, session.records, session.log)))
+    lines = marks(scenario, role, debrief, session.records, session.log)
+    return (*pages, mark_page(lines, session.head.student))

@@ -33,6 +33,13 @@ def where_kept(session: Session, *, lost: bool = False) -> str | None:
     return lies
 
 
+def handing_in(session: Session, file: str) -> str:
+    """What the file of a finished game is for: to be handed in, where a class is known of."""
+    if session.head.student is not None:
+        return f"This is the file that you hand in: {file}"
+    return f"Your game is kept here; if you play for a class, hand it in: {file}"
+
+
 def not_written(error: OSError) -> str:
     """Why a game whose journal cannot be written any more ends here."""
     return (

@@ -18,11 +18,11 @@ REASONS: dict[Reason, Sayings] = {
     Reason.OPENING: (
         "Let me begin with {item}: we are looking for “{option}”. The rest can be arranged around "
         "it.",
-        "This is how we see the whole of it. The weight lies in {item}.",
-        "I put my cards in order. First comes {term}.",
+        "This is how we see the whole of it. Look at {item} before you look at the rest.",
+        "I put my cards on the table. One of them is {term}.",
         "Here is a whole text, so that you can see where we start from.",
         "Begin with {item}. If that holds, I can be generous with the rest.",
-        "You will ask where my heart is in this. It is in {item}.",
+        "You will ask what I hope for in this. On {item} it is “{option}”.",
     ),
     Reason.TRADE: (
         "We can come as far as {give}, and look for {want} in return.",
@@ -126,6 +126,14 @@ REASONS: dict[Reason, Sayings] = {
         "I would have asked for little more. Let us take it.",
         "Agreed, provisionally, like everything until the end.",
         "That is a sentence that I can carry. Write it down.",
+        "It will do. I have signed longer papers for less.",
+        "Let us not talk it to pieces. Yes.",
+        "That meets us. I have nothing to add to it.",
+        "I can look my side in the eye with that.",
+        "We have compared it with our own paper, and we shall not quarrel over the rest.",
+        "Yes. We have read it twice, and it holds.",
+        "The wording stands, as far as we are concerned.",
+        "I was prepared to argue, and find that I need not.",
     ),
     Reason.TIME: (
         "There are few minutes left, and this is better than an empty page.",
@@ -213,6 +221,18 @@ REASONS: dict[Reason, Sayings] = {
         "If you lean on {item} once more, only the chair will creak.",
         "I know what the clock says. It says the same to you.",
         "Pressure on {item} is a loan. The interest is high in this building.",
+    ),
+    Reason.CAME_BACK: (
+        "You left the room, and it has been noted on this side. So has your return.",
+        "I did not know whether you would come back. I am glad that you have; it has cost us both "
+        "some confidence.",
+        "A chair was empty for a while. We can go on, though not quite from where we were.",
+        "I would rather that you had stayed, and I am glad that you are back. Something of what we "
+        "had is gone.",
+        "You have made your point, and it was not free. I believe you a little less than before.",
+        "It is good to see you again. It will take us some time to speak as we did before.",
+        "To leave is also a statement. We have taken it down; a second one would be the last.",
+        "I could have left as well, and I stayed. Let us see that it was worth it for both of us.",
     ),
     Reason.WELCOME_LINK: (
         "{want} for {give}: that is a trade that I understand.",

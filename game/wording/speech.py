@@ -40,6 +40,7 @@ ANSWERING = frozenset(
     {
         Reason.HEARD, Reason.CONTRADICTION, Reason.THANKS, Reason.MISREAD, Reason.LEANED_ON,
         Reason.WELCOME_LINK, Reason.NO_LINK, Reason.REPEATED, Reason.CANDID, Reason.GUARDED,
+        Reason.CAME_BACK,
         Reason.GOOD_ENOUGH, Reason.NEARER, Reason.RED_LINE, Reason.RETURNS, Reason.MINISTERS,
     }
 )  # fmt: skip
@@ -240,8 +241,6 @@ class Speaker:
         said = heard.move
         if said is None:
             return ""
-        if said.verb == "walkout":
-            return self._saying(courtesies.ANSWERS["walkout"], said, heard, before)
         if heard.conceded is not None and length < LONG and not _undoes(move, heard):
             fields = {"item": self._names.within(heard.conceded)}
             return self._pick(courtesies.CONCEDED, fields, heard.minute, before)

@@ -39,7 +39,7 @@ def test_the_debrief_is_told_to_the_end_and_once(tmp_path, ending):
     said = play(END + ending, game=game)
     for title in ("How it ended", "What was brought home", "What they really wanted", "A note"):
         assert said.count(f"{title}:") == 1
-    assert said.rstrip().endswith(f"This is the file that you hand in: {game.journal_path}")
+    assert said.rstrip().endswith(f"if you play for a class, hand it in: {game.journal_path}")
 
 
 def test_a_guess_without_words_is_no_guess():

@@ -117,3 +117,15 @@ def test_a_contradiction_is_held_against_them_once():
         asked.append({ground.reason for record in replies for ground in record.move.grounds})
     assert Reason.CONTRADICTION in asked[0] and Reason.CONTRADICTION not in asked[1]
     assert Reason.HEARD in asked[1]
+
+
+@pytest.mark.parametrize("role", ["north", "south"])
+def test_the_first_words_after_a_recess_are_about_it(role):
+    session = Session.start(small_scenario(), text=SMALL, name="small", role=role, seed=1)
+    for text in ("ready", "open river", "walkout"):
+        session.play(parse(text))
+    first = session.records[-1]
+    assert first.party != role
+    assert first.move.grounds[0].reason is Reason.CAME_BACK
+    session.play(parse("note"))
+    assert Reason.CAME_BACK not in {ground.reason for ground in session.records[-1].move.grounds}

@@ -15,13 +15,16 @@ from game.summit.session import Session
 from game.summit.turning import Course, Outlook
 from game.summit.view import view_of
 from game.wording import status
-from game.wording.debrief import mark_page, sections, turning_page
+from game.wording.catalogue import BOUNDS
+from game.wording.debrief import sections, turning_page
 from game.wording.doubts import doubt
 from game.wording.homes import Homes
 from game.wording.lines import Narrator
-from game.wording.moments import Moments
+from game.wording.marking import mark_page
+from game.wording.moments import WHAT_DECIDES, Moments
 from game.wording.names import Company, Names, sentence
 from game.wording.news import news
+from game.wording.saved import handing_in
 from tests.scenario_files import SMALL, play, small_scenario
 from tests.summit.talking import RULES, Talk
 
@@ -107,12 +110,47 @@ def test_the_computers_offers_are_told_by_their_numbers(over):
     )
 
 
+def test_what_decides_as_a_rule_is_said_once_and_every_exception_where_it_is():
+    talk = Talk(RULES["seoul-summit"], "japan", 3)
+    for _ in talk.play():
+        pass
+    told = list(Moments(RULES["seoul-summit"].scenario, "japan", talk.records).weighed())
+    whys = [record.why for record in talk.records if record.why is not None]
+    assert len(told) == len(whys) and "what it still hoped for" in WHAT_DECIDES
+    assert {why.bound for why in whys} > {"aspiration", "courtesy"}
+    for line, why in zip(told, whys, strict=True):
+        assert BOUNDS["aspiration"] not in line
+        assert (" decided it." in line) is (why.bound not in ("aspiration", "courtesy"))
+        assert ("did not decide this" in line) is (why.bound == "courtesy")
+    refused = [line for line in told if "it would have refused" in line]
+    assert 0 < len(refused) < len(told), "said where it changes"
+
+
 def test_the_mark_is_a_page_with_the_sum_in_its_title(over):
     debrief = debrief_of(over.summit.state, over.records)
     lines = marks(over.scenario, over.role, debrief, over.records, over.log)
-    page = mark_page(lines)
+    page = mark_page(lines, "Ada")
     assert page.figure == f"{sum(line.points or 0 for line in lines)} of 85"
     assert page.lines[-2].startswith("Reflection: open of 15.")
+
+
+def test_a_lone_player_is_told_of_the_same_mark_without_a_class(over):
+    debrief = debrief_of(over.summit.state, over.records)
+    lines = marks(over.scenario, over.role, debrief, over.records, over.log)
+    alone, one_of_many = mark_page(lines, None), mark_page(lines, "Ada")
+    assert alone.figure == one_of_many.figure, "the marks are the same"
+    text = " ".join(alone.lines)
+    assert "instructor" not in text and "filed" not in text
+    assert "Next time choose “prepare”" in text and "worth up to 20" in text
+    assert "No preparation sheet was filed." in " ".join(one_of_many.lines)
+
+
+def test_only_a_student_of_a_class_is_told_to_hand_the_file_in():
+    for student, told in (("Ada", "This is the file that you hand in"), (None, "if you play for")):
+        session = Session.start(
+            small_scenario(), text=SMALL, name="small", role="north", seed=1, student=student
+        )
+        assert told in handing_in(session, "game.jsonl")
 
 
 def course(*scores):
@@ -267,6 +305,22 @@ def left_of(debrief, session):
 
 def pages_of_debrief(debrief, session):
     return {page.title: page for page in sections(debrief, session.scenario, session.role)}
+
+
+@pytest.mark.parametrize(
+    ("better", "carried", "told"),
+    [
+        (18, 18, "18 agreements were better for both; all of them would have been"),
+        (18, 7, "18 agreements were better for both; 7 of them would have been"),
+        (18, 0, "18 agreements were better for both; none of them would have been"),
+        (1, 1, "1 agreement was better for both; it would have been"),
+        (1, 0, "1 agreement was better for both; it would not have been"),
+    ],
+)
+def test_what_both_homes_would_have_carried_is_counted_in_plain_words(over, better, carried, told):
+    debrief = debrief_of(over.summit.state, over.records)
+    found = replace(debrief.measures, better=better, better_carried=carried)
+    assert f"{told} carried at both homes" in left_of(replace(debrief, measures=found), over)
 
 
 def test_a_trade_over_a_wording_that_never_came_to_light_could_not_be_seen(over):

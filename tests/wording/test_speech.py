@@ -118,6 +118,34 @@ def test_words_against_an_option_are_for_what_was_asked():
     assert "The north was always thirsty." in leader.reply(move, heard)
 
 
+def test_each_leader_has_several_words_of_their_own_for_a_return_from_a_recess():
+    pool = sayings.REASONS[Reason.CAME_BACK]
+    move = Note(grounds=(Grounds(Reason.CAME_BACK),))
+    for voice, party in enumerate(("north", "south")):
+        leader = Speaker(small_scenario(), party)
+        said = {leader.reply(move, Heard(minute=n, move=parse("walkout"))) for n in range(4)}
+        assert len(said) == 4 and said <= set(pool[voice::2])
+
+
+def test_acceptances_are_many_and_no_leader_shares_them_with_the_other():
+    accept = parse("accept")
+    accept = type(accept)(grounds=(Grounds(Reason.GOOD_ENOUGH),))
+    said = []
+    for party in ("north", "south"):
+        leader = Speaker(small_scenario(), party)
+        replies = [leader.reply(accept, Heard(minute=n, minutes=40)) for n in range(6)]
+        assert len(set(replies)) == len(replies)
+        said.append({text.split(".")[0] for text in replies})
+        assert len(said[-1]) > 4, "and not only their last sentence differs"
+    assert not said[0] & said[1]
+
+
+def test_an_opening_does_not_claim_to_name_what_matters_most():
+    """Its item is where this offer asks for most, which need not be the first concern."""
+    for text in sayings.REASONS[Reason.OPENING]:
+        assert not re.search(r"heart|weight|first comes|matters most", text, re.IGNORECASE), text
+
+
 def test_a_late_reply_knows_the_clock():
     move = Propose(terms=(("river", "all"),), grounds=(Grounds(Reason.RETURNS),))
     assert "7 minutes" in speaker().reply(move, Heard(minute=33, minutes=40))
@@ -133,6 +161,21 @@ def test_after_an_agreement_the_rest_is_named_without_what_was_just_settled():
         told = narrator.tell(table.play(party, parse(text)))
     speech = next(line.text for line in told if line.kind == "speech")
     assert "Trade" in speech and "river" not in speech and "Visas" not in speech
+
+
+def test_an_item_that_is_settled_at_once_is_not_first_told_as_narrowed():
+    table = Summit(small_scenario(), seed=4)
+    played = ("ready", "ready", "open river", "open trade", "propose trade=low")
+    for number, text in enumerate(played):
+        table.play(("north", "south")[number % 2], parse(text))
+    events = table.play("south", parse("propose trade=mid"))
+    narrowed = [line.text for line in Narrator(small_scenario()).tell(events)]
+    assert any(text.startswith("Narrowed") for text in narrowed)
+    events = (*events, *table.play("north", parse("accept")))
+    for role, before in (("south", False), ("north", True)):
+        told = [line.text for line in Narrator(small_scenario(), role).tell(events)]
+        assert any(text.startswith("Agreed ad referendum: Trade") for text in told)
+        assert any(text.startswith("Narrowed") for text in told) is before, "read before it"
 
 
 def play_out(scenario, seed):

@@ -47,6 +47,8 @@ def test_the_board_tells_both_wordings_and_their_worth(table):
     assert rows[1].text.startswith("Trade (trade): untouched.")
     play(table, "south", "propose visas=some")
     assert "Both say “For some”." in board.rows(table.view("south"), small_scenario())[2].text
+    assert "(visas): same wording." in board.rows(table.view("south"), small_scenario())[2].text
+    assert "(river): open." in board.rows(table.view("south"), small_scenario())[0].text
 
 
 def test_home_names_who_would_stop_it(table):

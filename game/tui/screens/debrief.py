@@ -40,6 +40,7 @@ from game.wording.lines import Narrator
 from game.wording.moments import Moments
 from game.wording.names import sentence
 from game.wording.pages import pages_of
+from game.wording.saved import handing_in
 
 ENDING, HOME = "How it ended", "At home"
 GUESS = "Before you read on"
@@ -150,7 +151,7 @@ class DebriefScreen(PagedStage):
             return ()
         undone = f" {session.undone} moves were taken back." if session.undone else ""
         lines = (
-            f"The file to hand in is {path.name}",
+            handing_in(session, path.name),
             f"It lies in {path.parent}",
             "ctrl+e writes this debrief and the talk beside it, as a text that any editor opens. r "
             "writes your own reflection into the journal.",
