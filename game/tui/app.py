@@ -35,8 +35,8 @@ if TYPE_CHECKING:
     from game.tui.meeting import Meeting
 
 
-LEAVING = ("ctrl+q", "ctrl+c")
-"""The keys that work whatever the terminal shows."""
+LEAVING = "ctrl+q"
+"""The key that works whatever the terminal shows."""
 
 
 class SidelinesApp(App[None]):
@@ -199,7 +199,7 @@ class SidelinesApp(App[None]):
 
     async def on_event(self, event: Event) -> None:
         """No key reaches what cannot be seen: too small a terminal shows no game and plays none."""
-        typed = isinstance(event, Key | Paste) and getattr(event, "key", "") not in LEAVING
+        typed = isinstance(event, Key | Paste) and getattr(event, "key", "") != LEAVING
         if not (typed and too_small(self.size)):
             await super().on_event(event)
 
@@ -223,8 +223,8 @@ class SidelinesApp(App[None]):
         self.theme = LIGHT if self.current_theme.dark else DARK
 
     def action_help_quit(self) -> None:
-        """ctrl+c with nothing selected ends the game as ctrl+q does: every move is saved."""
-        self.leave()
+        """ctrl+c with nothing selected: whoever means to leave by it is told how."""
+        self.notify("Nothing is selected to copy. q leads back, ctrl+q ends Sidelines.")
 
     async def action_quit(self) -> None:
         """Leaves."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from textual.binding import Binding, BindingType
@@ -87,6 +87,10 @@ THEME = Command(
     "theme", "ctrl+t", "day or night", "Paper by daylight, or by lamplight.", footer=False
 )
 EVERYWHERE = (HELP, GLOSSARY, THEME)
+
+UNDO = Command(
+    "undo", "ctrl+z", "undo", "Take your last move back. The journal and the debrief say so."
+)
 
 TITLE = (
     Command("choose", "enter", "open", "Open the summit or the saved game under the cursor."),
@@ -290,15 +294,7 @@ TABLE = (
     Command(
         "export", "ctrl+e", "write out the talk", "The talk as a text file.", None, "view", False
     ),
-    Command(
-        "undo",
-        "ctrl+z",
-        "undo",
-        "Take your last move back. The journal and the debrief say so.",
-        None,
-        "game",
-        False,
-    ),
+    replace(UNDO, footer=False),
     *EVERYWHERE,
     Command("leave", "q", "leave", "Back to the title; the game is saved."),
 )
@@ -319,7 +315,8 @@ COMPOSE = (
 FINAL_TEXT = (
     Command("adopt", "y", "adopt", "Vote for the whole text.", "adopt"),
     Command("refuse", "n", "refuse", "Vote against it: both are left with no agreement.", "refuse"),
-    Command("transcript", "t", "talk", "What was said at the table.", footer=True),
+    Command("transcript", "t", "talk", "What was said at the table."),
+    UNDO,
     *EVERYWHERE,
     Command("leave", "q", "leave", "Back to the title; the game is saved."),
 )
@@ -327,6 +324,7 @@ FINAL_TEXT = (
 PRESS = (
     Command("choose", "enter", "take this line", "Tell the press so.", "press"),
     Command("transcript", "t", "talk", "What was said at the table."),
+    UNDO,
     *EVERYWHERE,
     Command("leave", "q", "leave", "Back to the title; the game is saved."),
 )

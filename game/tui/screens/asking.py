@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 
 from game.scenario.words import SILENCE
-from game.tui.screens.dialogs import Choice, Choose, Confirm
+from game.tui.screens.dialogs import Choice, Choose
 from game.tui.screens.stage import Stage
 from game.wording.names import many, points, sentence_start, signed
 from game.wording.status import is_red_line, own_home_change, own_points
@@ -33,17 +33,6 @@ class Asking(Stage):
                 then(str(value))
 
         self.app.push_screen(Choose(title, text, choices, start), answered)
-
-    def confirm(
-        self, title: str, text: str, yes: str, then: Callable[[], object], *, ready: bool = False
-    ) -> None:
-        """Goes on only after a yes."""
-
-        def answered(value: object) -> None:
-            if value:
-                then()
-
-        self.app.push_screen(Confirm(title, text, yes, ready=ready), answered)
 
     def cost(self, verb: str) -> str:
         """The minutes that a move takes now, in words."""

@@ -298,9 +298,12 @@ class ComposeScreen(Stage):
         self.query_one(CommandFooter).refresh(layout=True)
 
     def do_next(self) -> None:
-        """Turns to the next package."""
+        """Turns to the next package, at the first item that is open."""
         self.meeting.basket.turn()
-        self._changed()
+        self._show()
+        board = self.query_one(Board)
+        board.go_to(self.meeting.view.unsettled[0])
+        self._show_options()
 
     def do_drop(self) -> None:
         """Drops this package."""

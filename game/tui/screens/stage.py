@@ -67,20 +67,43 @@ class Stage(GameScreen):
 
     def make_surely(self, move: Move) -> bool:
         """Makes a move; asks before one against which something speaks. False where refused."""
-        from game.tui.screens.dialogs import Confirm
-
         view = self.meeting.view
         is_open = self.meeting.openings.get(move.verb, "") is None
         against = doubt(view, self.scenario, move) if is_open else None
         if against is None:
             return self.make(move)
 
-        def answered(yes: object) -> None:
-            if yes:
-                self.make(move)
-
-        self.app.push_screen(Confirm("Are you sure?", against, "Yes"), answered)
+        self.confirm("Are you sure?", against, "Yes", lambda: self.make(move))
         return True
+
+    def confirm(
+        self, title: str, text: str, yes: str, then: Callable[[], object], *, ready: bool = False
+    ) -> None:
+        """Goes on only after a yes."""
+        from game.tui.screens.dialogs import Confirm
+
+        def answered(value: object) -> None:
+            if value:
+                then()
+
+        self.app.push_screen(Confirm(title, text, yes, ready=ready), answered)
+
+    def do_undo(self) -> None:
+        """Takes the last move back."""
+
+        def undo() -> None:
+            refused = self.game.undo()
+            if refused is None:
+                self.game.follow()
+            else:
+                self.tell(refused)
+
+        self.confirm(
+            "Take your last move back?",
+            "What followed goes with it. The journal and the debrief will say so.",
+            "Take it back",
+            undo,
+        )
 
     def do_transcript(self) -> None:
         """Opens the talk so far."""
@@ -102,19 +125,11 @@ class Stage(GameScreen):
         if not self.game.loses_by_leaving():
             self.game.go_to_title()
             return
-        from game.tui.screens.dialogs import Confirm
-
-        def answered(yes: object) -> None:
-            if yes:
-                self.game.go_to_title()
-
-        self.app.push_screen(
-            Confirm(
-                "Leave this meeting?",
-                "It is not saved: it cannot be gone on with, only begun anew.",
-                "Leave it",
-            ),
-            answered,
+        self.confirm(
+            "Leave this meeting?",
+            "It is not saved: it cannot be gone on with, only begun anew.",
+            "Leave it",
+            self.game.go_to_title,
         )
 
     def page_title(self, title: str) -> Content:

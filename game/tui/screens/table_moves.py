@@ -365,23 +365,6 @@ class TableMoves(Asking):
             return False
         return self.make_surely(move)
 
-    def do_undo(self) -> None:
-        """Takes the last move back."""
-
-        def undo() -> None:
-            refused = self.game.undo()
-            if refused is None:
-                self.game.follow()
-            else:
-                self.tell(refused)
-
-        self.confirm(
-            "Take your last move back?",
-            "What followed goes with it. The journal and the debrief will say so.",
-            "Take it back",
-            undo,
-        )
-
     def do_export(self) -> None:
         """Writes the talk into a text file beside the journal."""
         self.write_out(self.meeting.export)
