@@ -88,6 +88,13 @@ THEME = Command(
 )
 EVERYWHERE = (HELP, GLOSSARY, THEME)
 
+LEAVE = Command(
+    "leave",
+    "q",
+    "leave",
+    "Back to the title. The journal keeps the game; without one you are asked.",
+)
+
 UNDO = Command(
     "undo", "ctrl+z", "undo", "Take your last move back. The journal and the debrief say so."
 )
@@ -123,13 +130,13 @@ BRIEFING = (
         verb="prepare",
     ),
     *EVERYWHERE,
-    Command("leave", "q", "leave", "Back to the title; the game is saved."),
+    LEAVE,
 )
 
 OPENING = (
     Command("choose", "enter", "open with it", "Put this item first in your opening.", verb="open"),
     *EVERYWHERE,
-    Command("leave", "q", "leave", "Back to the title; the game is saved."),
+    LEAVE,
 )
 
 TABLE = (
@@ -296,7 +303,7 @@ TABLE = (
     ),
     replace(UNDO, footer=False),
     *EVERYWHERE,
-    Command("leave", "q", "leave", "Back to the title; the game is saved."),
+    LEAVE,
 )
 
 COMPOSE = (
@@ -318,7 +325,7 @@ FINAL_TEXT = (
     Command("transcript", "t", "talk", "What was said at the table."),
     UNDO,
     *EVERYWHERE,
-    Command("leave", "q", "leave", "Back to the title; the game is saved."),
+    LEAVE,
 )
 
 PRESS = (
@@ -326,7 +333,7 @@ PRESS = (
     Command("transcript", "t", "talk", "What was said at the table."),
     UNDO,
     *EVERYWHERE,
-    Command("leave", "q", "leave", "Back to the title; the game is saved."),
+    LEAVE,
 )
 
 DEBRIEF = (
@@ -344,7 +351,7 @@ DEBRIEF = (
     Command("again", "a", "take up again", "Play on from an earlier moment, as a new game."),
     Command("export", "ctrl+e", "write out", "The debrief and the talk as a text (Markdown)."),
     *EVERYWHERE,
-    Command("leave", "q", "title", "Back to the title; everything is saved."),
+    Command("leave", "q", "title", "Back to the title; a journal stays as it is."),
 )
 
 PREVIEW = (

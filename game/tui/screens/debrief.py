@@ -328,12 +328,14 @@ class DebriefScreen(PagedStage):
     # --- what can be done with it ---------------------------------------------------------------
 
     def closed(self, command: Command) -> str | None:
-        """Only a campaign goes on, and only what has a journal can be taken up again."""
+        """Only a campaign goes on; only what has a journal is taken up again or reflected on."""
         session = self.meeting.session
         if command.name == "following" and next_meeting(session) is None:
             return "No further meeting follows here."
         if command.name == "again" and session.journal_path is None:
             return "This game kept no journal, from which to take it up again."
+        if command.name == "reflect" and session.journal_path is None:
+            return "This game kept no journal, in which a reflection could stand."
         return super().closed(command)
 
     def do_following(self) -> None:

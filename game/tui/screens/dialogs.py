@@ -106,6 +106,17 @@ class Confirm(Choose):
         super().__init__(title, text, (Choice(False, "Not now"), Choice(True, yes)), start=ready)
 
 
+class Leaving(Confirm):
+    """Asks before a game is given up that is kept nowhere."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Leave this meeting?",
+            "It is not saved: it cannot be gone on with, only begun anew.",
+            "Leave it",
+        )
+
+
 class Reading(Dialog[None]):
     """A text to read, which can be scrolled, selected and copied."""
 

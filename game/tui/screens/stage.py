@@ -122,15 +122,7 @@ class Stage(GameScreen):
 
     def do_leave(self) -> None:
         """Back to the title; a game that is kept nowhere is not given up without a question."""
-        if not self.game.loses_by_leaving():
-            self.game.go_to_title()
-            return
-        self.confirm(
-            "Leave this meeting?",
-            "It is not saved: it cannot be gone on with, only begun anew.",
-            "Leave it",
-            self.game.go_to_title,
-        )
+        self.game.leave_surely(self.game.go_to_title)
 
     def page_title(self, title: str) -> Content:
         """The head of a page: the summit, the chair, where we are."""

@@ -210,10 +210,10 @@ class TableScreen(TableMoves):
 
     def _entitle(self) -> None:
         """The names of the panes in sight, and how much of each lies below its edge."""
-        shown = {pane for pane in self.panes if self.query_one(f"#{pane}").has_class("-shown")}
-        for pane in shown:
-            widget = self.query_one(f"#{pane}")
-            names = self._title(pane, shown)
+        in_sight = self.query(".pane.-shown")  # none any more, where the screen was just left
+        shown = {str(widget.id) for widget in in_sight}
+        for widget in in_sight:
+            names = self._title(str(widget.id), shown)
             below = round(widget.max_scroll_y - widget.scroll_y)
             told = f"[b]↓ {below} more[/b] · {names}"
             room = Content.from_markup(told).cell_length + EDGES <= widget.outer_size.width
