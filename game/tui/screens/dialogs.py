@@ -65,7 +65,7 @@ class Choose(Dialog[object]):
                 markup=False,
             )
             yield Static(
-                Content.styled("enter or its key: choose   esc: back", "$muted"),
+                Content.styled("↑↓ and enter, or its key: choose   esc: back", "$muted"),
                 classes="dialog-keys",
             )
         yield SizeGuard()
@@ -150,7 +150,9 @@ class Reading(Dialog[None]):
 
 
 class Transcript(Reading):
-    """The talk so far, away from the table."""
+    """The talk so far, away from the table; the key that opened it closes it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("t", "dismiss(None)", "close", show=False)]
 
     def __init__(self, meeting: Meeting) -> None:
         super().__init__(

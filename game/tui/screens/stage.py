@@ -49,7 +49,8 @@ class Stage(GameScreen):
             return None
         openings = self.meeting.openings
         if command.verb not in openings:
-            return f"“{command.label}” has no place in this phase."
+            back = " b returns to the table first." if "back" in openings else ""
+            return f"“{command.label}” has no place in this phase.{back}"
         verdict = openings[command.verb]
         if verdict is None:
             return None

@@ -297,6 +297,9 @@ class TableScreen(TableMoves):
 
     def _close_input(self) -> None:
         self.query_one(Talk).forget()
+        if self._searching:
+            self._searching = False
+            self.tell(self.hint(), quiet=True)
         self.query_one("#typed", Input).remove_class("-shown")
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
