@@ -143,7 +143,9 @@ class TableScreen(TableMoves):
 
     def _show_dossier(self) -> None:
         view, item = self.meeting.view, self.current_item()
-        self._folio("dossier").show(dossier_paragraphs(view, self.scenario, item))
+        folio = self._folio("dossier")
+        room = folio.size.width - 2
+        folio.show(dossier_paragraphs(view, self.scenario, item, room))
 
     def _way_back(self) -> str:
         """After a move of ours, that it can be taken back."""

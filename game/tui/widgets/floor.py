@@ -49,7 +49,8 @@ def _offer(meeting: Meeting, view: PartyView) -> list[Content]:
     names = meeting.names
     if len(offer.packages) == 1:
         terms = offer.packages[0]
-        ends = " Nothing is left open then: the vote can come next." * settles_all(view, terms)
+        all_settled = crossing(view) is None and settles_all(view, terms)
+        ends = " Nothing is left open then: the vote can come next." if all_settled else ""
         return [_line("Their offer (•): ", f"{_worth(view, terms)}.{ends} {_keys(view)}")]
     lines = [
         _line(f"Number {number}: ", f"{names.terms(terms)}: {_worth(view, terms)}.")
