@@ -45,6 +45,7 @@ async def test_from_the_title_to_the_debrief(chair: str, data_folder: Path) -> N
         assert "Two rivers" in painted(app)
         await press(pilot, "enter")
         await quiet(pilot)
+        assert "Level standard. m changes it" in painted(app)
         await press(pilot, "enter" if chair == "north" else "down enter")
         assert meeting_of(app).session.role == chair
         assert meeting_of(app).phase is Phase.BRIEFING
