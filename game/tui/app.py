@@ -6,7 +6,7 @@ import gc
 import os
 import signal
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, ClassVar
 
@@ -35,8 +35,8 @@ if TYPE_CHECKING:
     from game.tui.meeting import Meeting
 
 
-LEAVING = ("ctrl+q", "ctrl+c")
-"""The keys that work whatever the terminal shows."""
+LEAVING = "ctrl+q"
+"""The key that works whatever the terminal shows."""
 
 
 class SidelinesApp(App[None]):
@@ -185,6 +185,15 @@ class SidelinesApp(App[None]):
             return False
         return meeting.session.journal_path is None
 
+    def leave_surely(self, leave: Callable[[], None]) -> None:
+        """Leaves a game; one that is kept nowhere only after a yes, where there is room to ask."""
+        from game.tui.screens.dialogs import Leaving
+
+        if too_small(self.size) or not self.loses_by_leaving():
+            leave()
+        elif not isinstance(self.screen, Leaving):
+            self.push_screen(Leaving(), lambda yes: leave() if yes else None)
+
     def go_to_title(self) -> None:
         """Closes the meeting, which is saved, and shows the title with fresh lists."""
         if self.meeting is not None:
@@ -199,7 +208,7 @@ class SidelinesApp(App[None]):
 
     async def on_event(self, event: Event) -> None:
         """No key reaches what cannot be seen: too small a terminal shows no game and plays none."""
-        typed = isinstance(event, Key | Paste) and getattr(event, "key", "") not in LEAVING
+        typed = isinstance(event, Key | Paste) and getattr(event, "key", "") != LEAVING
         if not (typed and too_small(self.size)):
             await super().on_event(event)
 
@@ -223,12 +232,12 @@ class SidelinesApp(App[None]):
         self.theme = LIGHT if self.current_theme.dark else DARK
 
     def action_help_quit(self) -> None:
-        """ctrl+c with nothing selected ends the game as ctrl+q does: every move is saved."""
-        self.leave()
+        """ctrl+c with nothing selected: whoever means to leave by it is told how."""
+        self.notify("Nothing is selected to copy. q leads back, ctrl+q ends Sidelines.")
 
     async def action_quit(self) -> None:
-        """Leaves."""
-        self.leave()
+        """Leaves; a game that is kept nowhere is not given up without a question."""
+        self.leave_surely(self.leave)
 
     def leave(self) -> None:
         """Ends the app; says where the game lies and how to go on with it."""
@@ -260,11 +269,14 @@ class SidelinesApp(App[None]):
             "A first meeting, guided", "Five minutes that explain the table.", self._first_from_menu
         )
         yield SystemCommand("Theme", "Other colours for the screen.", self.action_change_theme)
-        yield SystemCommand("Leave Sidelines (ctrl+q)", "Every move is saved.", self.leave)
+        yield SystemCommand("Leave Sidelines (ctrl+q)", "Ends the program.", self.action_quit)
 
     def _first_from_menu(self) -> None:
-        self.go_to_title()
-        self.begin_first()
+        def begin() -> None:
+            self.go_to_title()
+            self.begin_first()
+
+        self.leave_surely(begin)
 
 
 def run(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from textual.binding import Binding, BindingType
@@ -88,6 +88,17 @@ THEME = Command(
 )
 EVERYWHERE = (HELP, GLOSSARY, THEME)
 
+LEAVE = Command(
+    "leave",
+    "q",
+    "leave",
+    "Back to the title. The journal keeps the game; without one you are asked.",
+)
+
+UNDO = Command(
+    "undo", "ctrl+z", "undo", "Take your last move back. The journal and the debrief say so."
+)
+
 TITLE = (
     Command("choose", "enter", "open", "Open the summit or the saved game under the cursor."),
     Command(
@@ -119,13 +130,13 @@ BRIEFING = (
         verb="prepare",
     ),
     *EVERYWHERE,
-    Command("leave", "q", "leave", "Back to the title; the game is saved."),
+    LEAVE,
 )
 
 OPENING = (
     Command("choose", "enter", "open with it", "Put this item first in your opening.", verb="open"),
     *EVERYWHERE,
-    Command("leave", "q", "leave", "Back to the title; the game is saved."),
+    LEAVE,
 )
 
 TABLE = (
@@ -290,17 +301,9 @@ TABLE = (
     Command(
         "export", "ctrl+e", "write out the talk", "The talk as a text file.", None, "view", False
     ),
-    Command(
-        "undo",
-        "ctrl+z",
-        "undo",
-        "Take your last move back. The journal and the debrief say so.",
-        None,
-        "game",
-        False,
-    ),
+    replace(UNDO, footer=False),
     *EVERYWHERE,
-    Command("leave", "q", "leave", "Back to the title; the game is saved."),
+    LEAVE,
 )
 
 COMPOSE = (
@@ -319,16 +322,18 @@ COMPOSE = (
 FINAL_TEXT = (
     Command("adopt", "y", "adopt", "Vote for the whole text.", "adopt"),
     Command("refuse", "n", "refuse", "Vote against it: both are left with no agreement.", "refuse"),
-    Command("transcript", "t", "talk", "What was said at the table.", footer=True),
+    Command("transcript", "t", "talk", "What was said at the table."),
+    UNDO,
     *EVERYWHERE,
-    Command("leave", "q", "leave", "Back to the title; the game is saved."),
+    LEAVE,
 )
 
 PRESS = (
     Command("choose", "enter", "take this line", "Tell the press so.", "press"),
     Command("transcript", "t", "talk", "What was said at the table."),
+    UNDO,
     *EVERYWHERE,
-    Command("leave", "q", "leave", "Back to the title; the game is saved."),
+    LEAVE,
 )
 
 DEBRIEF = (
@@ -346,7 +351,7 @@ DEBRIEF = (
     Command("again", "a", "take up again", "Play on from an earlier moment, as a new game."),
     Command("export", "ctrl+e", "write out", "The debrief and the talk as a text (Markdown)."),
     *EVERYWHERE,
-    Command("leave", "q", "title", "Back to the title; everything is saved."),
+    Command("leave", "q", "title", "Back to the title; a journal stays as it is."),
 )
 
 PREVIEW = (

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from game.scenario.library import saved_games_folder
 from game.summit.checks import Verdict
 from game.summit.debrief import last_of
 from game.summit.events import Phase, Refusal, Rejected
 from game.summit.moves import Move, Reflect
 from game.summit.session import Session
+from game.summit.start import free_path
 from game.summit.view import PartyView
 from game.tui.packages import Basket
 from game.wording.debrief import Section
@@ -92,7 +94,8 @@ class Meeting:
         return shown_difficulties(self.view, self.session.scenario, item)
 
     def export(self) -> Path:
-        """Writes the talk so far as text beside the journal, or here; OSError if it cannot be."""
+        """Writes the talk so far as text beside the journal, or where journals lie; over no other
+        file. OSError if it cannot be."""
         path = self._beside_journal("talk", ".txt")
         text = "\n".join(self._plain(line) for line in self.lines)
         path.write_text(f"{self.session.scenario.title}\n\n{text}\n", encoding="utf-8")
@@ -113,9 +116,11 @@ class Meeting:
 
     def _beside_journal(self, name: str, suffix: str) -> Path:
         journal = self.session.journal_path
-        return (
-            journal.with_suffix(suffix) if journal else Path(f"sidelines-{name}{suffix}").resolve()
-        )
+        if journal is not None:
+            return free_path(journal.with_suffix(suffix))
+        folder = saved_games_folder()
+        folder.mkdir(parents=True, exist_ok=True)
+        return free_path(folder / f"sidelines-{name}{suffix}")
 
     def _plain(self, line: Line) -> str:
         said = f"{self.names.address(line.speaker)}: " if line.speaker else ""

@@ -17,6 +17,7 @@ from game.summit.moves import (
     Propose,
     PullAside,
     Refuse,
+    Term,
     Terms,
     WalkOut,
 )
@@ -63,15 +64,30 @@ def _given_up(view: PartyView, names: Names, move: Move) -> Iterator[str]:
         yield f"They have asked about {names.short(asked)}: to leave that unanswered costs trust."
 
 
+def settles_all(view: PartyView, terms: Terms) -> bool:
+    """Whether nothing is left open once these terms are agreed."""
+    return set(view.unsettled) <= {item for item, _ in terms}
+
+
+def crossing(view: PartyView) -> Term | None:
+    """What in their offer crosses our own red line, where that forbids every package of it."""
+    offer = view.offer
+    packages = offer.packages if offer is not None and offer.party == view.other else ()
+    lines = [worth(view, terms).red_line for terms in packages]
+    if not lines or lines[0] is None or None in lines:
+        return None
+    return lines[0], dict(packages[0])[lines[0]]
+
+
 def _taking(view: PartyView, scenario: Scenario, terms: Terms) -> str | None:
     if worth(view, terms).red_line is not None:
         return None  # the rules forbid it, and say so
     against = _against(view, scenario, terms)
     if against is None:
         return None
-    named = {item for item, _ in terms}
-    rest = [item for item in view.unsettled if item not in named]
-    return against if rest else f"{against} Nothing is left open then: the vote comes next."
+    if settles_all(view, terms):
+        return f"{against} Nothing is left open then: the vote comes next."
+    return against
 
 
 def _against(view: PartyView, scenario: Scenario, terms: Terms) -> str | None:

@@ -188,3 +188,14 @@ async def test_what_is_too_long_is_cut_with_a_sign_and_keeps_its_arrows(new_app:
         assert "◂In one year, with the airfields▸" in painted(app) or "…▸" in painted(app)
         await press(pilot, "enter")
         assert all(line.endswith(" ") for line in painted(app).splitlines()[4:11])
+
+
+async def test_turning_to_a_package_begins_at_its_first_item(new_app: NewApp) -> None:
+    app = new_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_table(pilot)
+        await press(pilot, "c 1 2 1 tab")
+        assert isinstance(app.screen, ComposeScreen)
+        assert app.screen.item == "river"
+        await press(pilot, "2")
+        assert meeting_of(app).basket.packages[1] == {"river": "gauge"}

@@ -24,6 +24,7 @@ from game.wording.lesson import STEPS
 from .driving import (
     app_of,
     meeting_of,
+    message,
     painted,
     play_table,
     press,
@@ -44,6 +45,7 @@ async def test_from_the_title_to_the_debrief(chair: str, data_folder: Path) -> N
         assert "Two rivers" in painted(app)
         await press(pilot, "enter")
         await quiet(pilot)
+        assert "Level standard. m changes it" in painted(app)
         await press(pilot, "enter" if chair == "north" else "down enter")
         assert meeting_of(app).session.role == chair
         assert meeting_of(app).phase is Phase.BRIEFING
@@ -152,7 +154,9 @@ def told(app: SidelinesApp) -> str:
     return text.removeprefix("Next  ").removesuffix("  (f3 puts this guide away)")
 
 
-async def test_the_first_meeting_leads_by_doing_and_is_first_on_the_list_until_it_is_over() -> None:
+async def test_the_first_meeting_leads_by_doing_and_is_first_on_the_list_until_it_is_over(
+    data_folder: Path,
+) -> None:
     keep(met=False)
     app = SidelinesApp()
     async with app.run_test(size=(80, 24)) as pilot:
@@ -163,7 +167,11 @@ async def test_the_first_meeting_leads_by_doing_and_is_first_on_the_list_until_i
         assert "Public record" not in painted(app), "the lesson has no facts"
         await press(pilot, "enter escape q")
         assert "It is not saved" in painted(app)
-        await press(pilot, "enter enter")
+        await press(pilot, "enter ctrl+q ctrl+q")
+        assert "It is not saved" in painted(app)
+        await press(pilot, "enter")
+        assert app.is_running
+        await press(pilot, "enter")
         assert told(app) == STEPS[2].keys
         for text, step in (
             ("ask toll", 4),
@@ -177,6 +185,11 @@ async def test_the_first_meeting_leads_by_doing_and_is_first_on_the_list_until_i
         await press(pilot, "y enter")
         assert settings().met
         assert isinstance(app.screen, DebriefScreen)
+        await press(pilot, "r")
+        assert "kept no journal" in message(app)
+        await press(pilot, "ctrl+e ctrl+e")
+        written = sorted(path.name for path in (data_folder / "journals").iterdir())
+        assert written == ["sidelines-debrief-2.md", "sidelines-debrief.md"]
         assert not {DANCE, TURNED} & {page.title for page in app.screen._pages}
         await press(pilot, "f3 q")
         await quiet(pilot)

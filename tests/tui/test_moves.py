@@ -8,10 +8,12 @@ from pathlib import Path
 import pytest
 from textual.widgets import Static
 
+from game.scenario.words import SILENCE
 from game.summit.events import Phase
 from game.summit.moves import Acknowledge, Ask, Decline, Explain, HandDown, Link, PullAside
+from game.summit.state import Offer
 from game.tui.app import SidelinesApp
-from game.tui.screens.dialogs import Confirm
+from game.tui.screens.dialogs import Choice, Choose, Confirm
 from game.tui.screens.table import TableScreen
 from game.tui.widgets.board import Board
 
@@ -50,7 +52,7 @@ async def test_the_footer_names_an_answer_only_while_there_is_something_to_answe
         assert "accept" not in foot(app)
         await press(pilot, "p 1 2 1 enter")
         assert meeting_of(app).view.offer is not None
-        assert " y accept " in foot(app)
+        assert " n decline " in foot(app)
 
 
 async def test_linking_two_items(new_app: NewApp) -> None:
@@ -339,3 +341,87 @@ async def test_hints_name_only_what_is_open(new_app: NewApp) -> None:
         assert "a asks" in message(app) and "composes" not in message(app)
         await press(pilot, "down")
         assert "not what you are aside to speak about" in message(app)
+
+
+async def test_a_move_that_is_longer_than_what_is_left_says_so_and_the_advice_still_comes(
+    new_app: NewApp,
+) -> None:
+    app = new_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_table(pilot)
+        await type_move(pilot, "propose river=share trade=mid")
+        await press(pilot, "u 1")
+        state = meeting_of(app).session.summit.state
+        state.offer = None
+        state.items["river"].agreed = "share"
+        state.minute = meeting_of(app).view.minutes - 2
+        meeting_of(app)._view = None
+        await press(pilot, "u")
+        told = " ".join(painted(app).replace("│", " ").split())
+        assert "2 are left: time runs out with it" in told and "you hear it all the same" in told
+        await press(pilot, "2")
+        assert meeting_of(app).phase is Phase.FINAL_TEXT
+        assert "✎" in shown(app)
+
+
+async def test_what_crosses_the_own_red_line_is_neither_accepted_nor_linked(
+    new_app: NewApp,
+) -> None:
+    app = new_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_table(pilot)
+        state = meeting_of(app).session.summit.state
+        state.offer = Offer("south", ((("trade", "free"),),))
+        meeting_of(app)._view = meeting_of(app)._openings = None
+        app.follow()
+        await pilot.pause()
+        assert "it crosses our red line (✗); otherwise, with it 4 points" in shown(app)
+        assert "accept" not in foot(app) and " n decline " in foot(app)
+        await press(pilot, "y")
+        assert "crosses your own red line" in message(app)
+        await press(pilot, "2 down l")
+        assert isinstance(app.screen, Choose)
+        assert [choice.value for choice in app.screen._choices] == ["low", "mid", SILENCE]
+
+
+async def test_an_offer_over_everything_says_that_the_vote_can_come_next(new_app: NewApp) -> None:
+    app = new_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_table(pilot)
+        state = meeting_of(app).session.summit.state
+        for terms, ends in (
+            ((("river", "share"), ("trade", "mid")), False),
+            ((("river", "share"), ("trade", "mid"), ("visas", "some")), True),
+        ):
+            state.offer = Offer("south", (terms,))
+            meeting_of(app)._view = meeting_of(app)._openings = None
+            app.follow()
+            await pilot.pause()
+            assert ("Nothing is left open then" in shown(app)) == ends
+            assert " y accept " in foot(app)
+
+
+async def test_what_is_not_open_away_from_the_table_says_how_to_get_back(new_app: NewApp) -> None:
+    app = new_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_table(pilot)
+        await press(pilot, "s 2 k 1")
+        assert "k acknowledge)" in foot(app) and "k acknowledges" not in shown(app)
+        await press(pilot, "b u 2 p")
+        assert "b returns to the table first" in message(app)
+        await press(pilot, "b")
+        await type_move(pilot, "give them the river")
+        assert "“give” is not a move. Moves are propose" in message(app)
+
+
+async def test_an_answer_without_a_key_is_chosen_by_arrow_and_enter(new_app: NewApp) -> None:
+    app = new_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_table(pilot)
+        answers: list[object] = []
+        choices = [Choice(number, f"Moment {number}") for number in range(1, 13)]
+        app.push_screen(Choose("Take it up again", "", choices), answers.append)
+        await pilot.pause()
+        assert "↑↓ and enter" in painted(app)
+        await press(pilot, "end up enter")
+        assert answers == [11]

@@ -53,13 +53,16 @@ async def test_a_saved_game_goes_on_where_it_was(
         assert meeting_of(again).phase is Phase.TABLE
 
 
-async def test_ctrl_c_ends_the_game_and_loses_nothing(
+async def test_ctrl_c_tells_how_to_leave_and_ctrl_q_leaves_and_loses_nothing(
     new_app: Callable[..., SidelinesApp], tmp_path: Path
 ) -> None:
     app = new_app()
-    async with app.run_test(size=(80, 24)) as pilot:
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
         await to_table(pilot)
         await press(pilot, "ctrl+c")
+        assert any("ctrl+q ends Sidelines" in note.message for note in app._notifications)
+        assert app.farewell is None
+        await press(pilot, "ctrl+q")
     assert app.farewell is not None
     assert Session.resume(tmp_path / "north.jsonl").view().phase is Phase.TABLE
 

@@ -16,7 +16,18 @@ from game.tui.widgets.board import Board
 from game.tui.widgets.status import StatusLines
 from game.wording.status import LATELY
 
-from .driving import meeting_of, message, own_moves, painted, press, shown, to_table, type_move
+from .driving import (
+    foot,
+    meeting_of,
+    message,
+    own_moves,
+    painted,
+    play_table,
+    press,
+    shown,
+    to_table,
+    type_move,
+)
 
 NewApp = Callable[..., SidelinesApp]
 SEOUL = Path(__file__).parents[2] / "scenarios" / "seoul-summit.yaml"
@@ -169,6 +180,24 @@ async def test_undo_takes_the_last_move_back(new_app: NewApp) -> None:
         await press(pilot, "2")
         assert meeting_of(app).view.minute == minute
         assert len(meeting_of(app).lines) == lines
+
+
+async def test_undo_leads_back_from_the_final_text_and_from_the_press(new_app: NewApp) -> None:
+    app = new_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_table(pilot)
+        await play_table(pilot, typed=0)
+        assert meeting_of(app).phase is Phase.FINAL_TEXT and "^z undo" in foot(app)
+        await press(pilot, "t")
+        assert "What was said" in painted(app)
+        await press(pilot, "t")
+        assert "What was said" not in painted(app)
+        await press(pilot, "y")
+        assert meeting_of(app).phase is Phase.PRESS and "^z undo" in foot(app)
+        await press(pilot, "ctrl+z 2")
+        assert meeting_of(app).phase is Phase.FINAL_TEXT
+        await press(pilot, "ctrl+z 2")
+        assert meeting_of(app).phase is Phase.TABLE
 
 
 async def test_the_mouse_moves_the_cursor_and_presses_the_footer(new_app: NewApp) -> None:

@@ -71,6 +71,7 @@ async def test_what_is_found_is_set_off_and_counted(
         assert any(style.underline and text.lower() == "the" for text, style in drawn(app))
         await press(pilot, "escape")
         assert not any(style.reverse or style.underline for _, style in drawn(app))
+        assert f"of {count}" not in message(app)
 
 
 def drawn(app: SidelinesApp) -> list[tuple[str, Style]]:

@@ -25,6 +25,7 @@ from game.tui.widgets.audiences import bar_row
 from game.tui.widgets.board import Board, Row
 from game.tui.widgets.braille import Canvas
 from game.tui.widgets.folio import Folio, Paragraph
+from game.tui.widgets.papers import unbroken
 from game.tui.widgets.plots import Mark, Scale, SpacePlot
 from game.tui.widgets.talk import paragraphs
 from game.wording.lines import Line
@@ -296,3 +297,10 @@ def test_the_name_of_an_audience_is_never_cut() -> None:
     first, second = bar_row(name, 48, 36, weight=2, width=30).plain.splitlines()
     assert first.startswith("the communications ministry") and "needs 36" in first
     assert second.strip() == "and the users of LINE"
+
+
+def test_a_mark_stands_whole_on_its_line() -> None:
+    parts = [Content("Share by season"), Content("17 points, home +3"), Content("← they said")]
+    assert unbroken(parts, 60).plain == "Share by season  17 points, home +3  ← they said"
+    assert unbroken(parts, 40).plain == "Share by season  17 points, home +3\n← they said"
+    assert unbroken(parts, 30).plain == "Share by season\n17 points, home +3\n← they said"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 
 from game.scenario.words import SILENCE
-from game.tui.screens.dialogs import Choice, Choose, Confirm
+from game.tui.screens.dialogs import Choice, Choose
 from game.tui.screens.stage import Stage
 from game.wording.names import many, points, sentence_start, signed
 from game.wording.status import is_red_line, own_home_change, own_points
@@ -34,21 +34,19 @@ class Asking(Stage):
 
         self.app.push_screen(Choose(title, text, choices, start), answered)
 
-    def confirm(
-        self, title: str, text: str, yes: str, then: Callable[[], object], *, ready: bool = False
-    ) -> None:
-        """Goes on only after a yes."""
-
-        def answered(value: object) -> None:
-            if value:
-                then()
-
-        self.app.push_screen(Confirm(title, text, yes, ready=ready), answered)
-
     def cost(self, verb: str) -> str:
-        """The minutes that a move takes now, in words."""
+        """The minutes that a move takes now, in words, and whether time runs out with it."""
         minutes = self.meeting.session.summit.cost(self.meeting.session.role, verb)
+        if self.runs_out(verb):
+            left = self.meeting.view.minutes_left
+            are = "is" if left == 1 else "are"
+            return f"{many(minutes, 'minute')} ({left} {are} left: time runs out with it)"
         return "no time" if not minutes else many(minutes, "minute")
+
+    def runs_out(self, verb: str) -> bool:
+        """Whether no time at the table is left after such a move."""
+        minutes = self.meeting.session.summit.cost(self.meeting.session.role, verb)
+        return minutes >= self.meeting.view.minutes_left
 
     def options(self, item: str, *, silence: bool = True) -> list[Choice]:
         """Every option of an item as an answer, with the figures that composing has for them."""
@@ -65,6 +63,15 @@ class Asking(Stage):
                 note=self._note(item, option),
             )
             for option, key in keys.items()
+        ]
+
+    def sayable(self, item: str, *, silence: bool = True) -> list[Choice]:
+        """The options of an item that the rules let us say: none that crosses our red line."""
+        view = self.meeting.view
+        return [
+            choice
+            for choice in self.options(item, silence=silence)
+            if not is_red_line(view, item, str(choice.value))
         ]
 
     def _note(self, item: str, option: str) -> str:

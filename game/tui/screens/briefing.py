@@ -16,7 +16,7 @@ from game.tui.commands import BRIEFING, bindings
 from game.tui.screens.pages import PAGE_KEYS, PagedStage
 from game.tui.text import reflowed
 from game.tui.widgets.folio import Folio, Paragraph
-from game.tui.widgets.papers import option_lines
+from game.tui.widgets.papers import option_lines, unbroken
 from game.wording.campaign import on_the_way
 from game.wording.catalogue import GRADES
 from game.wording.dossier import LINKED, audiences, fact_line, fiction, item_facts, link_lines
@@ -100,8 +100,8 @@ class BriefingScreen(PagedStage):
                 Content.styled(f"{number} ", "$muted"),
                 space=number > 1,
             )
-            for _, line in option_lines(view, names, item):
-                yield Paragraph(line, Content("· "))
+            for _, parts in option_lines(view, names, item):
+                yield Paragraph(unbroken(parts), Content("· "))
             interest = entry.interests.get(role)
             if interest is not None:
                 yield Paragraph(Content.styled(f"Behind it: {reflowed(interest.why)}", "italic"))

@@ -86,6 +86,7 @@ class ChairScreen(GameScreen):
         """The chairs have the focus; the rest stays folded away."""
         self.query_one("#more").display = False
         self.query_one("#chairs").focus()
+        self.tell(self.hint(), quiet=True)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Takes the chair."""
@@ -105,12 +106,14 @@ class ChairScreen(GameScreen):
         self.query_one("#level" if more.display else "#chairs").focus()
         if more.display:
             more.scroll_visible(animate=False)
-        self.tell(
-            "The same seed gives the same game; your instructor may name one."
-            if more.display
-            else "",
-            quiet=True,
-        )
+        self.tell(self.hint(), quiet=True)
+
+    def hint(self) -> str:
+        """The level, which decides most and stands under a key; below it, what the seed is for."""
+        if self.query_one("#more").display:
+            return "The same seed gives the same game; your instructor may name one."
+        level = str(self.query_one("#level", Select).value)
+        return f"Level {LEVEL_NOTES[level]}. m changes it, and seed, variant and name."
 
     def on_input_submitted(self) -> None:
         """Enter in a field goes back to the chairs."""

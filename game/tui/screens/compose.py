@@ -26,11 +26,13 @@ from game.tui.screens.stage import Stage
 from game.tui.widgets.board import PRESS_MARK, Board, Row, label, points_of, rows_of, sums_of
 from game.tui.widgets.folio import Folio, Paragraph
 from game.tui.widgets.footer import CommandFooter
-from game.tui.widgets.papers import file_paragraphs, option_lines, who_said
+from game.tui.widgets.papers import file_paragraphs, option_lines, unbroken, who_said
 from game.wording.catalogue import GRADES, IMPORTANCE
 from game.wording.names import listed, points
 from game.wording.status import is_red_line, worth, worth_in_words
 
+MARGIN = 4
+"""Cells before an option for its figure."""
 ALIKE = "Make them worth the same to you: the one they lean to tells what they value."
 
 
@@ -61,7 +63,7 @@ class ComposeScreen(Stage):
         with Container(id="composing"):
             yield Board("this package", id="composer")
             with Horizontal(id="beside"):
-                yield VerticalScroll(Folio(4), id="options", can_focus=False)
+                yield VerticalScroll(Folio(MARGIN), id="options", can_focus=False)
                 yield VerticalScroll(Folio(2), id="file", can_focus=False)
                 yield VerticalScroll(Folio(3), id="text", can_focus=False)
             yield Lines(id="worth", markup=False)
@@ -182,14 +184,16 @@ class ComposeScreen(Stage):
         seen = view.items[item]
         chosen = self.meeting.basket.package.get(item)
         told = view.told.get(item)
-        for number, (option, line) in enumerate(option_lines(view, names, item), start=1):
+        room = self.query_one("#options Folio").size.width - MARGIN
+        for number, (option, parts) in enumerate(option_lines(view, names, item), start=1):
             figure = 0 if option == SILENCE else number
             said = who_said(seen, option)
-            notes = f"  ← {said} said" if said else ""
+            notes = [f"← {said} said"] if said else []
             if told is not None and told.option == option:
-                notes += "  ← they look for this"
+                notes.append("← they look for this")
+            marks = [Content.styled(note, "bold $theirs") for note in notes]
             yield Paragraph(
-                line + Content.styled(notes, "bold $theirs"),
+                unbroken([*parts, *marks], room),
                 Content.assemble(
                     ("●" if option == chosen else " ", "bold $ours"), (f"{figure} ", "bold")
                 ),
@@ -298,9 +302,12 @@ class ComposeScreen(Stage):
         self.query_one(CommandFooter).refresh(layout=True)
 
     def do_next(self) -> None:
-        """Turns to the next package."""
+        """Turns to the next package, at the first item that is open."""
         self.meeting.basket.turn()
-        self._changed()
+        self._show()
+        board = self.query_one(Board)
+        board.go_to(self.meeting.view.unsettled[0])
+        self._show_options()
 
     def do_drop(self) -> None:
         """Drops this package."""

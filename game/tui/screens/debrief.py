@@ -314,9 +314,10 @@ class DebriefScreen(PagedStage):
         return list(dict.fromkeys([*(sheet.theirs if sheet else ()), *self.scenario.agenda]))
 
     def action_file_guess(self) -> None:
-        """Files the order as the guess."""
+        """Files the order as the guess; one that was never thought of is no guess."""
         for ranking in self.query(Ranking):
-            self.game.play(Guess(theirs=ranking.order))
+            if self._sheet() or list(ranking.order) != self._planned_order():
+                self.game.play(Guess(theirs=ranking.order))
             self._past_the_guess()
 
     def _past_the_guess(self) -> None:
@@ -329,12 +330,14 @@ class DebriefScreen(PagedStage):
     # --- what can be done with it ---------------------------------------------------------------
 
     def closed(self, command: Command) -> str | None:
-        """Only a campaign goes on, and only what has a journal can be taken up again."""
+        """Only a campaign goes on; only what has a journal is taken up again or reflected on."""
         session = self.meeting.session
         if command.name == "following" and next_meeting(session) is None:
             return "No further meeting follows here."
         if command.name == "again" and session.journal_path is None:
             return "This game kept no journal, from which to take it up again."
+        if command.name == "reflect" and session.journal_path is None:
+            return "This game kept no journal, in which a reflection could stand."
         return super().closed(command)
 
     def do_following(self) -> None:

@@ -65,7 +65,7 @@ class Choose(Dialog[object]):
                 markup=False,
             )
             yield Static(
-                Content.styled("enter or its key: choose   esc: back", "$muted"),
+                Content.styled("↑↓ and enter, or its key: choose   esc: back", "$muted"),
                 classes="dialog-keys",
             )
         yield SizeGuard()
@@ -106,6 +106,17 @@ class Confirm(Choose):
         super().__init__(title, text, (Choice(False, "Not now"), Choice(True, yes)), start=ready)
 
 
+class Leaving(Confirm):
+    """Asks before a game is given up that is kept nowhere."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Leave this meeting?",
+            "It is not saved: it cannot be gone on with, only begun anew.",
+            "Leave it",
+        )
+
+
 class Reading(Dialog[None]):
     """A text to read, which can be scrolled, selected and copied."""
 
@@ -139,7 +150,9 @@ class Reading(Dialog[None]):
 
 
 class Transcript(Reading):
-    """The talk so far, away from the table."""
+    """The talk so far, away from the table; the key that opened it closes it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("t", "dismiss(None)", "close", show=False)]
 
     def __init__(self, meeting: Meeting) -> None:
         super().__init__(

@@ -52,7 +52,7 @@ class FinalTextScreen(Stage):
 
     def _paragraphs(self) -> Iterator[Paragraph]:
         meeting, view = self.meeting, self.meeting.view
-        last = [line for line in meeting.latest if line.kind in ("speech", "news", "move")]
+        last = [line for line in meeting.latest if line.kind != "system"]
         yield from paragraphs(last, meeting.names, view.party)
         found = worth(view, ())
         yield Paragraph(

@@ -58,7 +58,8 @@ WELCOME: tuple[tuple[str, str], ...] = (
         "What stands in brackets at the foot is not open now; its key says why. The mouse works "
         "everywhere, ctrl+p finds any command by its name, and : takes a move in words. ctrl+z "
         "takes your last move back. Text can be selected with the mouse and copied with ctrl+c. "
-        "ctrl+q leaves; every move is saved.",
+        "ctrl+q ends Sidelines. The journal keeps every move; a game without one, as the guided "
+        "first meeting, is not given up without a question.",
     ),
 )
 

@@ -49,7 +49,8 @@ class Stage(GameScreen):
             return None
         openings = self.meeting.openings
         if command.verb not in openings:
-            return f"“{command.label}” has no place in this phase."
+            back = " b returns to the table first." if "back" in openings else ""
+            return f"“{command.label}” has no place in this phase.{back}"
         verdict = openings[command.verb]
         if verdict is None:
             return None
@@ -67,20 +68,43 @@ class Stage(GameScreen):
 
     def make_surely(self, move: Move) -> bool:
         """Makes a move; asks before one against which something speaks. False where refused."""
-        from game.tui.screens.dialogs import Confirm
-
         view = self.meeting.view
         is_open = self.meeting.openings.get(move.verb, "") is None
         against = doubt(view, self.scenario, move) if is_open else None
         if against is None:
             return self.make(move)
 
-        def answered(yes: object) -> None:
-            if yes:
-                self.make(move)
-
-        self.app.push_screen(Confirm("Are you sure?", against, "Yes"), answered)
+        self.confirm("Are you sure?", against, "Yes", lambda: self.make(move))
         return True
+
+    def confirm(
+        self, title: str, text: str, yes: str, then: Callable[[], object], *, ready: bool = False
+    ) -> None:
+        """Goes on only after a yes."""
+        from game.tui.screens.dialogs import Confirm
+
+        def answered(value: object) -> None:
+            if value:
+                then()
+
+        self.app.push_screen(Confirm(title, text, yes, ready=ready), answered)
+
+    def do_undo(self) -> None:
+        """Takes the last move back."""
+
+        def undo() -> None:
+            refused = self.game.undo()
+            if refused is None:
+                self.game.follow()
+            else:
+                self.tell(refused)
+
+        self.confirm(
+            "Take your last move back?",
+            "What followed goes with it. The journal and the debrief will say so.",
+            "Take it back",
+            undo,
+        )
 
     def do_transcript(self) -> None:
         """Opens the talk so far."""
@@ -99,23 +123,7 @@ class Stage(GameScreen):
 
     def do_leave(self) -> None:
         """Back to the title; a game that is kept nowhere is not given up without a question."""
-        if not self.game.loses_by_leaving():
-            self.game.go_to_title()
-            return
-        from game.tui.screens.dialogs import Confirm
-
-        def answered(yes: object) -> None:
-            if yes:
-                self.game.go_to_title()
-
-        self.app.push_screen(
-            Confirm(
-                "Leave this meeting?",
-                "It is not saved: it cannot be gone on with, only begun anew.",
-                "Leave it",
-            ),
-            answered,
-        )
+        self.game.leave_surely(self.game.go_to_title)
 
     def page_title(self, title: str) -> Content:
         """The head of a page: the summit, the chair, where we are."""

@@ -143,7 +143,9 @@ class TableScreen(TableMoves):
 
     def _show_dossier(self) -> None:
         view, item = self.meeting.view, self.current_item()
-        self._folio("dossier").show(dossier_paragraphs(view, self.scenario, item))
+        folio = self._folio("dossier")
+        room = folio.size.width - 2
+        folio.show(dossier_paragraphs(view, self.scenario, item, room))
 
     def _way_back(self) -> str:
         """After a move of ours, that it can be taken back."""
@@ -210,10 +212,10 @@ class TableScreen(TableMoves):
 
     def _entitle(self) -> None:
         """The names of the panes in sight, and how much of each lies below its edge."""
-        shown = {pane for pane in self.panes if self.query_one(f"#{pane}").has_class("-shown")}
-        for pane in shown:
-            widget = self.query_one(f"#{pane}")
-            names = self._title(pane, shown)
+        in_sight = self.query(".pane.-shown")  # none any more, where the screen was just left
+        shown = {str(widget.id) for widget in in_sight}
+        for widget in in_sight:
+            names = self._title(str(widget.id), shown)
             below = round(widget.max_scroll_y - widget.scroll_y)
             told = f"[b]↓ {below} more[/b] · {names}"
             room = Content.from_markup(told).cell_length + EDGES <= widget.outer_size.width
@@ -297,6 +299,9 @@ class TableScreen(TableMoves):
 
     def _close_input(self) -> None:
         self.query_one(Talk).forget()
+        if self._searching:
+            self._searching = False
+            self.tell(self.hint(), quiet=True)
         self.query_one("#typed", Input).remove_class("-shown")
 
     def on_input_submitted(self, event: Input.Submitted) -> None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from game.summit.events import Refusal
 from game.summit.moves import (
+    VERBS,
     Accept,
     Acknowledge,
     Ask,
@@ -27,12 +29,14 @@ from game.summit.moves import (
 )
 from game.summit.notation import IMPORTANCES, NotationError, parse
 from game.summit.view import items_for
+from game.tui.commands import Command
 from game.tui.screens.asking import Asking
 from game.tui.screens.dialogs import Choice
 from game.wording.board import known
 from game.wording.catalogue import GRADES, IMPORTANCE
-from game.wording.doubts import doubt
+from game.wording.doubts import crossing, doubt
 from game.wording.names import points
+from game.wording.refusals import reason
 from game.wording.status import handed_points, worth_in_words
 
 UNSAID = "unsaid"
@@ -40,6 +44,16 @@ UNSAID = "unsaid"
 
 class TableMoves(Asking):
     """What the commands of the table do."""
+
+    def closed(self, command: Command) -> str | None:
+        """Besides what the phase forbids: what every way of making the move now would meet."""
+        view = self.meeting.view
+        crossed = crossing(view)
+        if command.name == "accept" and crossed is not None:
+            return reason(Refusal.OWN_RED_LINE, "=".join(crossed), "accept", self.scenario)
+        if command.name == "acknowledge" and view.aside in view.acknowledged:
+            return reason(Refusal.ALREADY_ACKNOWLEDGED, view.aside, "acknowledge", self.scenario)
+        return super().closed(command)
 
     # --- offers ---------------------------------------------------------------------------------
 
@@ -131,7 +145,7 @@ class TableMoves(Asking):
                 self.choose(
                     f"… if they can move on {names.short(other)}",
                     "What would you want there?",
-                    self.options(other),
+                    self.sayable(other),
                     lambda want: self._say_link(Link(give=(item, give), want=(other, want))),
                 )
 
@@ -140,7 +154,7 @@ class TableMoves(Asking):
         self.choose(
             f"We can move on {names.short(item)}",
             "What would you give there?",
-            self.options(item),
+            self.sayable(item),
             given,
         )
 
@@ -270,7 +284,7 @@ class TableMoves(Asking):
         self.choose(
             f"Tie your hands in public on {self.meeting.names.short(item)}",
             "They will believe it. Falling short of it costs double at home.",
-            self.options(item, silence=False),
+            self.sayable(item, silence=False),
             lambda option: self.make(TieHands(item=item, option=option)),
         )
 
@@ -299,7 +313,8 @@ class TableMoves(Asking):
         self.confirm(
             "Step out with your delegation?",
             f"It takes {self.cost('caucus')}. They say what they think the others want, whether "
-            "those could carry the draft, and which trade to try.",
+            "those could carry the draft, and which trade to try"
+            f"{': you hear it all the same' if self.runs_out('caucus') else ''}.",
             "Step out",
             lambda: self.make(Caucus()),
         )
@@ -308,7 +323,10 @@ class TableMoves(Asking):
         """Takes the leaders aside over the item under the cursor."""
         view, names, move = self.meeting.view, self.meeting.names, PullAside(self.current_item())
         heard = [f"What we know: {said}." for item, said in known(view, names) if item == move.item]
-        terms = f"It takes {self.cost('aside')}. More candour, deniable; it may leak."
+        good = "No time is left there to ask or explain anything."
+        if not self.runs_out("aside"):
+            good = "More candour, deniable; it may leak."
+        terms = f"It takes {self.cost('aside')}. {good}"
         self.confirm(
             f"A word aside over {names.short(move.item)}?",
             "\n".join(filter(None, (terms, *heard, self._against(move)))),
@@ -361,26 +379,11 @@ class TableMoves(Asking):
         try:
             move = parse(text)
         except NotationError as error:
-            self.tell(str(error))
+            opened = [verb for verb, no in self.meeting.openings.items() if no is None]
+            moves = f" Moves are {', '.join(opened[:5])} …; esc, then ? tells of all."
+            self.tell(f"{error}{'' if text.split()[0].lower() in VERBS else moves}")
             return False
         return self.make_surely(move)
-
-    def do_undo(self) -> None:
-        """Takes the last move back."""
-
-        def undo() -> None:
-            refused = self.game.undo()
-            if refused is None:
-                self.game.follow()
-            else:
-                self.tell(refused)
-
-        self.confirm(
-            "Take your last move back?",
-            "What followed goes with it. The journal and the debrief will say so.",
-            "Take it back",
-            undo,
-        )
 
     def do_export(self) -> None:
         """Writes the talk into a text file beside the journal."""

@@ -32,6 +32,9 @@ STATE_WORDS: dict[ItemState, str] = {
     ItemState.SILENT: "✓ left out",
     ItemState.HANDED: "✓ handed",
 }
+ALIKE = "alike"
+"""In place of “open” where both sides have the same wording, which nobody has accepted yet."""
+
 FIXED = 1 + 3 + 2 + 1
 """Cursor, number, press mark, and a cell that keeps the last word off the edge."""
 WIDEST_GAP = 8
@@ -62,6 +65,13 @@ class Row:
     """Their entry is part of what lies on the table."""
     room: int = 0
     """Cells that our entry may come to need while it is being composed."""
+    alike: bool = False
+    """Whether both sides have put forward the same, which nobody has accepted yet."""
+
+    @property
+    def state_word(self) -> str:
+        """The word for where the item stands, short enough for a column."""
+        return ALIKE if self.alike else STATE_WORDS[self.state]
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +117,7 @@ def _row(view: PartyView, names: Names, item: str) -> Row:
         their_points=points_of(view, item, theirs),
         state=seen.state,
         offered=item in _offered(view),
+        alike=seen.state is ItemState.OPEN and seen.common is not None,
     )
     if seen.state is not ItemState.HANDED:
         return row
@@ -264,7 +275,7 @@ class Board(ScrollView, can_focus=True):
         lines: tuple[Row | Sum, ...] = (*rows, *self._sums)
         our_points = max(2, _widest(Content(line.our_points) for line in lines)) + 2
         their_points = max(2, _widest(Content(line.their_points) for line in lines)) + 2
-        state = max(5, _widest(Content(STATE_WORDS[row.state]) for row in rows))
+        state = max(5, _widest(Content(row.state_word) for row in rows))
         room -= title + our_points + their_points + state
         ours = max([len(self._ours) + 1, *map(_needed, rows), *(row.room for row in rows)])
         theirs = max(len(THEIRS) + 1, _widest(map(_theirs, rows)))
@@ -321,7 +332,7 @@ class Board(ScrollView, can_focus=True):
             _points(row.our_points, columns.our_points, columns.gap),
             cell(_theirs(row), columns.theirs, f"{weight} $theirs"),
             _points(row.their_points, columns.their_points, columns.gap),
-            cell(STATE_WORDS[row.state], columns.state, "$success" if settled else "$muted"),
+            cell(row.state_word, columns.state, "$success" if settled else "$muted"),
         )
 
     def _sum(self, line: Sum) -> Content:

@@ -8,6 +8,7 @@ from game.summit.events import Phase
 from game.summit.moves import Terms
 from game.summit.view import PartyView
 from game.tui.meeting import Meeting
+from game.wording.doubts import crossing, settles_all
 from game.wording.names import figure, points
 from game.wording.status import worth
 
@@ -47,7 +48,10 @@ def _offer(meeting: Meeting, view: PartyView) -> list[Content]:
         return [_line("On the table: ", f"{name} to the ministers. y accepts, n declines.")]
     names = meeting.names
     if len(offer.packages) == 1:
-        return [_line("Their offer (•): ", f"{_worth(view, offer.packages[0])}. {_keys(view)}")]
+        terms = offer.packages[0]
+        all_settled = crossing(view) is None and settles_all(view, terms)
+        ends = " Nothing is left open then: the vote can come next." if all_settled else ""
+        return [_line("Their offer (•): ", f"{_worth(view, terms)}.{ends} {_keys(view)}")]
     lines = [
         _line(f"Number {number}: ", f"{names.terms(terms)}: {_worth(view, terms)}.")
         for number, terms in enumerate(offer.packages, start=1)
@@ -57,19 +61,17 @@ def _offer(meeting: Meeting, view: PartyView) -> list[Content]:
 
 def _keys(view: PartyView) -> str:
     """What can be answered: nobody can accept what crosses the own red line."""
-    packages = view.offer.packages if view.offer is not None else ()
-    can = any(worth(view, terms).red_line is None for terms in packages)
-    return "y accepts, n declines." if can else "n declines."
+    return "y accepts, n declines." if crossing(view) is None else "n declines."
 
 
 def _worth(view: PartyView, terms: Terms) -> str:
     """What a package would mean, in few words; the dossier and the caucus know more."""
     found = worth(view, terms)
-    red = "; it crosses our red line (✗)" if found.red_line is not None else ""
+    red = "it crosses our red line (✗); otherwise, " if found.red_line is not None else ""
     home = "carried" if found.carried else f"short of {found.needed}"
     return (
-        f"with it {points(found.points)} (walk-away {figure(found.walk_away)}), "
-        f"home {found.support}, {home}{red}"
+        f"{red}with it {points(found.points)} (walk-away {figure(found.walk_away)}), "
+        f"home {found.support}, {home}"
     )
 
 

@@ -47,7 +47,20 @@ def _segments(line: DraftLine, party: str) -> Content:
     return Content.assemble(*parts)
 
 
-def option_lines(view: PartyView, names: Names, item: str) -> Iterator[tuple[str, Content]]:
+def unbroken(parts: Sequence[Content], width: int = 0) -> Content:
+    """Parts after each other, two blanks between; one that no longer fits begins a new line.
+
+    `width` in cells; without one, or before it is known, nothing is broken.
+    """
+    text, used = parts[0], parts[0].cell_length
+    for part in parts[1:]:
+        breaks = 0 < width < used + 2 + part.cell_length
+        text += Content("\n" if breaks else "  ") + part
+        used = part.cell_length + (0 if breaks else used + 2)
+    return text
+
+
+def option_lines(view: PartyView, names: Names, item: str) -> Iterator[tuple[str, list[Content]]]:
     """Every option on the menu, and silence, with what it is worth to us and does at home.
 
     Figures stand below each other.
@@ -60,16 +73,12 @@ def option_lines(view: PartyView, names: Names, item: str) -> Iterator[tuple[str
     for option, label, worth in zip(options, labels, figures, strict=True):
         number = view.space.option_index[index][option]
         home = signed(own_home_change(view, item, option))
-        told = (f"  {worth:>{longest}}, home {home}", "$muted")
+        told = Content.styled(f"{worth:>{longest}}, home {home}", "$muted")
         if is_red_line(view, item, option):
-            told = ("  ✗ our red line", "$error")
+            told = Content.styled("✗ our red line", "$error")
         found = (index, number) in view.space.bridging
-        yield (
-            option,
-            Content.assemble(
-                cell(label, widest), told, ("  ◇ bridging" if found else "", "$success")
-            ),
-        )
+        bridging = [Content.styled("◇ bridging", "$success")] if found else []
+        yield option, [cell(label, widest), told, *bridging]
 
 
 def who_said(seen: ItemView, option: str) -> str:
@@ -78,8 +87,13 @@ def who_said(seen: ItemView, option: str) -> str:
     return "both" if len(said) > 1 else "".join(said)
 
 
-def dossier_paragraphs(view: PartyView, scenario: Scenario, item: str) -> Iterator[Paragraph]:
-    """What our own file holds on an item: options, the press, our interest, the public facts."""
+def dossier_paragraphs(
+    view: PartyView, scenario: Scenario, item: str, width: int = 0
+) -> Iterator[Paragraph]:
+    """What our own file holds on an item: options, the press, our interest, the public facts.
+
+    `width` is the room for a line, as for `unbroken`.
+    """
     names = Names(scenario)
     entry = scenario.agenda[item]
     yield Paragraph(Content.styled(entry.title, "bold $seal"))
@@ -90,10 +104,10 @@ def dossier_paragraphs(view: PartyView, scenario: Scenario, item: str) -> Iterat
         )
     seen = view.items[item]
     yield Paragraph(Content.styled("Options, and what they are worth to us", "bold"), space=True)
-    for option, line in option_lines(view, names, item):
+    for option, parts in option_lines(view, names, item):
         said = who_said(seen, option)
-        mark = f"  ← {said} say" if said else ""
-        yield Paragraph(line + Content.styled(mark, "bold"), Content("· "))
+        mark = [Content.styled(f"← {said} say", "bold")] if said else []
+        yield Paragraph(unbroken([*parts, *mark], width), Content("· "))
     yield from file_paragraphs(view, scenario, item)
 
 
