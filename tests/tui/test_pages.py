@@ -14,6 +14,7 @@ from game.summit.moves import (
     Adopt,
     Conclude,
     Guess,
+    Move,
     Open,
     Prepare,
     Press,
@@ -42,9 +43,16 @@ def page_count(app: SidelinesApp) -> int:
 @pytest.fixture
 def ended(new_session: Callable[..., Session]) -> SidelinesApp:
     """An app at the debrief of a game in which a sheet was filed and nothing was agreed."""
-    session = new_session()
-    for move in (
+    return at_its_end(
+        new_session(),
         Prepare(own=(), theirs=("visas", "river", "trade"), first_offer=(), walk_away=10),
+    )
+
+
+def at_its_end(session: Session, *before: Move) -> SidelinesApp:
+    """An app at the debrief of a game in which nothing was agreed."""
+    for move in (
+        *before,
         Ready(),
         Open(item="river"),
         Propose(terms=(("visas", "some"),)),
@@ -87,6 +95,16 @@ async def test_the_guess_is_a_page_that_begins_with_the_sheet(ended: SidelinesAp
         assert "The river, Visas, Trade" in painted(ended)
         await press(pilot, "left")
         assert "How it ended" in painted(ended)
+
+
+async def test_an_order_that_was_never_thought_of_is_no_guess(
+    new_session: Callable[..., Session],
+) -> None:
+    app = at_its_end(new_session())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "right enter")
+        assert GUESS not in painted(app)
+        assert not any(isinstance(move, Guess) for move in own_moves(app))
 
 
 async def test_leaving_a_game_that_is_over_says_only_where_it_lies(ended: SidelinesApp) -> None:
