@@ -56,12 +56,17 @@ class Space:
             for index, (item, choice) in enumerate(zip(self.items, package, strict=True))
         }
 
+    def pair(self, item: str, option: str) -> tuple[int, int]:
+        """The numbers of an item and of one of its options; KeyError for names not in it."""
+        index = self.item_index[item]
+        return index, self.option_index[index][option]
+
     def replace(self, package: Package, terms: Iterable[tuple[str, str | None]]) -> Package:
         """The package with some items changed."""
         numbers = list(package)
         for item, option in terms:
-            index = self.item_index[item]
-            numbers[index] = self.option_index[index][option or SILENCE]
+            index, number = self.pair(item, option or SILENCE)
+            numbers[index] = number
         return tuple(numbers)
 
     @cached_property

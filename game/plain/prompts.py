@@ -127,10 +127,4 @@ def _offer(clock: str, view: PartyView, names: Names) -> Awaited:
 
 def _crossing(view: PartyView, terms: Terms) -> list[str]:
     """The items on which a package crosses our own red line."""
-    space, red = view.space, view.sheet.red_lines
-    found = []
-    for item, option in terms:
-        index = space.item_index[item]
-        if (index, space.option_index[index][option]) in red:
-            found.append(item)
-    return found
+    return [item for item, option in terms if status.is_red_line(view, item, option)]

@@ -83,8 +83,7 @@ def not_red(state: State, party: str, terms: Terms) -> Verdict:
     space = state.rules.space
     red = state.rules.table.sheet(party).red_lines
     for item, option in terms:
-        index = space.item_index[item]
-        if (index, space.option_index[index][option]) in red:
+        if space.pair(item, option) in red:
             return Refusal.OWN_RED_LINE, f"{item}={option}"
     return None
 

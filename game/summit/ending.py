@@ -117,12 +117,8 @@ def final_points(state: State, party: str) -> int:
 
 def handed_points(state: State, sheet: PartySheet, item: str) -> int:
     """A party's points for an item that the ministers have."""
-    space = state.rules.space
-    index = space.item_index[item]
-    first, second = (
-        sheet.preferences.points[index][space.option_index[index][option]]
-        for option in state.items[item].wording.values()
-    )
+    pairs = [state.rules.space.pair(item, o) for o in state.items[item].wording.values()]
+    first, second = (sheet.preferences.points[index][number] for index, number in pairs)
     return handed_share(first, second)
 
 

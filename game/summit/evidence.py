@@ -32,9 +32,7 @@ def read_record(view: PartyView) -> Belief:
     belief = Belief(view.sheet.preferences.points, view.found)
 
     def numbers(terms: Terms) -> Iterable[tuple[int, int]]:
-        for item, option in terms:
-            index = space.item_index[item]
-            yield index, space.option_index[index][option]
+        return (space.pair(item, option) for item, option in terms)
 
     for place, refused in turned_down(view):
         belief.refused(place, refused)
@@ -55,8 +53,8 @@ def read_record(view: PartyView) -> Belief:
         elif isinstance(move, Link):
             belief.offered(numbers((move.want,)))
         elif isinstance(move, TieHands):
-            for place, bound in numbers(((move.item, move.option),)):
-                belief.told(place, "high", bound)
+            place, bound = space.pair(move.item, move.option)
+            belief.told(place, "high", bound)
         elif isinstance(move, Explain) and move.item not in view.contradicted:
             index = space.item_index[move.item]
             option = None if move.option is None else space.option_index[index][move.option]
@@ -92,8 +90,7 @@ def turned_down(view: PartyView) -> list[tuple[int, int]]:
         if isinstance(move, Decline) and not move.grounds:
             items.add(move.item)
         for item in sorted(mine.keys() & items):
-            index = space.item_index[item]
-            found.append((index, space.option_index[index][mine[item]]))
+            found.append(space.pair(item, mine[item]))
     return found
 
 
@@ -101,7 +98,7 @@ def told_red_lines(view: PartyView) -> frozenset[tuple[int, int]]:
     """(item, option) pairs that the other side has said aloud that it can never sign."""
     space = view.space
     return frozenset(
-        (space.item_index[ground.item], space.option_index[space.item_index[ground.item]][option])
+        space.pair(ground.item, option)
         for entry in view.record
         if entry.party == view.other
         for ground in entry.move.grounds

@@ -228,8 +228,8 @@ def _estimate(mind: Mind, term: Term) -> int:
 
 def _entry(mind: Mind, tables: Tables, term: Term) -> int:
     """The points of one term in a side's tables."""
-    index = mind.view.space.item_index[term[0]]
-    return tables[index][mind.view.space.option_index[index][term[1]]]
+    index, number = mind.view.space.pair(*term)
+    return tables[index][number]
 
 
 def _what_it_gives(mind: Mind, moved: list[Term], before: Terms, own: Terms) -> list[Grounds]:

@@ -172,9 +172,10 @@ class Mind:
         if self.last_chance:
             return self.theirs
         tables = [list(table) for table in self.theirs.points]
-        for index, seen in enumerate(self.view.items.values()):
+        for item, seen in self.view.items.items():
             if seen.mine is not None:
-                tables[index][self.view.space.option_index[index][seen.mine]] += STEADY
+                index, number = self.view.space.pair(item, seen.mine)
+                tables[index][number] += STEADY
         return Preferences(tuple(map(tuple, tables)))
 
     def bid_at(self, points: int) -> Package | None:
@@ -242,12 +243,8 @@ class Mind:
 
     def crossed(self, terms: Terms) -> tuple[str, str] | None:
         """The first of the terms that crosses a red line of this side."""
-        space = self.view.space
-        for item, option in terms:
-            index = space.item_index[item]
-            if (index, space.option_index[index][option]) in self.red:
-                return item, option
-        return None
+        pair = self.view.space.pair
+        return next((term for term in terms if pair(*term) in self.red), None)
 
     def rating(self, package: Package) -> int:
         """How good a text seems for the other side: percent of the best it is thought to want."""

@@ -154,8 +154,7 @@ class Proceedings:
     ) -> None:
         """Puts one bridging option on the menu."""
         space = self.state.rules.space
-        index = space.item_index[item]
-        pair = (index, space.option_index[index][option])
+        pair = space.pair(item, option)
         if pair in space.bridging and pair not in self.state.found:
             self.state.found |= {pair}
             self.state.found_at[pair] = self.state.minute

@@ -37,6 +37,11 @@ class ItemView:
         """The option that both have put forward; None where they differ or one has none."""
         return self.mine if self.mine == self.theirs else None
 
+    @property
+    def alike(self) -> bool:
+        """Whether both have put forward the same wording, which nobody has accepted yet."""
+        return self.state is ItemState.OPEN and self.common is not None
+
 
 @dataclass(frozen=True, slots=True)
 class PartyView:

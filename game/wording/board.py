@@ -58,7 +58,7 @@ def _row(view: PartyView, names: Names, seen: ItemView) -> Iterator[str]:
 
 def state_word(seen: ItemView) -> str:
     """The word for where an item stands."""
-    if seen.state is ItemState.OPEN and seen.common is not None:
+    if seen.alike:
         return SAME_WORDING
     return STATES[seen.state]
 

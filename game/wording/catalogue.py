@@ -97,7 +97,6 @@ BOUNDS: dict[str, str] = {
     "home": "what its home would bear",
     "red_line": "its red line",
     "clock": "the clock",
-    "courtesy": "courtesy",
 }
 """What decided a computer's move, as `Why.bound` has it."""
 

@@ -156,23 +156,22 @@ def handed_points(view: PartyView, item: str) -> int:
 
 def is_red_line(view: PartyView, item: str, option: str) -> bool:
     """Whether an option is off limits to us."""
-    index = view.space.item_index[item]
-    return (index, view.space.option_index[index][option]) in view.sheet.red_lines
+    return view.space.pair(item, option) in view.sheet.red_lines
 
 
 def own_points(view: PartyView, item: str, option: str) -> int:
     """Own points of one option."""
-    index = view.space.item_index[item]
-    return view.sheet.preferences.points[index][view.space.option_index[index][option]]
+    index, number = view.space.pair(item, option)
+    return view.sheet.preferences.points[index][number]
 
 
 def own_home_change(view: PartyView, item: str, option: str) -> int:
     """What one option does to own weighted support, rounded towards zero, beside silence there."""
-    index = view.space.item_index[item]
+    index, number = view.space.pair(item, option)
     home = view.sheet.home
     if not home.audiences:
         return 0
     grade = view.grades[index]
-    change = home.change(index, view.space.option_index[index][option], grade)
+    change = home.change(index, number, grade)
     total = sum(w * c for w, c in zip(home.weights, change, strict=True))
     return abs(total) // sum(home.weights) * (1 if total >= 0 else -1)

@@ -117,7 +117,7 @@ def _row(view: PartyView, names: Names, item: str) -> Row:
         their_points=points_of(view, item, theirs),
         state=seen.state,
         offered=item in _offered(view),
-        alike=seen.state is ItemState.OPEN and seen.common is not None,
+        alike=seen.alike,
     )
     if seen.state is not ItemState.HANDED:
         return row

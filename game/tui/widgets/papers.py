@@ -65,18 +65,16 @@ def option_lines(view: PartyView, names: Names, item: str) -> Iterator[tuple[str
 
     Figures stand below each other.
     """
-    index = view.space.item_index[item]
     options = (*view.items[item].options, SILENCE)
     labels = [Content(sentence_start(names.option(item, option))) for option in options]
     figures = [points(own_points(view, item, option)) for option in options]
     widest, longest = max(label.cell_length for label in labels), max(map(len, figures))
     for option, label, worth in zip(options, labels, figures, strict=True):
-        number = view.space.option_index[index][option]
         home = signed(own_home_change(view, item, option))
         told = Content.styled(f"{worth:>{longest}}, home {home}", "$muted")
         if is_red_line(view, item, option):
             told = Content.styled("✗ our red line", "$error")
-        found = (index, number) in view.space.bridging
+        found = view.space.pair(item, option) in view.space.bridging
         bridging = [Content.styled("◇ bridging", "$success")] if found else []
         yield option, [cell(label, widest), told, *bridging]
 
