@@ -13,6 +13,10 @@ from game.summit.session import Session
 from game.tui.app import SidelinesApp
 
 SMALL = Path(__file__).parent / "small.yaml"
+SEOUL = Path(__file__).parents[2] / "scenarios" / "seoul-summit.yaml"
+
+NewSession = Callable[..., Session]
+NewApp = Callable[..., SidelinesApp]
 
 
 @pytest.fixture(autouse=True)
@@ -24,9 +28,6 @@ def data_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(library, "data_folder", lambda: folder)
     monkeypatch.setattr(library, "shipped_folder", lambda: tmp_path / "none")
     return folder
-
-
-NewSession = Callable[..., Session]
 
 
 @pytest.fixture
@@ -49,7 +50,7 @@ def new_session(tmp_path: Path) -> NewSession:
 
 
 @pytest.fixture
-def new_app(new_session: NewSession) -> Callable[..., SidelinesApp]:
+def new_app(new_session: NewSession) -> NewApp:
     """An app in a session at its briefing."""
 
     def make(role: str = "north", path: Path = SMALL, seed: int = 1) -> SidelinesApp:

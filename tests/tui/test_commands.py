@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Callable
 
 import pytest
 
 from game.summit.summit import MOVE_TABLE
 from game.tui import commands
-from game.tui.app import SidelinesApp
 from game.tui.commands import Command
 from game.tui.screens.base import GameScreen
 from game.tui.screens.briefing import BriefingScreen
@@ -23,6 +21,7 @@ from game.tui.screens.press import PressScreen
 from game.tui.screens.table import TableScreen
 from game.tui.screens.title import TitleScreen
 
+from .conftest import NewApp
 from .driving import painted, press, shown, to_table
 
 SCREENS: tuple[type[GameScreen], ...] = (
@@ -66,7 +65,7 @@ def test_a_binding_comes_from_its_command() -> None:
 
 
 async def test_help_and_palette_know_every_command(
-    new_app: Callable[..., SidelinesApp],
+    new_app: NewApp,
 ) -> None:
     app = new_app()
     async with app.run_test(size=(100, 40)) as pilot:
@@ -84,7 +83,7 @@ async def test_help_and_palette_know_every_command(
             assert " ".join(command.about.split())[:40] in text
 
 
-async def test_the_palette_runs_a_command(new_app: Callable[..., SidelinesApp]) -> None:
+async def test_the_palette_runs_a_command(new_app: NewApp) -> None:
     app = new_app()
     async with app.run_test(size=(100, 40)) as pilot:
         await to_table(pilot)
@@ -97,7 +96,7 @@ async def test_the_palette_runs_a_command(new_app: Callable[..., SidelinesApp]) 
 
 
 async def test_the_glossary_is_a_key_away_and_can_be_searched(
-    new_app: Callable[..., SidelinesApp],
+    new_app: NewApp,
 ) -> None:
     app = new_app()
     async with app.run_test(size=(80, 24)) as pilot:
@@ -110,7 +109,7 @@ async def test_the_glossary_is_a_key_away_and_can_be_searched(
         assert isinstance(app.screen, TableScreen)
 
 
-async def test_day_and_night(new_app: Callable[..., SidelinesApp]) -> None:
+async def test_day_and_night(new_app: NewApp) -> None:
     app = new_app()
     async with app.run_test(size=(80, 24)) as pilot:
         assert app.theme == "sidelines-dark"
@@ -119,9 +118,7 @@ async def test_day_and_night(new_app: Callable[..., SidelinesApp]) -> None:
 
 
 @pytest.mark.parametrize("theme", ["sidelines-light", "ansi-dark", "ansi-light", "nord"])
-async def test_every_theme_has_what_the_styles_need(
-    theme: str, new_app: Callable[..., SidelinesApp]
-) -> None:
+async def test_every_theme_has_what_the_styles_need(theme: str, new_app: NewApp) -> None:
     app = new_app()
     async with app.run_test(size=(80, 24)) as pilot:
         await to_table(pilot)
@@ -140,7 +137,7 @@ def test_the_app_is_imported_without_what_the_first_picture_does_not_need() -> N
 
 
 async def test_without_colour_no_colour_is_sent_and_the_cursor_still_shows(
-    new_app: Callable[..., SidelinesApp], monkeypatch: pytest.MonkeyPatch
+    new_app: NewApp, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
     app = new_app()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -14,11 +13,8 @@ from game.tui.screens.compose import ComposeScreen
 from game.tui.screens.table import TableScreen
 from game.tui.widgets.board import Board
 
-from .conftest import SMALL
+from .conftest import SEOUL, SMALL, NewApp
 from .driving import meeting_of, message, own_moves, painted, press, shown, to_table
-
-NewApp = Callable[..., SidelinesApp]
-SEOUL = Path(__file__).parents[2] / "scenarios" / "seoul-summit.yaml"
 
 
 async def test_a_package_over_every_item_takes_few_keys(new_app: NewApp) -> None:

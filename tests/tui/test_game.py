@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -21,6 +20,7 @@ from game.tui.theme import DARK, LIGHT
 from game.wording.debrief import DANCE, TURNED
 from game.wording.lesson import STEPS
 
+from .conftest import SEOUL, NewApp
 from .driving import (
     app_of,
     meeting_of,
@@ -33,8 +33,6 @@ from .driving import (
     to_table,
     type_move,
 )
-
-SEOUL = Path(__file__).parents[2] / "scenarios" / "seoul-summit.yaml"
 
 
 @pytest.mark.parametrize("chair", ["north", "south"])
@@ -76,9 +74,7 @@ async def test_from_the_title_to_the_debrief(chair: str, data_folder: Path) -> N
 
 
 @pytest.mark.parametrize("chair", ["japan", "korea"])
-async def test_the_seoul_summit_can_be_played_through(
-    chair: str, new_app: Callable[..., SidelinesApp]
-) -> None:
+async def test_the_seoul_summit_can_be_played_through(chair: str, new_app: NewApp) -> None:
     app = new_app(chair, SEOUL)
     async with app.run_test(size=(80, 24)) as pilot:
         await to_table(pilot)
@@ -92,7 +88,7 @@ async def test_the_seoul_summit_can_be_played_through(
         assert meeting_of(app).session.over
 
 
-async def test_the_preparation_sheet_is_filed(new_app: Callable[..., SidelinesApp]) -> None:
+async def test_the_preparation_sheet_is_filed(new_app: NewApp) -> None:
     app = new_app()
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, "p")
@@ -104,9 +100,7 @@ async def test_the_preparation_sheet_is_filed(new_app: Callable[..., SidelinesAp
         assert [item for item, _ in getattr(record.move, "first_offer", ())] == ["river"]
 
 
-async def test_a_game_is_taken_up_again_from_the_debrief(
-    new_app: Callable[..., SidelinesApp], tmp_path: Path
-) -> None:
+async def test_a_game_is_taken_up_again_from_the_debrief(new_app: NewApp, tmp_path: Path) -> None:
     app = new_app()
     async with app.run_test(size=(80, 24)) as pilot:
         await to_table(pilot)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -28,10 +27,8 @@ from game.tui.screens.debrief import GUESS, DebriefScreen
 from game.tui.screens.title import TitleScreen
 from game.tui.widgets.ranking import Ranking
 
+from .conftest import SEOUL, NewApp, NewSession
 from .driving import meeting_of, message, own_moves, painted, press, shown, to_table
-
-NewApp = Callable[..., SidelinesApp]
-SEOUL = Path(__file__).parents[2] / "scenarios" / "seoul-summit.yaml"
 
 
 def page_count(app: SidelinesApp) -> int:
@@ -41,7 +38,7 @@ def page_count(app: SidelinesApp) -> int:
 
 
 @pytest.fixture
-def ended(new_session: Callable[..., Session]) -> SidelinesApp:
+def ended(new_session: NewSession) -> SidelinesApp:
     """An app at the debrief of a game in which a sheet was filed and nothing was agreed."""
     return at_its_end(
         new_session(),
@@ -98,7 +95,7 @@ async def test_the_guess_is_a_page_that_begins_with_the_sheet(ended: SidelinesAp
 
 
 async def test_an_order_that_was_never_thought_of_is_no_guess(
-    new_session: Callable[..., Session],
+    new_session: NewSession,
 ) -> None:
     app = at_its_end(new_session())
     async with app.run_test(size=(80, 24)) as pilot:
@@ -173,7 +170,7 @@ async def test_escape_does_nothing_on_the_title() -> None:
 
 
 async def test_the_title_begins_with_the_game_to_go_on_with(
-    new_session: Callable[..., Session], data_folder: Path
+    new_session: NewSession, data_folder: Path
 ) -> None:
     folder = data_folder / "journals"
     folder.mkdir()
@@ -201,7 +198,7 @@ async def test_the_title_begins_with_the_game_to_go_on_with(
 
 
 async def test_a_press_line_is_shown_by_its_figure_and_taken_by_enter_alone(
-    new_session: Callable[..., Session], monkeypatch: pytest.MonkeyPatch
+    new_session: NewSession, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     session = new_session()
     session.play(Ready())

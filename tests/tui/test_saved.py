@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from asyncio import to_thread
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from threading import Event
 
@@ -17,6 +17,7 @@ from game.tui.app import SidelinesApp
 from game.tui.screens.title import TitleScreen
 from tests.scenario_files import fill_disk
 
+from .conftest import NewApp, NewSession
 from .driving import (
     meeting_of,
     message,
@@ -26,11 +27,15 @@ from .driving import (
     to_table,
 )
 
-SEOUL = Path(__file__).parents[2] / "scenarios" / "seoul-summit.yaml"
+
+def among_the_saved(journal: Path, data_folder: Path) -> Path:
+    """Puts a journal where the title looks for saved games; its new place."""
+    (data_folder / "journals").mkdir()
+    return journal.rename(data_folder / "journals" / journal.name)
 
 
 async def test_a_saved_game_goes_on_where_it_was(
-    new_app: Callable[..., SidelinesApp], tmp_path: Path, data_folder: Path
+    new_app: NewApp, tmp_path: Path, data_folder: Path
 ) -> None:
     app = new_app()
     async with app.run_test(size=(80, 24)) as pilot:
@@ -42,8 +47,7 @@ async def test_a_saved_game_goes_on_where_it_was(
     journal = tmp_path / "north.jsonl"
     on = f"To go on: sidelines resume {journal}"
     assert app.farewell == f"The game is saved: {journal}\n{on}"
-    (data_folder / "journals").mkdir()
-    (tmp_path / "north.jsonl").rename(data_folder / "journals" / "north.jsonl")
+    among_the_saved(tmp_path / "north.jsonl", data_folder)
     again = SidelinesApp()
     async with again.run_test(size=(80, 24)) as pilot:
         await quiet(pilot)
@@ -54,7 +58,7 @@ async def test_a_saved_game_goes_on_where_it_was(
 
 
 async def test_ctrl_c_tells_how_to_leave_and_ctrl_q_leaves_and_loses_nothing(
-    new_app: Callable[..., SidelinesApp], tmp_path: Path
+    new_app: NewApp, tmp_path: Path
 ) -> None:
     app = new_app()
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
@@ -68,7 +72,7 @@ async def test_ctrl_c_tells_how_to_leave_and_ctrl_q_leaves_and_loses_nothing(
 
 
 async def test_a_cut_off_journal_is_resumed_and_said_so(
-    new_session: Callable[..., Session], tmp_path: Path
+    new_session: NewSession, tmp_path: Path
 ) -> None:
     session = new_session()
     session.close()
@@ -97,15 +101,13 @@ async def test_a_scenario_with_faults_tells_them_and_starts_nothing(data_folder:
 
 
 async def test_deleting_a_saved_game_asks_first(
-    new_session: Callable[..., Session], tmp_path: Path, data_folder: Path
+    new_session: NewSession, tmp_path: Path, data_folder: Path
 ) -> None:
     session = new_session()
     for move in (Ready(), Open(item="river"), Ask(item="river")):
         session.play(move)
     session.close()
-    (data_folder / "journals").mkdir()
-    journal = data_folder / "journals" / "north.jsonl"
-    (tmp_path / "north.jsonl").rename(journal)
+    journal = among_the_saved(tmp_path / "north.jsonl", data_folder)
     app = SidelinesApp()
     async with app.run_test(size=(80, 24)) as pilot:
         await quiet(pilot)
@@ -121,7 +123,7 @@ async def test_deleting_a_saved_game_asks_first(
 
 
 async def test_a_list_read_before_a_deletion_does_not_bring_the_game_back(
-    new_session: Callable[..., Session],
+    new_session: NewSession,
     tmp_path: Path,
     data_folder: Path,
     monkeypatch: pytest.MonkeyPatch,
@@ -129,8 +131,7 @@ async def test_a_list_read_before_a_deletion_does_not_bring_the_game_back(
     session = new_session()
     session.play(Ready())
     session.close()
-    (data_folder / "journals").mkdir()
-    (tmp_path / "north.jsonl").rename(data_folder / "journals" / "north.jsonl")
+    among_the_saved(tmp_path / "north.jsonl", data_folder)
     (old,) = start.saved_games()
     begun, newer, ended = Event(), Event(), Event()
 
@@ -156,9 +157,7 @@ async def test_a_list_read_before_a_deletion_does_not_bring_the_game_back(
         assert "Two rivers: North" not in painted(app) and "Continue" not in painted(app)
 
 
-async def test_a_full_disk_ends_the_game_with_a_sentence(
-    new_app: Callable[..., SidelinesApp], tmp_path: Path
-) -> None:
+async def test_a_full_disk_ends_the_game_with_a_sentence(new_app: NewApp, tmp_path: Path) -> None:
     app = new_app()
     async with app.run_test(size=(80, 24)) as pilot:
         await to_table(pilot)
@@ -169,7 +168,7 @@ async def test_a_full_disk_ends_the_game_with_a_sentence(
 
 
 async def test_a_full_disk_ends_the_game_with_a_sentence_when_a_move_is_taken_back(
-    new_app: Callable[..., SidelinesApp], tmp_path: Path
+    new_app: NewApp, tmp_path: Path
 ) -> None:
     app = new_app()
     async with app.run_test(size=(80, 24)) as pilot:
@@ -181,7 +180,7 @@ async def test_a_full_disk_ends_the_game_with_a_sentence_when_a_move_is_taken_ba
 
 
 async def test_a_saved_game_that_cannot_be_deleted_or_opened_is_told_in_words(
-    new_session: Callable[..., Session],
+    new_session: NewSession,
     tmp_path: Path,
     data_folder: Path,
     monkeypatch: pytest.MonkeyPatch,
@@ -189,8 +188,7 @@ async def test_a_saved_game_that_cannot_be_deleted_or_opened_is_told_in_words(
     session = new_session()
     session.play(Ready())
     session.close()
-    (data_folder / "journals").mkdir()
-    (tmp_path / "north.jsonl").rename(data_folder / "journals" / "north.jsonl")
+    among_the_saved(tmp_path / "north.jsonl", data_folder)
 
     def refuse(*_: object, **__: object) -> None:
         raise PermissionError(13, "Permission denied")

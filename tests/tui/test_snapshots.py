@@ -11,10 +11,10 @@ from textual.pilot import Pilot
 
 from game.tui.app import SidelinesApp
 
+from .conftest import NewApp
 from .driving import press, to_table
 
 Compare = Callable[..., bool]
-NewApp = Callable[..., SidelinesApp]
 
 
 def steps(*keys: str) -> Callable[[Pilot[Any]], Any]:

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from textual.widgets import Input
 
 from game.summit.events import Phase, TrustCause, TrustChanged
-from game.tui.app import SidelinesApp
 from game.tui.screens.compose import ComposeScreen
 from game.tui.screens.table import TableScreen
 from game.tui.widgets.board import Board
 from game.tui.widgets.status import StatusLines
 from game.wording.status import LATELY
 
+from .conftest import SEOUL, NewApp
 from .driving import (
     foot,
     meeting_of,
@@ -28,9 +27,6 @@ from .driving import (
     to_table,
     type_move,
 )
-
-NewApp = Callable[..., SidelinesApp]
-SEOUL = Path(__file__).parents[2] / "scenarios" / "seoul-summit.yaml"
 
 
 async def test_each_pane_comes_up_by_its_key_and_can_be_enlarged(new_app: NewApp) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -12,9 +11,8 @@ from textual.widgets import Input
 from game.tui.app import SidelinesApp
 from game.tui.widgets.talk import Talk
 
+from .conftest import SEOUL, NewApp
 from .driving import meeting_of, message, painted, press, to_table
-
-NewApp = Callable[..., SidelinesApp]
 
 
 def first_line(talk: Talk, text: str) -> int:
@@ -94,7 +92,7 @@ async def test_the_talk_can_be_written_out(new_app: NewApp, tmp_path: Path) -> N
 async def test_what_they_answered_stands_in_sight_after_every_move(
     new_app: NewApp, size: tuple[int, int]
 ) -> None:
-    app = new_app("japan", Path(__file__).parents[2] / "scenarios" / "seoul-summit.yaml")
+    app = new_app("japan", SEOUL)
     async with app.run_test(size=size) as pilot:
         await to_table(pilot)
         for key in ("a", "down", "a", "p 2 2 2 enter", "p 2 3 3 enter", "a 2"):

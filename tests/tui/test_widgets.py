@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from itertools import pairwise
 
 import pytest
@@ -17,7 +16,6 @@ from textual.selection import Selection
 from game.scenario.words import SILENCE
 from game.summit.events import ItemState
 from game.summit.moves import Choices, Propose
-from game.summit.session import Session
 from game.tui.packages import Basket
 from game.tui.text import cell, first_paragraph, scrubbed
 from game.tui.typed import completed
@@ -30,6 +28,8 @@ from game.tui.widgets.plots import Mark, Scale, SpacePlot
 from game.tui.widgets.talk import paragraphs
 from game.wording.lines import Line
 from game.wording.names import Names
+
+from .conftest import NewSession
 
 WIDE = st.text(alphabet="ab 서울정상회담首脳会談", max_size=40)
 
@@ -90,7 +90,7 @@ def test_places_in_the_text_and_lines_answer_each_other() -> None:
 
 
 def test_remarks_of_the_record_run_together_and_speech_is_named(
-    new_session: Callable[..., Session],
+    new_session: NewSession,
 ) -> None:
     names = Names(new_session().scenario)
     lines = [
@@ -164,7 +164,7 @@ def test_the_wheel_of_an_item_goes_round_and_may_leave_it_out() -> None:
 
 
 def test_packages_become_a_proposal_or_choices_in_the_order_of_the_agenda(
-    new_session: Callable[..., Session],
+    new_session: NewSession,
 ) -> None:
     view = new_session().view()
     basket = Basket()
@@ -203,7 +203,7 @@ def test_packages_become_a_proposal_or_choices_in_the_order_of_the_agenda(
     ],
 )
 def test_completion_knows_verbs_items_and_what_is_on_the_menu(
-    typed: str, whole: str | None, new_session: Callable[..., Session]
+    typed: str, whole: str | None, new_session: NewSession
 ) -> None:
     session = new_session()
     verbs = ("ask", "accept", "propose", "explain", "brief", "press")

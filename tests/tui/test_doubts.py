@@ -1,0 +1,179 @@
+"""What is asked or said before a move that gives something up, ends the meeting, or cannot be."""
+
+from __future__ import annotations
+
+from game.scenario.words import SILENCE
+from game.summit.events import Phase
+from game.summit.moves import Ask, HandDown, PullAside
+from game.summit.state import Offer
+from game.tui.screens.dialogs import Choose, Confirm
+
+from .conftest import SEOUL, NewApp
+from .driving import (
+    foot,
+    meeting_of,
+    message,
+    own_moves,
+    painted,
+    press,
+    shown,
+    to_table,
+    type_move,
+)
+
+
+async def test_walking_out_asks_and_the_first_answer_is_no(new_app: NewApp) -> None:
+    app = new_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_table(pilot)
+        await press(pilot, "W")
+        await press(pilot, "enter")
+        assert not meeting_of(app).view.recess_taken
+        await press(pilot, "W")
+        await press(pilot, "2")
+        assert meeting_of(app).view.recess_taken
+
+
+async def test_a_typed_move_that_ends_the_meeting_is_asked_about(new_app: NewApp) -> None:
+    app = new_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_table(pilot)
+        await type_move(pilot, "conclude")
+        assert isinstance(app.screen, Confirm)
+        assert "Nothing is agreed" in shown(app)
+        await press(pilot, "escape")
+        assert meeting_of(app).phase is Phase.TABLE
+        await type_move(pilot, "conclude")
+        await press(pilot, "2")
+        assert meeting_of(app).session.over
+
+
+async def test_handing_down_asks_first_and_tells_what_goes(new_app: NewApp) -> None:
+    app = new_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_table(pilot)
+        await press(pilot, "p 1 2 1 enter")
+        before = own_moves(app)
+        await press(pilot, "d 1")
+        asked = " ".join(shown(app).split())
+        assert own_moves(app) == before and "Hand The river to the ministers?" in asked
+        assert "takes 2 minutes" in asked and "counts 2 points to you" in asked
+        assert "What they have put on the table falls with it." in asked
+        await press(pilot, "enter d 1 2")
+        assert own_moves(app)[-1] == HandDown(item="river")
+
+
+async def test_an_aside_tells_what_is_known_and_what_goes(new_app: NewApp) -> None:
+    app = new_app("japan", SEOUL)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_table(pilot)
+        await press(pilot, "p 1 2 enter")
+        await press(pilot, "s")
+        asked = " ".join(shown(app).split())
+        assert "What they have put on the table falls with it." in asked
+        assert "told you in full" not in asked
+        await press(pilot, "escape a s")
+        asked = " ".join(shown(app).split())
+        assert "they said plainly" in asked and "told you in full what Missiles means" in asked
+        await press(pilot, "2")
+        assert own_moves(app)[-1] == PullAside(item="missiles")
+        assert meeting_of(app).view.offer is None
+
+
+async def test_what_they_told_in_full_is_asked_again_only_after_a_question(
+    new_app: NewApp,
+) -> None:
+    app = new_app("japan", SEOUL)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_table(pilot)
+        await press(pilot, "a")
+        assert own_moves(app)[-1] == Ask(item="missiles")
+        before = own_moves(app)
+        await press(pilot, "a")
+        assert own_moves(app) == before
+        assert "to ask again costs trust" in " ".join(shown(app).split())
+        await press(pilot, "2")
+        assert len(own_moves(app)) == len(before) + 1
+
+
+async def test_the_floor_is_left_unasked_only_where_nothing_waits(new_app: NewApp) -> None:
+    app = new_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_table(pilot)
+        await press(pilot, "p 1 2 1 enter")
+        before = own_moves(app)
+        await press(pilot, "full_stop")
+        assert own_moves(app) == before and isinstance(app.screen, Confirm)
+        assert "stays unanswered" in " ".join(shown(app).split())
+        await press(pilot, "escape n 0 full_stop")
+        assert getattr(own_moves(app)[-1], "verb", "") == "note"
+
+
+async def test_hints_name_only_what_is_open(new_app: NewApp) -> None:
+    app = new_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_table(pilot)
+        await press(pilot, "down")
+        assert "p composes a package, a asks" in message(app)
+        await press(pilot, "s 2")
+        assert "a asks" in message(app) and "composes" not in message(app)
+        await press(pilot, "down")
+        assert "not what you are aside to speak about" in message(app)
+
+
+async def test_a_move_that_is_longer_than_what_is_left_says_so_and_the_advice_still_comes(
+    new_app: NewApp,
+) -> None:
+    app = new_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_table(pilot)
+        await type_move(pilot, "propose river=share trade=mid")
+        await press(pilot, "u 1")
+        state = meeting_of(app).session.summit.state
+        state.offer = None
+        state.items["river"].agreed = "share"
+        state.minute = meeting_of(app).view.minutes - 2
+        meeting_of(app)._view = None
+        await press(pilot, "u")
+        told = " ".join(painted(app).replace("│", " ").split())
+        assert "2 are left: time runs out with it" in told and "you hear it all the same" in told
+        await press(pilot, "2")
+        assert meeting_of(app).phase is Phase.FINAL_TEXT
+        assert "✎" in shown(app)
+
+
+async def test_what_crosses_the_own_red_line_is_neither_accepted_nor_linked(
+    new_app: NewApp,
+) -> None:
+    app = new_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_table(pilot)
+        state = meeting_of(app).session.summit.state
+        state.offer = Offer("south", ((("trade", "free"),),))
+        meeting_of(app)._view = meeting_of(app)._openings = None
+        app.follow()
+        await pilot.pause()
+        assert "it crosses our red line (✗); otherwise, with it 4 points" in shown(app)
+        assert "accept" not in foot(app) and " n decline " in foot(app)
+        await press(pilot, "y")
+        assert "crosses your own red line" in message(app)
+        await press(pilot, "2 down l")
+        assert isinstance(app.screen, Choose)
+        assert [choice.value for choice in app.screen._choices] == ["low", "mid", SILENCE]
+
+
+async def test_an_offer_over_everything_says_that_the_vote_can_come_next(new_app: NewApp) -> None:
+    app = new_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_table(pilot)
+        state = meeting_of(app).session.summit.state
+        for terms, ends in (
+            ((("river", "share"), ("trade", "mid")), False),
+            ((("river", "share"), ("trade", "mid"), ("visas", "some")), True),
+        ):
+            state.offer = Offer("south", (terms,))
+            meeting_of(app)._view = meeting_of(app)._openings = None
+            app.follow()
+            await pilot.pause()
+            assert ("Nothing is left open then" in shown(app)) == ends
+            assert " y accept " in foot(app)
