@@ -232,7 +232,9 @@ def answer_hand_down(mind: Mind, item: str) -> Decision:
     cheap = importance_of(mind, item) != "high"
     index = mind.view.space.item_index[item]
     promised = mind.view.sheet.home.satisfying[index] is not None
-    if (late or cheap) and not (promised and mind.view.grades[index] == "certain"):
+    without = Mind(mind.view.with_ministers(item), mind.manner)
+    possible = without.bid_at(without.fair) is not None
+    if (late or cheap) and possible and not (promised and mind.view.grades[index] == "certain"):
         return Decision(Accept(grounds=(Grounds(Reason.MINISTERS, item=item),)), courtesy(mind))
     grounds = (Grounds(Reason.ITEM_SHORT, item=item, option=option_bid(mind, item)),)
     return Decision(Decline(item=item, grounds=grounds), courtesy(mind))

@@ -27,11 +27,11 @@ from game.bargaining.frontier import Deal
 from game.bargaining.preferences import Package
 from game.bargaining.solutions import kendall_tau
 from game.bargaining.steps import Step, step
-from game.summit.ending import final_points, final_support, home_verdict
+from game.summit.ending import final_points, home_verdict
 from game.summit.journal import Record
 from game.summit.moves import Choices, Explain, Guess, Link, Move, Prepare, Propose, Reflect, Terms
 from game.summit.state import State
-from game.summit.view import PartyView, view_of
+from game.summit.view import PartyView, support_now, view_of
 
 Kind = TypeVar("Kind", bound=Move)
 
@@ -317,7 +317,7 @@ def _plan(table: Table, party: str, moves: Iterable[Record]) -> Plan | None:
 
 def _home_report(state: State, party: str) -> HomeReport:
     view, home = view_of(state, party), state.rules.table.sheet(party).home
-    final = final_support(state, party)
+    final = support_now(state, party)
     stopping = sorted(home.stopping(final), key=lambda who: who.support - who.needs)
     return HomeReport(
         verdict=home_verdict(state, party),

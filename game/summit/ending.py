@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from game.analysis.conditions import Situation, holds
 from game.analysis.home import Verdict
-from game.analysis.sheets import PartySheet
 from game.bargaining.preferences import Package
 from game.scenario.model import Outcome, Scenario
 from game.scenario.standard import STANDARD_OUTCOMES
@@ -16,10 +15,11 @@ from game.summit.events import (
     SummitEnded,
     Voted,
 )
+from game.summit.ministers import handed_points
 from game.summit.moves import Adopt, Move, Press
 from game.summit.proceedings import Proceedings
 from game.summit.state import State
-from game.summit.view import support_of, tied_by
+from game.summit.view import support_now
 
 CLAIM_AT_HOME = 2
 CLAIM_ABROAD = -3
@@ -29,9 +29,6 @@ MOST_CLAIMED = 3
 LITTLE_AT_HOME = -2
 LITTLE_ABROAD = 2
 """Saying little leaves the stage, and the credit, to the other side."""
-
-HANDED_SHARE = 3
-"""An item handed down is worth one part in three of what lies between the brackets."""
 
 
 def vote(now: Proceedings, party: str, move: Move) -> None:
@@ -88,44 +85,18 @@ def _print_line(now: Proceedings, party: str) -> None:
         now.change_all_support(other, LITTLE_ABROAD, HomeCause.PRESS_LINE)
 
 
-def final_support(state: State, party: str) -> tuple[int, ...]:
-    """Support per audience if the text as it stands is signed."""
-    rules = state.rules
-    return support_of(
-        rules.table.sheet(party).home,
-        rules.space,
-        state.standing,
-        state.grades[party],
-        state.extra[party],
-        state.handed,
-        tied_by(state, party),
-    )
-
-
 def home_verdict(state: State, party: str) -> Verdict:
     """How a party's home would decide on the text as it stands."""
-    return state.rules.table.sheet(party).home.verdict(final_support(state, party))
+    return state.rules.table.sheet(party).home.verdict(support_now(state, party))
 
 
 def final_points(state: State, party: str) -> int:
     """A party's points for the text as it stands, items handed to the ministers included."""
     sheet = state.rules.table.sheet(party)
     return sheet.preferences.value(state.standing) + sum(
-        handed_points(state, sheet, item) for item in state.handed
+        handed_points(sheet, state.rules.space, item, state.items[item].wording.values())
+        for item in state.handed
     )
-
-
-def handed_points(state: State, sheet: PartySheet, item: str) -> int:
-    """A party's points for an item that the ministers have."""
-    pairs = [state.rules.space.pair(item, o) for o in state.items[item].wording.values()]
-    first, second = (sheet.preferences.points[index][number] for index, number in pairs)
-    return handed_share(first, second)
-
-
-def handed_share(first: int, second: int) -> int:
-    """A third of the mean of the two bracketed wordings, in points, rounded towards zero."""
-    total = first + second
-    return (abs(total) // (2 * HANDED_SHARE)) * (1 if total >= 0 else -1)
 
 
 def _let_homes_decide(now: Proceedings) -> None:
@@ -200,7 +171,7 @@ def final_situation(state: State) -> Situation:
     }
     best = table.best_surplus
     most = table.most_joint
-    support = {party: final_support(state, party) for party in order}
+    support = {party: support_now(state, party) for party in order}
     return Situation(
         agreement=state.agreed,
         handed_down=state.handed,

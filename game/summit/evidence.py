@@ -51,7 +51,8 @@ def read_record(view: PartyView) -> Belief:
             for terms in move.packages:
                 belief.offered(numbers(terms))
         elif isinstance(move, Link):
-            belief.offered(numbers((move.want,)))
+            place, wanted = space.pair(*move.want)
+            belief.told(place, "high", wanted)
         elif isinstance(move, TieHands):
             place, bound = space.pair(move.item, move.option)
             belief.told(place, "high", bound)

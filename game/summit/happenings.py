@@ -16,6 +16,7 @@ from game.summit.events import (
 )
 from game.summit.proceedings import Proceedings
 from game.summit.state import State
+from game.summit.view import support_now
 
 TALKING = (Phase.TABLE, Phase.CAUCUS, Phase.ASIDE)
 
@@ -39,7 +40,7 @@ def homes(state: State) -> tuple[dict[str, int], dict[str, dict[str, int]]]:
     support, audience = {}, {}
     for party in state.rules.order:
         home = state.rules.table.sheet(party).home
-        stands = home.support(state.standing, state.grades[party], state.extra[party])
+        stands = support_now(state, party)
         support[party] = home.weighted(stands)
         audience[party] = dict(zip(home.audiences, stands, strict=True))
     return support, audience

@@ -33,6 +33,9 @@ LAST_MINUTES = 4
 PATIENCE = 2
 """Permille given way more freely for each point of trust above 50, and less below it."""
 
+WALK_OUT = 2
+"""Leaving the room leans on the other side as hard as saying so many times that one might."""
+
 STEADY = 25
 """Estimated points that a change of an own wording must be worth: offers that see-saw mislead.
 
@@ -62,7 +65,7 @@ class Mind:
     def __init__(self, view: PartyView, manner: Manner) -> None:
         self.view = view
         self.manner = manner
-        self.own = view.sheet.preferences
+        self.own = view.preferences
 
     @cached_property
     def belief(self) -> Belief:
@@ -99,9 +102,15 @@ class Mind:
     def ceiling(self) -> int:
         """The most points that this side could carry home, whatever the other side thinks.
 
-        Taken over the whole menu, settled or not, so that it does not sink as items are settled.
+        Taken over the whole menu, settled or not, so that it does not sink as items are settled;
+        what the ministers have is out of reach.
         """
-        allowed = without(self.view.space.allowed(self.view.found), self.red)
+        view = self.view
+        free = without(view.space.allowed(view.found), self.red)
+        allowed = tuple(
+            (0,) if item in view.handed else options
+            for item, options in zip(view.items, free, strict=True)
+        )
         return most_carried(self.own, self.home, allowed)
 
     # --- what it holds out for ----------------------------------------------------------------
@@ -149,13 +158,16 @@ class Mind:
 
         The clock lowers it from the ceiling to the fair share along a power curve; it sinks no
         faster than the free part and what the other side has offered allow; trust adds patience.
-        Whoever bends to pressure comes down by so much each time.
+        Whoever bends to pressure comes down by so much each time, and further for a walk-out.
         """
         manner = self.manner
         gone = isqrt(10**6 * self.progress**manner.firmness // 1000**manner.firmness)
         by_clock = 1000 - (1000 - manner.fair_share) * gone // 1000
         patience = PATIENCE * (self.view.trust - 50)
-        bent = manner.bends * self.view.pressed_by_other
+        pressed = self.view.pressed_by_other
+        if self.view.recess_by == self.view.other:
+            pressed += WALK_OUT
+        bent = manner.bends * pressed
         earned = manner.free + patience + self.given * manner.returns // 1000
         return max(self.fair, self.points_at(max(by_clock, 1000 - earned) - bent))
 

@@ -159,7 +159,8 @@ class State:
     tied: dict[tuple[str, str], str] = field(default_factory=dict)
     """(party, item) → option to which the party bound itself in public."""
     briefed: set[tuple[str, str]] = field(default_factory=set)
-    recess_taken: bool = False
+    recess_by: str | None = None
+    """The party that has left the room once."""
     walked_out: str | None = None
     grades: dict[str, Grades] = field(default_factory=dict)
     extra: dict[str, list[int]] = field(default_factory=dict)

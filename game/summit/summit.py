@@ -71,7 +71,7 @@ def _conclude(now: Proceedings, party: str, move: Move) -> None:
 
 
 def _walk_out(now: Proceedings, party: str, move: Move) -> None:
-    if now.state.recess_taken:
+    if now.state.recess_by:
         ending.break_off(now, party)
     else:
         talk.recess(now, party)
@@ -184,7 +184,7 @@ class Summit:
         state = self.state
         if verb == "explain" and state.question is not None and state.to_move == party:
             return 0  # the answer is part of the question's time
-        if verb == "walkout" and state.recess_taken:
+        if verb == "walkout" and state.recess_by:
             return 0
         if verb == "note" and state.record[-1].move.verb == "note":
             return SILENT_MINUTE

@@ -184,7 +184,7 @@ def brief_press(now: Proceedings, party: str, move: Move) -> None:
 
 def recess(now: Proceedings, party: str) -> None:
     """The first walk-out: a pause, and a chill."""
-    now.state.recess_taken = True
+    now.state.recess_by = party
     now.state.offer = None
     now.emit(Recess(minute=now.state.minute, party=party))
     now.lose_trust(TrustCause.WALKED_OUT, party)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from game.analysis.home import FALLING_SHORT, Grades, HomeSheet
 from game.analysis.sheets import PartySheet
 from game.analysis.space import Found, Space
-from game.bargaining.preferences import Package
+from game.bargaining.preferences import Package, Preferences
 from game.scenario.words import SILENCE
 from game.summit.events import SETTLED, InterestTold, ItemState, Phase
+from game.summit.ministers import handed_points, handed_support
 from game.summit.moves import Terms
 from game.summit.notation import NAMES_TERMS
 from game.summit.state import Entry, Offer, State
@@ -86,8 +87,10 @@ class PartyView:
     grades: Grades
     """What this party's press expects now."""
     extra: tuple[int, ...]
-    """What play has added to this party's support at home, per audience."""
-    recess_taken: bool
+    """What play has added to this party's support at home, per audience: items with the ministers
+    are in it, what it broke of its public word is not."""
+    recess_by: str | None
+    """The party that has left the room once."""
     final_text: Terms
 
     @property
@@ -107,8 +110,36 @@ class PartyView:
 
     def support_with(self, package: Package) -> tuple[int, ...]:
         """Support per audience if this text were signed."""
-        home, space = self.sheet.home, self.space
-        return support_of(home, space, package, self.grades, self.extra, self.handed, self.tied)
+        return support_of(self.sheet.home, self.space, package, self.grades, self.extra, self.tied)
+
+    @property
+    def preferences(self) -> Preferences:
+        """What this party wants; silence on an item that the ministers have is worth its share."""
+        own = self.sheet.preferences
+        if not self.handed:
+            return own
+        points = [list(table) for table in own.points]
+        for item in self.handed:
+            points[self.space.item_index[item]][0] = self.handed_points(item)
+        return replace(own, points=tuple(map(tuple, points)))
+
+    def handed_points(self, item: str) -> int:
+        """Own points of an item that the ministers have, or would have as it is worded now."""
+        seen = self.items[item]
+        wordings = (option for option in (seen.mine, seen.theirs) if option is not None)
+        return handed_points(self.sheet, self.space, item, wordings)
+
+    def with_ministers(self, item: str) -> PartyView:
+        """What this party would see if the ministers had one more item."""
+        index = self.space.item_index[item]
+        beside = handed_support(self.sheet.home, index, self.grades)
+        handed = replace(self.items[item], state=ItemState.HANDED, agreed=None)
+        return replace(
+            self,
+            items={**self.items, item: handed},
+            handed=(*self.handed, item),
+            extra=tuple(map(int.__add__, self.extra, beside)),
+        )
 
     def broken_in(self, package: Package) -> tuple[str, ...]:
         """Items on which this text falls short of what this party has bound itself to."""
@@ -121,23 +152,28 @@ def support_of(
     package: Package,
     grades: Grades,
     extra: Sequence[int],
-    handed: Iterable[str],
     tied: Mapping[str, str],
 ) -> tuple[int, ...]:
-    """Support per audience of one home if this text were signed; hands tied in public counted.
-
-    An item given to the ministers has no clause: its promise falls short if it was certain or set,
-    and otherwise nobody at home counts it as silence.
-    """
-    support = home.support(package, grades, extra)
-    for item in handed:
-        index = space.item_index[item]
-        held = home.satisfying[index] is not None and grades[index] in ("certain", "set")
-        short = FALLING_SHORT[grades[index] or "may"] if held else 0
-        silence = home.change(index, 0, grades[index])
-        support = tuple(s - quiet + short for s, quiet in zip(support, silence, strict=True))
+    """Support per audience of one home if this text were signed; hands tied in public counted."""
     broken = len(broken_in(space, package, tied))
-    return tuple(s + broken * BOUND_SHORT for s in support)
+    return tuple(s + broken * BOUND_SHORT for s in home.support(package, grades, extra))
+
+
+def added_at_home(state: State, party: str) -> tuple[int, ...]:
+    """What play has added to a party's support, per audience, items with the ministers counted."""
+    added = tuple(state.extra[party])
+    home, grades = state.rules.table.sheet(party).home, state.grades[party]
+    for item in state.handed:
+        beside = handed_support(home, state.rules.space.item_index[item], grades)
+        added = tuple(map(int.__add__, added, beside))
+    return added
+
+
+def support_now(state: State, party: str) -> tuple[int, ...]:
+    """Support per audience of a party's home if the text were signed as it stands."""
+    rules, extra = state.rules, added_at_home(state, party)
+    home, grades = rules.table.sheet(party).home, state.grades[party]
+    return support_of(home, rules.space, state.standing, grades, extra, tied_by(state, party))
 
 
 def broken_in(space: Space, package: Package, tied: Mapping[str, str]) -> tuple[str, ...]:
@@ -193,8 +229,8 @@ def view_of(state: State, party: str) -> PartyView:
         tied_by_other=tied_by(state, other),
         handed=state.handed,
         grades=state.grades[party],
-        extra=tuple(state.extra[party]),
-        recess_taken=state.recess_taken,
+        extra=added_at_home(state, party),
+        recess_by=state.recess_by,
         final_text=state.terms,
     )
 

@@ -44,7 +44,7 @@ def _row(view: PartyView, names: Names, seen: ItemView) -> Iterator[str]:
     if seen.agreed is not None:
         yield f"{sentence(names.quoted((item, seen.agreed)))} {worth(view, item, seen.agreed)}"
     elif seen.state is ItemState.HANDED:
-        yield f"With the ministers it counts {points(status.handed_points(view, item))} to you."
+        yield f"With the ministers it counts {points(view.handed_points(item))} to you."
     elif seen.common is not None:
         yield f"Both say {names.quoted((item, seen.common))}. {worth(view, item, seen.common)}"
     else:

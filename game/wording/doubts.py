@@ -29,7 +29,7 @@ from game.wording.status import stopping_in_words, worth
 def doubt(view: PartyView, scenario: Scenario, move: Move) -> str | None:
     """What speaks against an open move that can hardly be taken back; None where nothing does."""
     walking = f"walking away is worth {points(view.sheet.preferences.walk_away)} to you"
-    if isinstance(move, Refuse) or (isinstance(move, WalkOut) and view.recess_taken):
+    if isinstance(move, Refuse) or (isinstance(move, WalkOut) and view.recess_by):
         return f"This ends the summit without a text; {walking}."
     if isinstance(move, Conclude) and not (any(view.standing) or view.handed):
         return f"Nothing is agreed: this ends the summit without a text; {walking}."

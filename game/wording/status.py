@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from game.analysis.home import Stopping
 from game.bargaining.preferences import Package
 from game.scenario.model import Scenario
-from game.summit.ending import handed_share
 from game.summit.events import Event, TrustChanged
 from game.summit.moves import Terms
 from game.summit.view import PartyView
@@ -94,8 +93,7 @@ def worth(view: PartyView, terms: Terms) -> Worth:
     verdict = home.verdict(view.support_with(package))
     crossed = view.sheet.crosses(package)
     return Worth(
-        points=view.sheet.preferences.value(package)
-        + sum(handed_points(view, item) for item in view.handed),
+        points=view.preferences.value(package),
         walk_away=view.sheet.preferences.walk_away,
         support=verdict.support,
         needed=verdict.needed,
@@ -145,13 +143,6 @@ def linked_in_words(view: PartyView, scenario: Scenario, terms: Terms) -> str:
             for items, change in linked(view, package).items()
         ]
     )
-
-
-def handed_points(view: PartyView, item: str) -> int:
-    """Own points of an item that the ministers have, or would have, between both wordings."""
-    seen = view.items[item]
-    first, second = (own_points(view, item, o) for o in (seen.mine, seen.theirs) if o is not None)
-    return handed_share(first, second)
 
 
 def is_red_line(view: PartyView, item: str, option: str) -> bool:

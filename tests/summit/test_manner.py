@@ -6,6 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.scenario.words import SILENCE
+from game.summit.counterpart import answer_offer
+from game.summit.ending import final_points, home_verdict
 from game.summit.events import Rejected
 from game.summit.evidence import leant_to, read_record
 from game.summit.manner import LEVELS, STYLES, manner_of
@@ -63,6 +65,58 @@ def test_some_styles_come_down_sooner_when_leaned_on_and_none_below_what_it_take
         assert (after.aspiration < before.aspiration) == (style != "principled")
         hard = Mind(replace(pressed, pressed_by_other=50, minute=39), manner)
         assert hard.aspiration >= hard.fair
+
+
+def test_to_leave_the_room_leans_on_whoever_bends_to_pressure():
+    stayed, back = (
+        replace(at_table(first).view("south"), trust=50, minute=39) for first in ("note", "walkout")
+    )
+    for style, manner in STYLES.items():
+        before, after = Mind(stayed, manner), Mind(back, manner)
+        assert (after.aspiration < before.aspiration) == (style != "principled")
+        assert after.aspiration >= after.fair
+        own = Mind(replace(back, recess_by="south"), manner)
+        assert own.aspiration == before.aspiration
+
+
+def test_a_link_says_what_is_wanted_and_that_it_matters():
+    before, after = (
+        at_table("propose trade=low", "propose river=gauge", words).view("south")
+        for words in ("note", "link river=gauge if trade=low")
+    )
+    (quiet, _), (linked, _) = (read_record(v).tables()[1::-1] for v in (before, after))
+    low = before.space.option_index[1]["low"]
+    assert linked[low] > quiet[low]
+
+
+def narrowed(wordings=("all", "gauge")):
+    """Both have worded the river, and the north would hand it down."""
+    north, south = wordings
+    return at_table(f"propose river={north}", f"propose river={south}", "handdown river")
+
+
+def test_an_item_with_the_ministers_counts_with_its_share_in_points_and_at_home():
+    summit = narrowed()
+    before = {party: Mind(summit.view(party), STYLES["cautious"]) for party in ("north", "south")}
+    foreseen = {party: summit.view(party).with_ministers("river") for party in before}
+    play(summit, "south", "accept")
+    for party, mind in before.items():
+        view = summit.view(party)
+        after = Mind(view, STYLES["cautious"])
+        assert view.handed_points("river") == after.own.value(view.standing)
+        assert final_points(summit.state, party) == after.own.value(view.standing)
+        assert home_verdict(summit.state, party).carried == after.carries(view.standing)
+        assert after.ceiling < mind.ceiling, "what the ministers have is out of reach"
+        assert foreseen[party].extra == view.extra
+        assert foreseen[party].preferences == view.preferences
+
+
+def test_an_item_is_not_handed_down_where_no_fair_text_would_be_left():
+    view = narrowed().view("south")
+    late = replace(view, minute=view.minutes - 5)
+    lost = replace(late, extra=tuple(-100 for _ in late.extra))
+    moves = [answer_offer(Mind(each, STYLES["cautious"])).move for each in (late, lost)]
+    assert [move.verb for move in moves] == ["accept", "decline"]
 
 
 def test_hands_tied_in_public_are_believed():

@@ -28,10 +28,10 @@ async def test_walking_out_asks_and_the_first_answer_is_no(new_app: NewApp) -> N
         await to_table(pilot)
         await press(pilot, "W")
         await press(pilot, "enter")
-        assert not meeting_of(app).view.recess_taken
+        assert meeting_of(app).view.recess_by is None
         await press(pilot, "W")
         await press(pilot, "2")
-        assert meeting_of(app).view.recess_taken
+        assert meeting_of(app).view.recess_by
 
 
 async def test_a_typed_move_that_ends_the_meeting_is_asked_about(new_app: NewApp) -> None:

@@ -216,7 +216,9 @@ def test_what_a_person_is_asked_before(table):
     view = table.view("north")
     assert "Nothing is agreed" in (doubt(view, scenario, Conclude()) or "")
     assert doubt(view, scenario, WalkOut()) is None, "the first is a recess"
-    assert "ends the summit" in (doubt(replace(view, recess_taken=True), scenario, WalkOut()) or "")
+    assert "ends the summit" in (
+        doubt(replace(view, recess_by=view.party), scenario, WalkOut()) or ""
+    )
     assert "ends the summit" in (doubt(view, scenario, Refuse()) or "")
     play(table, "north", "note")
     play(table, "south", "propose river=all trade=low visas=some")

@@ -37,7 +37,7 @@ from game.wording.catalogue import GRADES, IMPORTANCE
 from game.wording.doubts import crossing, doubt
 from game.wording.names import points
 from game.wording.refusals import reason
-from game.wording.status import handed_points, worth_in_words
+from game.wording.status import worth_in_words
 
 UNSAID = "unsaid"
 
@@ -181,7 +181,7 @@ class TableMoves(Asking):
         view, names, move = self.meeting.view, self.meeting.names, HandDown(item=item)
         terms = (
             f"It takes {self.cost('handdown')}, and they must consent. It then counts "
-            f"{points(handed_points(view, item))} to you, about a third of what lies between the "
+            f"{points(view.handed_points(item))} to you, about a third of what lies between the "
             "brackets."
         )
         self.confirm(
@@ -353,7 +353,7 @@ class TableMoves(Asking):
 
     def do_walkout(self) -> None:
         """Leaves the room, after asking."""
-        again, move = self.meeting.view.recess_taken, WalkOut()
+        again, move = self.meeting.view.recess_by, WalkOut()
         recess = "" if again else "A recess, and a chill. A second walk-out ends the summit. "
         self.confirm(
             "Walk out for good?" if again else "Walk out?",

@@ -22,7 +22,7 @@ from game.summit.moves import Terms
 from game.summit.view import PartyView
 from game.tui.text import cell
 from game.wording.names import Names, figure, sentence_start, signed
-from game.wording.status import handed_points, is_red_line, linked, own_points
+from game.wording.status import is_red_line, linked, own_points
 
 STATE_WORDS: dict[ItemState, str] = {
     ItemState.UNTOUCHED: "untouched",
@@ -121,7 +121,7 @@ def _row(view: PartyView, names: Names, item: str) -> Row:
     )
     if seen.state is not ItemState.HANDED:
         return row
-    counts = figure(handed_points(view, item))
+    counts = figure(view.handed_points(item))
     return replace(row, ours=MINISTERS, our_points=counts, theirs=MINISTERS, their_points=counts)
 
 

@@ -1,0 +1,37 @@
+"""An item in the ministers' hands: what it is worth to a side, and what its home makes of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from game.analysis.home import FALLING_SHORT, Grades, HomeSheet
+from game.analysis.sheets import PartySheet
+from game.analysis.space import Space
+
+HANDED_SHARE = 3
+"""An item handed down is worth one part in three of what lies between the brackets."""
+
+
+def handed_share(first: int, second: int) -> int:
+    """A third of the mean of the two bracketed wordings, in points, rounded towards zero."""
+    total = first + second
+    return (abs(total) // (2 * HANDED_SHARE)) * (1 if total >= 0 else -1)
+
+
+def handed_points(sheet: PartySheet, space: Space, item: str, wordings: Iterable[str]) -> int:
+    """A party's points for an item that stands between two wordings, with the ministers."""
+    pairs = [space.pair(item, option) for option in wordings]
+    first, second = (sheet.preferences.points[index][number] for index, number in pairs)
+    return handed_share(first, second)
+
+
+def handed_support(home: HomeSheet, index: int, grades: Grades) -> tuple[int, ...]:
+    """How an item with the ministers differs from silence on it, per audience.
+
+    It has no clause: its promise falls short if it was certain or set, and otherwise nobody at
+    home counts it as silence.
+    """
+    grade = grades[index]
+    held = home.satisfying[index] is not None and grade in ("certain", "set")
+    short = FALLING_SHORT[grade or "may"] if held else 0
+    return tuple(short - quiet for quiet in home.change(index, 0, grade))
