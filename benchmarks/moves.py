@@ -1,14 +1,17 @@
-"""What each kind of move is worth: a trader who makes no other, beside one who makes none at all.
+"""What each kind of move is worth: one who makes no other, beside one who makes none at all.
 
-Repeat with: .venv/bin/python benchmarks/moves.py [SCENARIO …] [--games 100]
+Repeat with: .venv/bin/python benchmarks/moves.py [SCENARIO …] [--games 100] [--way trades …]
 
 The trader bids on the estimated frontier and answers offers as the integrative player does, but
 neither asks nor explains. To that it adds one kind of move, over the items by what they mean to it:
-with measure, which is a few times in the half of the meeting that suits the move, or at every turn
-at which the rules let it. A move is worth using somewhere when its line is above the first in a
-chair of a summit, and not worth using always when it is below the first somewhere, or at every
-turn. Advice is no use to one who reckons as well as the advisers: the splitter takes the caucus.
-Score: mean of own result and joint gain; ± is the 95 % interval.
+with measure, which is a few times in the part of the meeting that suits the move, or at every turn
+at which the rules let it. Some moves are ways out of a corner in which a trader seldom is: advice,
+choices and links help one who reckons less well (the splitter), handing down one who has sworn not
+to move on an item, a word to the press one who has forgotten about home.
+Score: mean of own result and joint gain; in brackets the gain over the same games of the same
+player without the move, with its 95 % interval. A move is worth using somewhere when the gain is
+clear of nought in a chair of a summit, and not worth using always when it is clearly below nought
+in another, or at every turn.
 """
 
 from __future__ import annotations
@@ -17,9 +20,10 @@ import argparse
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+from statistics import stdev
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
@@ -27,17 +31,16 @@ sys.path.insert(0, str(ROOT))
 from game.analysis.variants import vary
 from game.bargaining.preferences import Floor
 from game.bargaining.search import highest
-from game.instructor.figures import Sum
 from game.scenario.library import shipped_folder
 from game.scenario.model import Scenario
 from game.scenario.reader import read_scenario
 from game.scenario.words import SILENCE
 from game.summit.bots import Delegation, Integrative, Splitter
-from game.summit.counterpart import Counterpart
+from game.summit.counterpart import Counterpart, Decision
 from game.summit.debrief import score
 from game.summit.events import Advised, Event, Phase, Rejected
 from game.summit.evidence import TURNS_DOWN
-from game.summit.grounds import best_option, importance_of, option_bid
+from game.summit.grounds import best_option, first_concern, gain, importance_of, option_bid
 from game.summit.mind import Mind, terms_of
 from game.summit.moves import (
     Acknowledge,
@@ -53,6 +56,7 @@ from game.summit.moves import (
     Pressure,
     Propose,
     PullAside,
+    Reason,
     TieHands,
     WalkOut,
 )
@@ -67,6 +71,31 @@ class Trader(Integrative):
 
     QUESTIONS = 0
     EXPLANATIONS = 0
+
+
+class Sworn(Trader):
+    """A trader who has sworn never to move on what matters most to it, nor to leave it out."""
+
+    def choose(self, view: PartyView) -> Decision:
+        """As the trader does, with all but one wording of its first concern a red line."""
+        mind = Mind(view, self.manner)
+        item = first_concern(mind)
+        place, best = view.space.pair(item, best_option(mind, item))
+        if item in view.unsettled:
+            never = {(place, n) for n in range(len(view.space.options[place])) if n != best}
+            view = replace(view, sheet=replace(view.sheet, red_lines=view.sheet.red_lines | never))
+        return super().choose(view)
+
+
+class Careless(Trader):
+    """A trader who thinks of home only when the final text is on the table."""
+
+    def choose(self, view: PartyView) -> Decision:
+        """As the trader does, with nobody at home until the vote."""
+        nobody = replace(view.sheet.home, audiences=(), weights=(), opening=(), needs=())
+        if view.phase is not Phase.FINAL_TEXT:
+            view = replace(view, sheet=replace(view.sheet, home=nobody))
+        return super().choose(view)
 
 
 Make = Callable[[Mind, str], Move | None]
@@ -94,13 +123,20 @@ def _choices(mind: Mind, item: str) -> Move | None:
 
 
 def _link(mind: Mind, item: str) -> Move | None:
-    wanted = best_option(mind, item)
+    """Their wording of whatever costs least, for what it would ask for itself."""
+    wanted, theirs = option_bid(mind, item), {}
     for other in mind.view.unsettled:
-        theirs = mind.view.items[other].theirs
-        if other != item and wanted and theirs not in (None, "silence"):
-            assert theirs is not None
-            return Link(give=(other, theirs), want=(item, wanted))
-    return None
+        wording = mind.view.items[other].theirs
+        if other != item and wording is not None and wording != SILENCE:
+            theirs[other] = wording
+    if wanted == SILENCE or not theirs:
+        return None
+
+    def cost(other: str) -> int:
+        return gain(mind, (other, best_option(mind, other))) - gain(mind, (other, theirs[other]))
+
+    give = min(theirs, key=cost)
+    return Link(give=(give, theirs[give]), want=(item, wanted))
 
 
 def _explain(mind: Mind, item: str) -> Move | None:
@@ -108,15 +144,20 @@ def _explain(mind: Mind, item: str) -> Move | None:
 
 
 def _brief(mind: Mind, item: str) -> Move | None:
-    grade = mind.view.grades[mind.view.space.item_index[item]]
-    return BriefPress(item=item, direction="lower") if grade in ("certain", "set") else None
+    """What is promised at home, and is not what the other side asks for."""
+    index, theirs = mind.view.space.item_index[item], mind.view.items[item].theirs
+    promised, grade = mind.view.sheet.home.satisfying[index], mind.view.grades[index]
+    if promised is None or grade in (None, "may") or theirs is None:
+        return None
+    missed = mind.view.space.pair(item, theirs)[1] not in promised
+    return BriefPress(item=item, direction="lower") if missed else None
 
 
 def _hand_down(mind: Mind, item: str) -> Move | None:
-    """The item that they have just said to be in the way."""
+    """Its first concern, where they have lately said that this is in the way."""
     theirs = [entry.move for entry in mind.view.record if entry.party == mind.view.other]
-    named = {ground.item for ground in theirs[-1].grounds if ground.reason in TURNS_DOWN}
-    return HandDown(item=item) if item in named else None
+    lately = {g.item for move in theirs[-3:] for g in move.grounds if g.reason in TURNS_DOWN}
+    return HandDown(item=item) if item in lately and item == first_concern(mind) else None
 
 
 def _tie(mind: Mind, item: str) -> Move | None:
@@ -125,7 +166,7 @@ def _tie(mind: Mind, item: str) -> Move | None:
     return TieHands(item=item, option=option) if option != SILENCE else None
 
 
-EARLY, LATE, LAST = (0, 50), (50, 100), (80, 100)
+EARLY, LATE, WHOLE = (0, 50), (50, 100), (0, 100)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,30 +179,43 @@ class Kind:
     """On how many items."""
     time: tuple[int, int] = EARLY
     """Its part of the meeting, from and to percent of the minutes."""
-    splits: bool = False
-    """Whether it is added to the splitter's ways and not to the trader's."""
+    way: type[Delegation] = Trader
+    """Whose ways it is added to."""
     rightly: bool = False
     """Whether difficulties are named as by a student who has read the other side."""
 
 
 KINDS: dict[str, Kind] = {
-    "no other move": Kind(),
-    "ask": Kind((_ask,)),
-    "explain": Kind((_explain,)),
-    "choices": Kind((_choices,), most=2),
-    "link": Kind((_link,)),
-    "acknowledge blindly": Kind((_acknowledge,), most=2),
-    "acknowledge rightly": Kind((_acknowledge,), most=2, rightly=True),
-    "acknowledge and ask": Kind((_acknowledge, _ask), rightly=True),
-    "pressure": Kind((lambda mind, item: Pressure(item=item),), most=2, time=LATE),
-    "aside": Kind((lambda mind, item: PullAside(item=item),), most=1),
-    "hand down": Kind((_hand_down,), most=1, time=LAST),
-    "tie hands": Kind((_tie,), most=1),
-    "brief the press": Kind((_brief,), most=2),
-    "walk out": Kind((lambda mind, item: WalkOut(),), most=1, time=LATE),
-    "splits, no other": Kind(splits=True),
-    "splits, caucus": Kind((lambda mind, item: Caucus(),), most=2, splits=True),
+    "trades": Kind(),
+    "trades + ask": Kind((_ask,)),
+    "trades + explain": Kind((_explain,)),
+    "trades + acknowledge blindly": Kind((_acknowledge,), most=2),
+    "trades + acknowledge rightly": Kind((_acknowledge,), most=2, rightly=True),
+    "trades + acknowledge and ask": Kind((_acknowledge, _ask), rightly=True),
+    "trades + pressure": Kind((lambda mind, item: Pressure(item=item),), most=2, time=LATE),
+    "trades + walk out": Kind((lambda mind, item: WalkOut(),), most=1, time=EARLY),
+    "trades + aside": Kind((lambda mind, item: PullAside(item=item),), most=1),
+    "trades + tie hands": Kind((_tie,), most=1),
+    "splits": Kind(way=Splitter),
+    "splits + choices": Kind((_choices,), most=2, way=Splitter),
+    "splits + link": Kind((_link,), way=Splitter),
+    "splits + caucus": Kind((lambda mind, item: Caucus(),), most=2, way=Splitter),
+    "sworn": Kind(way=Sworn),
+    "sworn + hand down": Kind((_hand_down,), time=WHOLE, way=Sworn),
+    "careless": Kind(way=Careless),
+    "careless + brief": Kind((_brief,), most=2, time=LATE, way=Careless),
 }
+"""A line with a plus is held against the line of its way alone."""
+
+WAYS = [name for name in KINDS if "+" not in name]
+
+
+def _welcome(view: PartyView) -> Iterator[Move]:
+    """The offer to which their answer to a link or to choices has opened the door."""
+    last = view.record[-1].move
+    for ground in last.grounds:
+        if ground.reason is Reason.WELCOME_LINK and ground.give and ground.want:
+            yield Propose(terms=(ground.give, ground.want))
 
 
 class Student:
@@ -170,7 +224,7 @@ class Student:
     def __init__(self, kind: Kind, always: bool) -> None:
         self._kind, self._always = kind, always
         self._trader = Trader()
-        self._way: Delegation = Splitter() if kind.splits else self._trader
+        self._way = kind.way()
         self._done: set[tuple[str, Make]] = set()
         self._advice: Move | None = None
 
@@ -185,6 +239,7 @@ class Student:
             if self._advice is not None:
                 advice, self._advice = self._advice, None
                 yield advice
+            yield from _welcome(view)
             yield from self._besides(view)
         yield self._way.choose(view).move
 
@@ -238,17 +293,24 @@ def play(scenario: Scenario, kind: Kind, always: bool, party: str, number: int) 
     return score(summit.state, party)
 
 
-def line(scenario: Scenario, games: int, name: str) -> str:
-    """One line of the table: the score from both chairs, with measure and at every turn."""
-    told = []
-    for always in (False, True):
-        for party in scenario.party_ids:
-            scores = Sum()
-            for number in range(1, games + 1):
-                scores.add(play(scenario, KINDS[name], always, party, number))
-            mean, low, _ = scores.interval()
-            told.append(f"{mean / 1000:.2f} ± {(mean - low) / 1000:.2f}")
-    return f"  {name:<21}{'   '.join(told)}"
+def line(scenario: Scenario, games: int, name: str) -> list[list[int]]:
+    """The scores of all games of a kind: from both chairs, with measure and at every turn."""
+    numbers = range(1, games + 1)
+    return [
+        [play(scenario, KINDS[name], always, party, number) for number in numbers]
+        for always in (False, True)
+        for party in scenario.party_ids
+    ]
+
+
+def told(scores: list[int], beside: list[int] | None) -> str:
+    """A mean score, and the gain over the same games without the move with its 95 % interval."""
+    mean = sum(scores) / len(scores) / 1000
+    if beside is None:
+        return f"{mean:.2f}{'':18}"
+    gains = [(score - other) / 1000 for score, other in zip(scores, beside, strict=True)]
+    error = 1.96 * stdev(gains) / len(gains) ** 0.5
+    return f"{mean:.2f} ({sum(gains) / len(gains):+.3f} ± {error:.3f})"
 
 
 def main() -> None:
@@ -256,15 +318,24 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="What each kind of move is worth.")
     parser.add_argument("scenarios", nargs="*", default=["seoul-summit"])
     parser.add_argument("--games", type=int, default=100)
+    parser.add_argument("--way", nargs="*", choices=WAYS, default=WAYS, help="whose moves")
     options = parser.parse_args()
+    names = [name for name in KINDS if name.split(" ")[0] in options.way]
     for name in options.scenarios:
         scenario = read_scenario(shipped_folder() / f"{name}.yaml").scenario
         assert scenario is not None
         chairs = " and ".join(p.name for p in scenario.parties.values())
         print(f"{name}: {chairs}, with measure; {chairs}, at every turn")
+        alone: list[list[int]] = []
         with ProcessPoolExecutor() as pool:
-            for told in pool.map(partial(line, scenario, options.games), KINDS):
-                print(told, flush=True)
+            for kind, scores in zip(
+                names, pool.map(partial(line, scenario, options.games), names), strict=True
+            ):
+                if "+" not in kind:
+                    alone = scores
+                beside = alone if "+" in kind else [None] * len(scores)
+                columns = (told(*each) for each in zip(scores, beside, strict=True))
+                print(f"  {kind:<30}{'  '.join(columns)}", flush=True)
 
 
 if __name__ == "__main__":

@@ -275,7 +275,7 @@ TABLE = (
         "walkout",
         "W",
         "walk out",
-        "Leave the room: a recess the first time, the end the second.",
+        "Leave the room: first a recess, which leans hard on them, the second time the end.",
         "walkout",
         "places",
         footer=False,
