@@ -20,6 +20,7 @@ from game.summit.grounds import (
     home_grounds,
     importance_of,
     last_terms,
+    leaning_to,
     offer_grounds,
     option_bid,
     reply_to_words,
@@ -212,7 +213,7 @@ def counter(
         mind, mixed = following(mind, packages, number)
     short = shortest(mind, packages[nearest])
     against = obstacle or Grounds(Reason.ITEM_SHORT, item=short, option=option_bid(mind, short))
-    leaning = () if number is None else (Grounds(Reason.NEARER, number=number),)
+    leaning = () if number is None else (leaning_to(mind, packages, number),)
     own = terms_of(mind.view, mind.bid)
     in_time = mind.view.minutes_left >= mind.view.costs["propose"]
     if own and mind.last_chance and in_time:

@@ -67,11 +67,18 @@ def read_record(view: PartyView) -> Belief:
 
 
 def leant_to(move: Move, choices: tuple[Terms, ...]) -> Terms:
-    """What sets the one of several packages to which an answer leans apart from the others."""
-    told = [ground.number for ground in move.grounds if ground.reason is Reason.NEARER]
-    number = move.nearer if isinstance(move, Decline) and move.nearer else next(iter(told), None)
+    """The clause that makes one of several packages nearer, in their own words.
+
+    Where they name none it is all that sets that package apart from the others.
+    """
+    told = next((ground for ground in move.grounds if ground.reason is Reason.NEARER), None)
+    number = told.number if told else None
+    if isinstance(move, Decline) and move.nearer:
+        number = move.nearer
     if number is None or not 1 <= number <= len(choices):
         return ()
+    if told and told.item and told.option:
+        return ((told.item, told.option),)
     others = [terms for place, terms in enumerate(choices, start=1) if place != number]
     return tuple(term for term in choices[number - 1] if all(term not in each for each in others))
 

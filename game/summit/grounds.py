@@ -120,6 +120,20 @@ def shortest(mind: Mind, terms: Terms) -> str:
     return max(terms, key=gap)[0]
 
 
+def leaning_to(mind: Mind, packages: tuple[Terms, ...], number: int) -> Grounds:
+    """Which of several packages is nearer, and the clause that does most to make it so, if any."""
+    others = [dict(terms) for place, terms in enumerate(packages, start=1) if place != number]
+
+    def ahead(term: Term) -> int:
+        item, bid = term[0], option_bid(mind, term[0])
+        return gain(mind, term) - max(gain(mind, (item, each.get(item, bid))) for each in others)
+
+    best = max(packages[number - 1], key=ahead)
+    if ahead(best) <= 0:
+        return Grounds(Reason.NEARER, number=number)
+    return Grounds(Reason.NEARER, number=number, item=best[0], option=best[1])
+
+
 def following(
     mind: Mind, packages: tuple[Terms, ...], number: int
 ) -> tuple[Mind, tuple[Grounds, ...]]:

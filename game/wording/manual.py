@@ -85,7 +85,10 @@ MANUAL: Mapping[str, tuple[str, str]] = {
         "Take note and leave the floor to them. A question left unanswered costs trust.",
     ),
     "conclude": ("conclude", "Ask for the final text."),
-    "walkout": ("walkout", "Leave the room: first a recess, which leans hard on them, the second time the end."),
+    "walkout": (
+        "walkout",
+        "Leave the room: first a recess, which leans hard on them, the second time the end.",
+    ),
     "adopt": ("adopt", "Vote for the whole final text."),
     "refuse": ("refuse", "Vote against it: both are left with their walk-away values."),
     "press": (

@@ -144,12 +144,12 @@ REASONS: dict[Reason, Sayings] = {
         "Let us sign what we can see.",
     ),
     Reason.NEARER: (
-        "Of these, number {number} is nearer to what we could carry.",
-        "It is number {number} that we would read twice.",
-        "If I had to choose among them, my hand would go to number {number}.",
-        "Number {number} stands nearer to us than the rest.",
-        "Let us talk about number {number}. I can work with that one.",
-        "Number {number}, of those. Do not ask me to love it.",
+        "Number {number} is nearer to us, for its wording on {item}.",
+        "It is number {number} that we would read twice, and {item} is the reason.",
+        "If I had to choose among them, my hand would go to number {number}, for {term}.",
+        "Number {number}, for what it says on {item}. Do not ask me to love the rest.",
+        "Let us talk about number {number}. On {item} I can work with it.",
+        "What you write on {item} in number {number} comes nearer to what we could carry.",
     ),
     Reason.ALSO: (
         "From number {number} we keep something as well: {term}.",
@@ -257,6 +257,18 @@ REASONS: dict[Reason, Sayings] = {
     ),
 }
 """What is said for a reason where the scenario has no words of its own, or has used them up."""
+
+WITHOUT_ITEM: dict[Reason, Sayings] = {
+    Reason.NEARER: (
+        "Of these, number {number} is nearer to what we could carry.",
+        "It is number {number} that we would read twice.",
+        "If I had to choose among them, my hand would go to number {number}.",
+        "Number {number} stands nearer to us than the rest.",
+        "Let us talk about number {number}. I can work with that one.",
+        "Number {number}, of those. Do not ask me to love it.",
+    ),
+}
+"""Where a reason names no item, in place of the sentences above."""
 
 AT_LEAST: dict[Reason, str] = {
     Reason.TRADE: "We give something here, and look for something there.",

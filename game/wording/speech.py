@@ -178,6 +178,8 @@ class Speaker:
             which, more = (self._pick(p, fields, heard.minute, before) for p in (first, after))
             return f"{which} {sentence(own)} {more}".strip()
         pool = sayings.REASONS[ground.reason]
+        if ground.item is None:
+            pool = sayings.WITHOUT_ITEM.get(ground.reason, pool)
         if short and ground.reason is Reason.RED_LINE:
             pool = courtesies.BEYOND
         if ground.option == SILENCE:

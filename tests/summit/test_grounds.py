@@ -98,6 +98,21 @@ def test_an_offer_has_nothing_of_another_package_than_the_nearer_one_without_a_w
     assert mixed < len(answers), "some follow the package that they lean to"
 
 
+def test_the_clause_that_makes_a_package_nearer_is_worth_more_than_in_the_others(given):
+    named = 0
+    for mind, _, ground in given[Reason.NEARER]:
+        if ground.item is None:
+            continue
+        named += 1
+        packages = packages_of(last_choices(mind.view))
+        assert (ground.item, ground.option) in packages[ground.number - 1]
+        for place, terms in enumerate(packages, start=1):
+            other = dict(terms).get(ground.item, option_bid(mind, ground.item))
+            if place != ground.number:
+                assert gain(mind, (ground.item, other)) < gain(mind, (ground.item, ground.option))
+    assert named
+
+
 def last_choices(view):
     return next(entry.move for entry in reversed(view.record) if isinstance(entry.move, Choices))
 

@@ -148,5 +148,7 @@ def test_an_answer_that_leans_tells_what_sets_its_package_apart():
     assert leant_to(parse("decline river 2"), packages) == (("river", "gauge"),)
     nearer = Grounds(Reason.NEARER, number=1)
     assert leant_to(Propose(terms=(), grounds=(nearer,)), packages) == (("river", "share"),)
+    because = Grounds(Reason.NEARER, number=1, item="trade", option="low")
+    assert leant_to(Propose(terms=(), grounds=(because,)), packages) == (("trade", "low"),)
     assert leant_to(parse("decline river"), packages) == ()
     assert leant_to(parse("decline river 3"), packages) == ()

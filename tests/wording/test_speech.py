@@ -72,6 +72,7 @@ def test_every_saying_can_be_said():
     known |= {"wanted", "Wanted", "Term", "Item"}
     pools = [
         *sayings.REASONS.values(), *sayings.WITH_MOVE.values(), *sayings.OF_SILENCE.values(),
+        *sayings.WITHOUT_ITEM.values(),
         *sayings.LATE.values(), *courtesies.MOVES.values(), *courtesies.ANSWERS.values(),
         *courtesies.THOUGHTS.values(), courtesies.CONCEDED, courtesies.LEAD_IN, courtesies.BEYOND,
         *courtesies.AFTER_OWN_WORDS.values(),
