@@ -7,14 +7,12 @@ still gets all its other faults told at once.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from game.scenario.diagnostics import Path
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(NamedTuple):
     """A value of the file and where it stands."""
 
     value: Any
@@ -46,7 +44,7 @@ class Node:
             for number, value in enumerate(self.value):
                 yield Node(value, (*self.path, number), in_list=True)
         elif self.value is not None:
-            yield replace(self, in_list=True)
+            yield self._replace(in_list=True)
 
     @property
     def text(self) -> str:

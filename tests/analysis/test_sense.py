@@ -10,7 +10,7 @@ from game.analysis.conditions import Situation, holds
 from game.analysis.measures import home_floors, points_of, signed_floors
 from game.analysis.sense import examine, examined, reach
 from game.analysis.sense.arithmetic import PRESS_HELP
-from game.analysis.sense.bargain import beats
+from game.analysis.sense.choices import choices_of
 from game.analysis.sense.reach import Reach
 from game.analysis.sense.scene import Scene
 from game.analysis.sense.worlds import endings
@@ -160,8 +160,9 @@ def test_what_is_told_of_agreements_and_options_holds_over_all_packages(scenario
     if "HOM03" in codes:
         assert not any(all(f.holds(p) for f in home_floors(table)) for p in signed)
     for item, options in enumerate(table.space.options):
+        choices = choices_of(scene, item)
         for better, worse in product(table.signable[item], range(1, len(options))):
-            if better != worse and beats(scene, item, better, worse):
+            if better != worse and choices.beats(better, worse):
                 for package in every:
                     if package[item] == worse:
                         other = (*package[:item], better, *package[item + 1 :])

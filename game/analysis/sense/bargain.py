@@ -1,4 +1,4 @@
-"""Is there anything to negotiate? Agreements, homes, red lines, options and trades.
+"""Is there anything to negotiate? Agreements, homes, red lines and trades.
 
 Everything that is told here is proved, over all packages: what the limits of the mathematics leave
 open is not told.
@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.analysis.home import GRADES, HomeSheet
+from game.analysis.home import HomeSheet
 from game.analysis.measures import signed_floors, with_a_clause
+from game.analysis.sense.choices import check_choices
 from game.analysis.sense.scene import Scene
 from game.analysis.trades import tradable_items
 from game.bargaining.existence import exists
@@ -23,7 +24,7 @@ def check_bargain(scene: Scene) -> Iterator[Finding]:
     yield from _agreement(scene)
     for item in range(len(scene.table.space.items)):
         yield from _red_lines(scene, item)
-        yield from _choices(scene, item)
+        yield from check_choices(scene, item)
     items = len(scene.table.space.items)
     if items > 1 and next(tradable_items(scene.table), None) is None:
         yield Finding(
@@ -150,106 +151,3 @@ def _red_lines(scene: Scene, item: int) -> Iterator[Finding]:
                 severity="warning",
                 at_key=True,
             )
-
-
-def _choices(scene: Scene, item: int) -> Iterator[Finding]:
-    """An option on which both agree before they talk, or options that neither would choose."""
-    space = scene.table.space
-    signable = scene.table.signable[item]
-    if len(signable) < 2:
-        return
-    plain = [n for n in signable if (item, n) not in space.bridging]
-    for best in plain:
-        if all(serves_no_worse(scene, item, best, n) for n in signable if n != best):
-            yield _no_trade(scene, item, best)
-            return
-    for number in signable[1:]:
-        better = next((n for n in plain if n != number and beats(scene, item, n, number)), None)
-        if better is None or scene.in_events(item, number):
-            continue
-        instead = f"`{space.options[item][better]}`" if better else "leaving the item out"
-        yield Finding(
-            scene.option_path(item, number),
-            "OPT01",
-            f"Neither side would choose `{space.options[item][number]}`: {instead} is worth as "
-            "much or more to both, and does no worse at home.",
-            "Give one side a reason to want it, in points or at home, or delete it.",
-            severity="warning",
-            at_key=True,
-        )
-
-
-def _no_trade(scene: Scene, item: int, best: int) -> Finding:
-    space = scene.table.space
-    if best:
-        same = all(beats_not(scene, item, best, n) for n in scene.table.signable[item])
-        message = (
-            f"No option of `{space.items[item]}` is worth more than another to anybody."
-            if same
-            else f"Both sides are best off with `{space.options[item][best]}`, whatever else is "
-            f"agreed: there is nothing to trade on `{space.items[item]}`."
-        )
-    else:
-        message = (
-            f"Both sides are best off when `{space.items[item]}` is left out, whatever else is "
-            "agreed: there is nothing to trade."
-        )
-    return Finding(
-        scene.item_path(item),
-        "ITM01",
-        message,
-        "Let the two sides want different options, or let it cost one of them something at home. "
-        "Hide the best option behind `found_by` where both are to find out that they want it.",
-        severity="warning",
-        at_key=True,
-    )
-
-
-def beats_not(scene: Scene, item: int, better: int, number: int) -> bool:
-    """Whether the first choice is worth no more than the second to anybody."""
-    return not any(low > 0 for low in least_gains(scene, item, better, number))
-
-
-def beats(scene: Scene, item: int, better: int, number: int) -> bool:
-    """Whether the first choice is no worse for anybody, and worth more to somebody."""
-    return serves_no_worse(scene, item, better, number) and not beats_not(
-        scene, item, better, number
-    )
-
-
-def serves_no_worse(scene: Scene, item: int, better: int, number: int) -> bool:
-    """Whether the first choice is as good as the second for both, whatever else is agreed.
-
-    In points with links, before every audience at whatever the press expects, and at red lines.
-    """
-    return (
-        min(least_gains(scene, item, better, number)) >= 0
-        and all(
-            high >= low
-            for sheet in scene.table.sheets
-            for grade in GRADES
-            for high, low in zip(
-                sheet.home.change(item, better, grade),
-                sheet.home.change(item, number, grade),
-                strict=True,
-            )
-        )
-        and not any(
-            (item, better) in sheet.red_lines and (item, number) not in sheet.red_lines
-            for sheet in scene.table.sheets
-        )
-    )
-
-
-def least_gains(scene: Scene, item: int, better: int, number: int) -> tuple[int, ...]:
-    """The least that each side gains when the first choice takes the place of the second."""
-    return tuple(
-        sheet.preferences.points[item][better]
-        - sheet.preferences.points[item][number]
-        + sum(
-            scene.least_link_change(link, item, better, number)
-            for link in sheet.preferences.links
-            if item in link.issues
-        )
-        for sheet in scene.table.sheets
-    )
