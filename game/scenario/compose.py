@@ -18,19 +18,11 @@ from typing import Any
 
 import yaml
 
-from game.scenario import syntax
+from game.scenario import refusals
 from game.scenario.diagnostics import Place
-from game.scenario.hints import shown
-from game.scenario.intake import Fault, name_of, refused_in
+from game.scenario.intake import Fault, refused_in
 from game.scenario.loaders import FAST_LOADER, PYTHON_LOADER, Loader
 from game.scenario.marks import Mark
-from game.started import command
-
-MAX_DEPTH = 32
-"""A scenario needs about 12; CSafeLoader ends the process at some 50,000."""
-
-MAX_NODES = 100_000
-"""Keys and values; a scenario of 4,000 lines has about 10,000."""
 
 _INTEGER = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,17})")
 _FLOAT = re.compile(r"[-+]?(?:[0-9]+\.[0-9]*|\.[0-9]+|[0-9]+(?=[eE]))(?:[eE][-+]?[0-9]{1,3})?")
@@ -41,6 +33,7 @@ _WORDS: dict[str, bool | None] = {
 }
 _GLUED = re.compile(r"(?P<key>[A-Za-z_][\w-]*):(?P<value>[^\s:/].*)")
 _COMMENT_LIKE = re.compile(r"\s+#[^\s#]")
+_ONLY_COMMENT = re.compile(r"\s*:\s+(?P<comment>#[^\s#].*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,15 +64,13 @@ def compose(
             if composer.stopped or (until is not None and composer.has(until)):
                 break
     except yaml.YAMLError as error:
-        composer.faults.append(syntax.explain(_worded(text, error), composer.lines))
+        # Named here: most files have no such fault, and its rules take a while to load.
+        from game.scenario.syntax import explain
+
+        composer.faults.append(explain(_worded(text, error), composer.lines))
         composer.stopped = True
     if composer.root is None and not composer.stopped:
-        composer.fault(
-            "SYN19",
-            Place(1, 1),
-            "The file is empty.",
-            f"`{command()} new FILE` writes a scenario to start from.",
-        )
+        composer.faults.append(refusals.empty_file())
     return Composed(
         data=composer.data,
         marks=composer.root or Mark(Place(1, 1)),
@@ -133,9 +124,6 @@ class _Composer:
     nodes: int = 0
     documents: int = 0
 
-    def fault(self, code: str, place: Place, message: str, help: str = "") -> None:
-        self.faults.append(Fault(code, place, message, help))
-
     def has(self, keys: Collection[str]) -> bool:
         """Whether these top-level keys have been read to their ends."""
         at_top = len(self.stack) == 1 and self.stack[0].expects_key
@@ -157,12 +145,7 @@ class _Composer:
         self.documents += 1
         if self.documents > 1:
             self.stopped = True
-            self.fault(
-                "SYN16",
-                self._place(event),
-                "A line of three hyphens starts a second document here.",
-                "A file holds one scenario: delete the line `---`.",
-            )
+            self.faults.append(refusals.second_document(self._place(event)))
 
     def _scalar(self, event: yaml.ScalarEvent) -> None:
         place = self._place(event)
@@ -170,13 +153,15 @@ class _Composer:
         self._refuse_extras(event, place)
         block = self.stack[-1] if self.stack else None
         if block is not None and block.expects_key:
-            self._key(block, event.value, place, plain=event.style in (None, ""))
+            self._key(block, event.value, place, plain=not event.style)
             return
-        plain = event.style in (None, "") and event.tag is None
-        mark = Mark(place, raw=event.value, plain=plain)
+        plain = not event.style and event.tag is None
+        mark = Mark(place, raw=event.value, plain=plain, broken=event.tag is not None)
         if plain:
             value = _typed(event.value)
-            if isinstance(value, str):
+            if value is None and block is not None:
+                self._refuse_lost_to_comment(block, mark)
+            elif isinstance(value, str):
                 self._warn_of_comment(event)
         else:
             value = event.value.strip(" \n")
@@ -184,53 +169,37 @@ class _Composer:
                 self._refuse_escaped(value, place, mark)
         if isinstance(value, str) and "\t" in value:
             value = value.replace("\t", " ")
-        mark.broken = mark.broken or event.tag is not None
         self._attach(value, mark)
 
     def _key(self, block: _Block, key: str, place: Place, *, plain: bool) -> None:
         block.expects_key = False
         if plain and (glued := _GLUED.fullmatch(key)):
             key, block.glued = glued["key"], glued["value"]
-            self.faults.append(syntax.no_space(Place(place.line, place.column + len(key))))
+            behind = Place(place.line, place.column + len(key))
+            self.faults.append(refusals.missing_space(behind, "colon"))
         block.key, block.key_place = key, place
         entries = block.mark.entries
         assert isinstance(entries, dict)
         block.dropped = key in entries
         if block.dropped:
             first = entries[key].key or entries[key].value
-            self.fault(
-                "SYN14",
-                place,
-                f"`{shown(key)}` stands twice in this block; the first is on line {first.line}, "
-                f"column {first.column}.",
-                "Delete one of the two, or give one another name.",
-            )
+            self.faults.append(refusals.key_twice(place, key, first))
         elif not key.strip():
             block.dropped = True
-            self.fault("SYN18", place, "A key is missing before this colon.", "Write `key: value`.")
+            self.faults.append(refusals.no_key(place))
 
     def _open(self, event: yaml.MappingStartEvent | yaml.SequenceStartEvent) -> None:
         place = self._place(event)
         self._count(place)
-        if len(self.stack) >= MAX_DEPTH:
+        if len(self.stack) >= refusals.MAX_DEPTH:
             self.stopped = True
-            self.fault(
-                "SYN17",
-                place,
-                f"Blocks stand within blocks more than {MAX_DEPTH} deep here.",
-                "A scenario needs about twelve levels. Is a bracket or the indentation wrong?",
-            )
+            self.faults.append(refusals.too_deep(place))
             return
         self._refuse_extras(event, place)
         parent = self.stack[-1] if self.stack else None
         is_key = parent is not None and parent.expects_key
         if is_key:
-            self.fault(
-                "SYN18",
-                place,
-                "A key must be a word, not a list or a block in brackets.",
-                "If this is meant as text, put it in quotation marks.",
-            )
+            self.faults.append(refusals.block_as_key(place))
         mapping = isinstance(event, yaml.MappingStartEvent)
         mark = Mark(place, entries={} if mapping else [])
         mark.broken = event.tag is not None
@@ -288,19 +257,13 @@ class _Composer:
             return False
         if not text.broken:
             text.broken = True
-            self.faults.append(syntax.comma(place, key))
+            self.faults.append(refusals.comma_in_text(place, key))
         return True
 
     def _alias(self, event: yaml.AliasEvent) -> None:
         place = self._place(event)
         self._count(place)
-        self.fault(
-            "SYN15",
-            place,
-            "A value that starts with `*` would repeat another part of the file, which a scenario "
-            "may not do.",
-            "If it is meant as text, put the whole value in quotation marks.",
-        )
+        self.faults.append(refusals.alias(place))
         if self.stack and self.stack[-1].expects_key:
             self.stack[-1].expects_key, self.stack[-1].dropped = False, True
             return
@@ -313,49 +276,41 @@ class _Composer:
     ) -> None:
         sign = "&" if event.anchor is not None else "!" if event.tag is not None else None
         if sign is not None:
-            self.fault(
-                "SYN15",
-                place,
-                f"A value that starts with `{sign}` has a meaning of its own in YAML, which a "
-                "scenario may not use.",
-                "If it is meant as text, put the whole value in quotation marks.",
-            )
+            self.faults.append(refusals.anchor_or_tag(place, sign))
 
     def _refuse_escaped(self, value: str, place: Place, mark: Mark) -> None:
         for line in value.split("\n"):
             for index in refused_in(line):
                 mark.broken = True
-                self.fault(
-                    "SYN04",
-                    place,
-                    "This text writes an invisible character that a scenario may not have: "
-                    f"{name_of(line[index])}.",
-                    "Delete the escape, which starts with a backslash.",
-                )
+                self.faults.append(refusals.invisible_escape(place, line[index]))
 
     def _warn_of_comment(self, event: yaml.ScalarEvent) -> None:
         assert event.end_mark is not None  # as in _place
         line, end = event.end_mark.line, event.end_mark.column
         rest = self.lines[line][end:] if line < len(self.lines) else ""
         if rest and (match := _COMMENT_LIKE.match(rest)):
-            self.fault(
-                "SYN23",
-                Place(line + 1, end + match.end() - 1, len(rest) - match.end() + 2),
-                "What stands after ` #` is a comment and not part of the text.",
-                "If it belongs to the text, put the whole value in quotation marks; if it is a "
-                "comment, leave a space after the `#`.",
+            place = Place(line + 1, end + match.end() - 1, len(rest) - match.end() + 2)
+            self.faults.append(refusals.cut_by_comment(place))
+
+    def _refuse_lost_to_comment(self, block: _Block, mark: Mark) -> None:
+        """A key without a value on whose line a comment starts like a text: `label: #1 Free`."""
+        key, place = block.key, block.key_place
+        if key is None or place is None or mark.raw or place.line > len(self.lines):
+            return
+        before = place.column - 1 + place.width
+        rest = self.lines[place.line - 1][before:]
+        if match := _ONLY_COMMENT.fullmatch(rest):
+            mark.broken = True
+            start = before + match.start("comment")
+            self.faults.append(
+                refusals.lost_to_comment(Place(place.line, start + 1, len(match["comment"])), key)
             )
 
     def _count(self, place: Place) -> None:
         self.nodes += 1
-        if self.nodes > MAX_NODES:
+        if self.nodes > refusals.MAX_NODES:
             self.stopped = True
-            self.fault(
-                "SYN17",
-                place,
-                f"The file has more than {MAX_NODES:,} entries.",
-                "Is it the right file? A long summit has about 10,000.",
-            )
+            self.faults.append(refusals.too_many(place))
 
     def _place(self, event: yaml.Event) -> Place:
         start, end = event.start_mark, event.end_mark

@@ -83,9 +83,7 @@ class Choices:
         )
 
     def _least_change(self, links: tuple[Link, ...], better: int, number: int) -> int:
-        return sum(
-            self.scene.least_link_change(link, self.item, better, number) for link in links
-        )
+        return sum(self.scene.least_link_change(link, self.item, better, number) for link in links)
 
 
 def choices_of(scene: Scene, item: int) -> Choices:

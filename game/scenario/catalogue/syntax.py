@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.scenario.catalogue.entry import BASE, Entry, entry
-from game.scenario.compose import MAX_DEPTH
+from game.scenario.refusals import MAX_DEPTH
 
 ENTRIES = (
     entry(
@@ -91,5 +91,15 @@ ENTRIES = (
         "{text: The river has two names., source: gazette}",
         "{text: The river has two names, one on each bank., source: gazette}",
         '{text: "The river has two names, one on each bank.", source: gazette}',
+    ),
+    entry(
+        "SYN25",
+        "A value that is a comment",
+        "Behind a colon and a space `#` begins a comment, and the key has no value. Where it is "
+        "meant as text, quotation marks keep it.",
+        "title: A flood upstream",
+        "title: #1 A flood upstream",
+        'title: "#1 A flood upstream"',
+        at="#1",
     ),
 )

@@ -10,11 +10,9 @@ from collections.abc import Callable
 
 import yaml
 
-from game.scenario.diagnostics import Place
-from game.scenario.hints import shown
 from game.scenario.intake import Fault
 from game.scenario.syntax import blocks, lines, pairs
-from game.scenario.syntax.trouble import Trouble, missing_space
+from game.scenario.syntax.trouble import Trouble
 
 Rule = Callable[[Trouble], Fault | None]
 
@@ -31,24 +29,6 @@ _RULES: tuple[Rule, ...] = (
     blocks.second_start,
 )
 """In the order in which they are asked: the first that knows the trouble speaks."""
-
-
-def no_space(place: Place) -> Fault:
-    """A key in braces whose colon has no space behind it, which a parser takes for one word."""
-    return missing_space(place, "colon")
-
-
-def comma(place: Place, key: str) -> Fault:
-    """What follows a comma in braces and has no colon: the rest of the text before it."""
-    return Fault(
-        "SYN24",
-        place,
-        f"The comma before this ends the text of `{shown(key)}`.",
-        "A text with a comma needs quotation marks inside { }. "
-        f'Put the whole text in them: {shown(key)}: "…". Several words of a list stand in square '
-        f"brackets: {shown(key)}: [one, two]. If a key is meant here, it lacks its colon and its "
-        "value.",
-    )
 
 
 def explain(error: yaml.YAMLError, text: list[str]) -> Fault:

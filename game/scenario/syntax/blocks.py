@@ -6,7 +6,8 @@ import re
 
 from game.scenario.diagnostics import Place
 from game.scenario.intake import Fault
-from game.scenario.syntax.trouble import KEY, Trouble, indent, missing_space, needs_quotes
+from game.scenario.refusals import missing_space
+from game.scenario.syntax.trouble import KEY, Trouble, indent, needs_quotes
 
 
 def block_end(t: Trouble) -> Fault | None:

@@ -6,13 +6,13 @@ import re
 
 from game.scenario.diagnostics import Place
 from game.scenario.intake import Fault, name_of
+from game.scenario.refusals import missing_space
 from game.scenario.syntax.trouble import (
     GLUED,
     KEY,
     Trouble,
     curly_hint,
     indent,
-    missing_space,
     needs_quotes,
     short,
 )

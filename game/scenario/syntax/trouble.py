@@ -88,13 +88,6 @@ def needs_quotes(t: Trouble, line: int, column: int, code: str = "SYN07") -> Fau
     )
 
 
-def missing_space(place: Place, after: str) -> Fault:
-    example = "`key: value`" if after == "colon" else "`- text`"
-    return Fault(
-        "SYN11", place, f"A space is missing after the {after}.", f"Write {example} with a space."
-    )
-
-
 def indent(line: str) -> int:
     return len(line) - len(line.lstrip())
 
