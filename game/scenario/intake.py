@@ -30,10 +30,9 @@ _START = Place(1, 1)
 
 REFUSED = re.compile(f"[{_CONTROLS}{_BIDI}{_INVISIBLE}{_JOINERS}]")
 _JOINER = re.compile(f"[{_JOINERS}]")
-_NEEDS_JOINERS = re.compile(
-    "[\u0590-\u1fff\ua800-\uabff\ufb1d-\ufdff\ufe70-\ufeff\U0001f000-\U0001faff]"
-)
-"""Scripts (and emoji) in which joiners and direction marks are part of the spelling."""
+_NEEDS_JOINERS = "[\u0590-\u1fff\ua800-\uabff\ufb1d-\ufdff\ufe70-\ufeff\U0001f000-\U0001faff]"
+"""Scripts (and emoji) in which joiners and direction marks are part of the spelling: a pattern that
+takes long to compile and that most files do not need."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +122,7 @@ def clean(text: str) -> Intake:
 def refused_in(line: str) -> list[int]:
     """Where in the line characters stand that a scenario may not have."""
     found = [match.start() for match in REFUSED.finditer(line)]
-    if found and _NEEDS_JOINERS.search(line):
+    if found and re.search(_NEEDS_JOINERS, line):
         found = [index for index in found if not _JOINER.match(line[index])]
     return found
 

@@ -73,17 +73,13 @@ class Choices:
         """Whether the first choice is no worse for anybody, and worth more to somebody."""
         return self.serves_no_worse(better, number) and not self.gains_nobody(better, number)
 
-    def _least_gains(self, better: int, number: int) -> tuple[int, int]:
+    def _least_gains(self, better: int, number: int) -> list[int]:
         """The least that each side gains when the first choice takes the place of the second."""
-        (a, b), (c, d) = self.points[better], self.points[number]
-        first, second = self.links
-        return (
-            a - c + self._least_change(first, better, number),
-            b - d + self._least_change(second, better, number),
-        )
-
-    def _least_change(self, links: tuple[Link, ...], better: int, number: int) -> int:
-        return sum(self.scene.least_link_change(link, self.item, better, number) for link in links)
+        gains = [a - b for a, b in zip(self.points[better], self.points[number], strict=True)]
+        for side, links in enumerate(self.links):
+            for link in links:
+                gains[side] += self.scene.least_link_change(link, self.item, better, number)
+        return gains
 
 
 def choices_of(scene: Scene, item: int) -> Choices:
