@@ -27,7 +27,12 @@ class Failure:
     by: str = ""
     """The party at which it failed."""
     over: str = ""
-    """`red line ITEM=OPTION`, `audience NAME`, `support`, `walk-away value` or `share`."""
+    """`red_line`, `audience`, `support`, `walk_away` or `share`."""
+    item: str = ""
+    """With `red_line`, the clause that crosses it: its item and option."""
+    option: str = ""
+    audience: str = ""
+    """With `audience`, who would not have it."""
 
 
 @dataclass
@@ -64,25 +69,29 @@ def _ends(state: State) -> Iterator[Failure]:
         yield Failure("nothing_agreed" if in_time else "out_of_time")
     for party in state.rules.order:
         if not isinstance(state.votes.get(party, Adopt()), Adopt):
-            yield Failure("refused", party, _against(state, party))
+            yield _against(state, party, "refused")
         elif state.signed and party not in state.carried:
-            yield Failure("not_carried", party, _against(state, party))
+            yield _against(state, party, "not_carried")
 
 
-def _against(state: State, party: str) -> str:
+def _against(state: State, party: str, how: str) -> Failure:
     """What speaks against the final text at a party."""
     sheet = state.rules.table.sheet(party)
     crossed = sheet.crosses(state.standing)
     if crossed is not None:
         space, (item, option) = state.rules.space, crossed
-        return f"red line {space.items[item]}={space.options[item][option]}"
+        return _red_line(how, party, space.items[item], space.options[item][option])
     verdict = home_verdict(state, party)
     if verdict.stopped_by is not None:
-        return f"audience {verdict.stopped_by}"
+        return Failure(how, party, "audience", audience=verdict.stopped_by)
     if not verdict.carried:
-        return "support"
+        return Failure(how, party, "support")
     short = final_points(state, party) < sheet.preferences.walk_away
-    return "walk-away value" if short else "share"
+    return Failure(how, party, "walk_away" if short else "share")
+
+
+def _red_line(how: str, party: str, item: str, option: str) -> Failure:
+    return Failure(how, party, "red_line", item=item, option=option)
 
 
 def _objections(state: State, party: str) -> Iterator[Failure]:
@@ -90,9 +99,9 @@ def _objections(state: State, party: str) -> Iterator[Failure]:
     for entry in state.record:
         for ground in entry.move.grounds if entry.party == party else ():
             if ground.reason is Reason.RED_LINE:
-                yield Failure("objection", party, f"red line {ground.item}={ground.option}")
+                yield _red_line("objection", party, ground.item or "", ground.option or "")
             elif ground.reason is Reason.HOME and ground.audience is not None:
-                yield Failure("objection", party, f"audience {ground.audience}")
+                yield Failure("objection", party, "audience", audience=ground.audience)
 
 
 # --- in words -------------------------------------------------------------------------------------
@@ -138,28 +147,26 @@ def _told(scenario: Scenario, why: dict[str, Any]) -> str:
             return f"{name} refused the text: {over}"
         case "not_carried":
             return f"not carried at home in {name}: {over}"
-        case _ if why["over"].startswith("audience"):
+        case _ if why["over"] == "audience":
             return f"at home, {over}"
         case _:
             return over
 
 
 def _over(scenario: Scenario, why: dict[str, Any]) -> str:
-    kind, _, name = why["over"].rpartition(" ")
     names = Names(scenario)
-    match kind:
-        case "red line":
-            item, _, option = name.partition("=")
-            return f"red line, {names.phrase((item, option))}"
+    match why["over"]:
+        case "red_line":
+            return f"red line, {names.phrase((why['item'], why['option']))}"
         case "audience":
-            return names.audience(why["by"], name)
-        case _:
-            return OVER.get(why["over"], "")
+            return names.audience(why["by"], why["audience"])
+        case over:
+            return OVER.get(over, "")
 
 
 OVER = {
     "support": "too little support at home",
-    "walk-away value": "less than walking away is worth",
+    "walk_away": "less than walking away is worth",
     "share": "too small a share",
 }
 """What else speaks against a text."""
