@@ -8,35 +8,42 @@ from game.scenario.model import Condition, Range, Scenario
 from game.scenario.words import ANY, BOTH, NEITHER
 from game.wording.names import Names, listed
 
+NOT_ON_THE_MENU = "a wording that is not on the menu yet"
 PRESS_LINES = {"claim": "claims the win", "share": "shares the credit", "little": "says little"}
 
 
-def condition_in_words(scenario: Scenario, condition: Condition | None) -> str:
-    """What must hold, for instance “signed by both, and joint gain at least 60 percent”."""
+def condition_in_words(
+    scenario: Scenario, condition: Condition | None, *, veiled: bool = False
+) -> str:
+    """What must hold, for instance “signed by both, and joint gain at least 60 percent”.
+
+    Veiled, for a delegation: bridging options are not named.
+    """
     if condition is None:
         return "otherwise"
-    return ", and ".join(_parts(Names(scenario), condition)) or "always"
+    return ", and ".join(_parts(Names(scenario), condition, veiled)) or "always"
 
 
-def _parts(names: Names, c: Condition) -> Iterator[str]:
-    scenario = names.scenario
-    for part in c.all or ():
-        yield condition_in_words(scenario, part)
+def _parts(names: Names, c: Condition, veiled: bool) -> Iterator[str]:
+    def said(part: Condition) -> str:
+        return condition_in_words(names.scenario, part, veiled=veiled)
+
+    yield from map(said, c.all or ())
     if c.any is not None:
-        yield "either " + ", or ".join(condition_in_words(scenario, part) for part in c.any)
+        yield "either " + ", or ".join(map(said, c.any))
     if c.not_ is not None:
-        yield f"not ({condition_in_words(scenario, c.not_)})"
-    yield from _text(names, c)
+        yield f"not ({said(c.not_)})"
+    yield from _text(names, c, veiled)
     yield from _end(names, c)
     yield from _measures(names, c)
 
 
-def _text(names: Names, c: Condition) -> Iterator[str]:
+def _text(names: Names, c: Condition, veiled: bool) -> Iterator[str]:
     for item, options in (c.agreed or {}).items():
         if ANY in options:
             yield f"something agreed on {names.short(item)}"
         else:
-            choice = " or ".join(f"“{names.option(item, option)}”" for option in options)
+            choice = " or ".join(_choice(names, item, options, veiled))
             yield f"{names.short(item)} agreed as {choice}"
     for item in c.silent or ():
         yield f"nothing agreed on {names.short(item)}"
@@ -44,6 +51,16 @@ def _text(names: Names, c: Condition) -> Iterator[str]:
         yield f"{names.short(item)} given to the ministers"
     if c.items_agreed is not None:
         yield f"clauses agreed {_range(c.items_agreed)}"
+
+
+def _choice(names: Names, item: str, options: tuple[str, ...], veiled: bool) -> Iterator[str]:
+    menu = names.scenario.agenda[item].options
+    hidden = [option for option in options if veiled and menu[option].found_by]
+    for option in options:
+        if option not in hidden:
+            yield f"“{names.option(item, option)}”"
+    if hidden:
+        yield NOT_ON_THE_MENU
 
 
 def _end(names: Names, c: Condition) -> Iterator[str]:

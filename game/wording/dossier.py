@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from game.analysis.conditions import with_parts
 from game.scenario.model import Audience, Fact, Grade, Link, Scenario
 from game.scenario.words import ANY
 from game.summit.talk import difficulties
 from game.summit.view import PartyView
 from game.wording.catalogue import FICTION, GRADES
+from game.wording.conditions import NOT_ON_THE_MENU, condition_in_words
 from game.wording.names import Names, points, sentence
 
 LINKED = "Items that affect each other"
@@ -148,14 +152,30 @@ def _link_line(names: Names, party: str, link: Link) -> str:
     """One of them; a bridging option that it speaks of is not named, nor is the reason told."""
     change = link.points[party]
     worth = f"adds {points(change)}" if change > 0 else f"costs {points(-change)}"
-    because = f" {link.because.strip()}" if link.because else ""
-    parts = []
+    because = f" {link.because.strip()}" if link.because and not _bridges(names, link) else ""
+    if link.when.model_fields_set == {"agreed"}:
+        return f"{'; '.join(_clauses(names, link))} {worth}.{because}"
+    when = condition_in_words(names.scenario, link.when, veiled=True)
+    return f"{when[:1].upper()}{when[1:]}: {worth}.{because}"
+
+
+def _clauses(names: Names, link: Link) -> Iterator[str]:
+    """The clauses of a link that asks for nothing else: “Trade: Free trade or Halve tariffs”."""
     for item, options in (link.when.agreed or {}).items():
         menu = names.scenario.agenda[item].options
-        bridging = {option for option in options if option in menu and menu[option].found_by}
-        named = [names.option(item, o) for o in options if o != ANY and o not in bridging]
-        if bridging:
-            named.append("a wording that is not on the menu yet")
-            because = ""
-        parts.append(f"{names.short(item)}: {' or '.join(named) or 'any clause'}")
-    return f"{'; '.join(parts) or 'A combination'} {worth}.{because}"
+        open_ones = [o for o in options if o != ANY and not menu[o].found_by]
+        named = [names.option(item, option) for option in open_ones]
+        if ANY not in options and len(named) < len(options):
+            named.append(NOT_ON_THE_MENU)
+        yield f"{names.short(item)}: {' or '.join(named) or 'any clause'}"
+
+
+def _bridges(names: Names, link: Link) -> bool:
+    """Whether a link speaks of a bridging option."""
+    agenda = names.scenario.agenda
+    return any(
+        option != ANY and agenda[item].options[option].found_by
+        for part in with_parts(link.when)
+        for item, options in (part.agreed or {}).items()
+        for option in options
+    )

@@ -10,6 +10,7 @@ import json
 import shutil
 import subprocess
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -117,68 +118,61 @@ def written(path: Path, name: str) -> Path:
     return path
 
 
-SHIPPED = {path.name: read_head(path).kind for path in sorted(shipped_folder().glob("*.yaml"))}
-FILES = ["new", *(name for name, kind in SHIPPED.items() if kind != "campaign")]
-CAMPAIGNS = [name for name, kind in SHIPPED.items() if kind == "campaign"]
+@dataclass(frozen=True)
+class Known:
+    """What an editor should know of one kind of file."""
+
+    key: str
+    """A key as it stands in the file, with its indentation."""
+    about: str
+    """What the editor says of it."""
+    begun: dict[str, tuple[str, str]]
+    """The beginning of a line in place of it → what is offered then, and what is not."""
 
 
-@pytest.mark.parametrize("name", FILES)
-def test_an_editor_finds_no_fault_and_explains_keys(
-    name: str, editor: Editor, tmp_path: Path
+KNOWN = {
+    "scenario": Known(
+        "    style:",
+        "How the computer leads this delegation",
+        {"    sty": ("style", "options"), "    style: ": ("principled", "certain")},
+    ),
+    "campaign": Known(
+        "    between:", "What is read before the meeting.", {"    bet": ("between", "agenda")}
+    ),
+}
+FILES = {
+    "new": "scenario",
+    **{path.name: read_head(path).kind for path in sorted(shipped_folder().glob("*.yaml"))},
+}
+
+
+@pytest.mark.parametrize(("name", "kind"), FILES.items())
+def test_an_editor_finds_no_fault_explains_keys_and_completes(
+    name: str, kind: str, editor: Editor, tmp_path: Path
 ) -> None:
-    path = written(tmp_path / "summit.yaml", name)
+    known = KNOWN[kind]
+    path = written(tmp_path / "file.yaml", name)
     uri = editor.open(path)
     assert editor.faults(uri) == []
     lines = path.read_text("utf-8").splitlines()
-    line = next(n for n, text in enumerate(lines) if text.strip().startswith("walk_away:"))
-    hover = editor.at("hover", uri, line, lines[line].index("walk_away") + 2)
-    assert "Points that this side has with no agreement at all." in json.dumps(hover)
-
-
-@pytest.mark.parametrize("name", FILES)
-def test_an_editor_completes_keys_and_words(name: str, editor: Editor, tmp_path: Path) -> None:
-    path = written(tmp_path / "summit.yaml", name)
-    lines = path.read_text("utf-8").splitlines()
-    line = next(n for n, text in enumerate(lines) if text.startswith("    style:"))
-    for written_so_far, wanted, unwanted in (
-        ("    sty", "style", "options"),
-        ("    style: ", "principled", "certain"),
-    ):
-        lines[line] = written_so_far
-        edited = path.with_stem(f"edited{len(written_so_far)}")
-        edited.write_text("\n".join(lines), "utf-8")
-        uri = editor.open(edited)
-        offered = editor.at("completion", uri, line, len(written_so_far))["items"]
+    line = next(n for n, text in enumerate(lines) if text.startswith(known.key))
+    hover = editor.at("hover", uri, line, len(known.key) - 2)
+    assert known.about in json.dumps(hover)
+    for number, (begun, (wanted, unwanted)) in enumerate(known.begun.items()):
+        edited = path.with_stem(f"edited{number}")
+        edited.write_text("\n".join([*lines[:line], begun, *lines[line + 1 :]]), "utf-8")
+        offered = editor.at("completion", editor.open(edited), line, len(begun))["items"]
         labels = [item["label"] for item in offered]
         assert wanted in labels and unwanted not in labels
 
 
-@pytest.mark.parametrize("name", CAMPAIGNS)
-def test_an_editor_knows_a_campaign_by_its_own_schema(
-    name: str, editor: Editor, tmp_path: Path
+@pytest.mark.parametrize(
+    ("name", "right", "wrong"),
+    [("new", "walk_away:", "walkaway:"), ("five-meetings.yaml", "keeps:", "keep:")],
+)
+def test_an_editor_marks_a_misspelt_key(
+    name: str, right: str, wrong: str, editor: Editor, tmp_path: Path
 ) -> None:
-    path = written(tmp_path / "campaign.yaml", name)
-    uri = editor.open(path)
-    assert editor.faults(uri) == []
-    lines = path.read_text("utf-8").splitlines()
-    line = next(n for n, text in enumerate(lines) if text.startswith("    between:"))
-    hover = editor.at("hover", uri, line, 6)
-    assert "What is read before the meeting." in json.dumps(hover)
-    lines[line] = "    bet"
-    edited = path.with_stem("edited")
-    edited.write_text("\n".join(lines[: line + 1]), "utf-8")
-    offered = editor.at("completion", editor.open(edited), line, 7)["items"]
-    labels = [item["label"] for item in offered]
-    assert "between" in labels and "agenda" not in labels
-    broken = path.with_stem("broken")
-    broken.write_text(path.read_text("utf-8").replace("keeps:", "keep:", 1), "utf-8")
-    assert "keep" in " ".join(editor.faults(editor.open(broken)))
-
-
-def test_an_editor_marks_what_check_would(editor: Editor, tmp_path: Path) -> None:
-    path = written(tmp_path / "summit.yaml", "new")
-    text = path.read_text("utf-8").replace("walk_away:", "walkaway:", 1)
-    path.write_text(text.replace("format: 1", "format: one"), "utf-8")
-    found = " ".join(editor.faults(editor.open(path)))
-    assert "walkaway" in found
-    assert len(found) > len("walkaway")
+    path = written(tmp_path / "file.yaml", name)
+    path.write_text(path.read_text("utf-8").replace(right, wrong, 1), "utf-8")
+    assert wrong.rstrip(":") in " ".join(editor.faults(editor.open(path)))

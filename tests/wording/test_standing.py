@@ -3,6 +3,8 @@
 import re
 from dataclasses import replace
 
+import pytest
+
 from game.scenario.reader import read_text
 from game.scenario.words import SILENCE
 from game.summit import events as e
@@ -107,6 +109,29 @@ def test_the_statement_ends_with_a_full_stop():
     assert [line[:2] for line in text] == ["1.", "2.", "3."]
     assert text[-1].endswith(".") and text[0].endswith(";")
     assert "ministers" in text[1]
+
+
+@pytest.mark.parametrize(
+    ("when", "told"),
+    [
+        ("{agreed: {river: share, trade: [mid, low]}}",
+         "The river: Share the water; Trade: By half or A little adds 2 points. It moves goods."),
+        ("{agreed: {visas: many}}",
+         "Visas: a wording that is not on the menu yet adds 2 points."),
+        ("{agreed: {visas: any}}", "Visas: any clause adds 2 points. It moves goods."),
+        ("{agreed: {trade: mid}, silent: visas}",
+         "Trade agreed as “By half”, and nothing agreed on Visas: adds 2 points. It moves goods."),
+        ("{any: [{agreed: {visas: [some, many]}}, {not: {agreed: {trade: any}}}]}",
+         "Either Visas agreed as “For some” or a wording that is not on the menu yet, or not "
+         "(something agreed on Trade): adds 2 points."),
+    ],
+)  # fmt: skip
+def test_a_link_is_told_in_words_and_names_no_hidden_wording(when, told):
+    link = "{agreed: {river: share, trade: [mid, low]}}"
+    text = SMALL.replace(link, when).replace("Shared water moves goods.", "It moves goods.")
+    scenario = small_scenario(text)
+    assert dossier.link_lines(scenario, "south") == [told]
+    assert dossier.link_lines(scenario, "north") == []
 
 
 def test_a_brief_to_be_heard_has_no_markup_and_no_secret_of_theirs():
