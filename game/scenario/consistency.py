@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from game.scenario.diagnostics import Finding
 from game.scenario.hints import shown
-from game.scenario.model import Marks, Meeting
+from game.scenario.model import LONGEST, SHORTEST, Marks, Meeting
 from game.scenario.tree import Node
 from game.scenario.words import ANY, BOTH, NEITHER
 
@@ -27,10 +27,18 @@ def check_consistency(scenario: Node) -> Iterator[Finding]:
     yield from _weights(scenario.at("marks"))
 
 
-def meeting_minutes(scenario: Node) -> int:
-    """Minutes on the clock, the format's own where the file says nothing."""
-    minutes = scenario.at("meeting", "minutes").number
-    return int(Meeting.model_fields["minutes"].default) if minutes is None else minutes
+def meeting_minutes(scenario: Node) -> int | None:
+    """Minutes on the clock, the format's own where the file says nothing; None where it is wrong.
+
+    What cannot be is told by the format, and nothing else should follow from it.
+    """
+    meeting = scenario.at("meeting")
+    if meeting.value is not None and not meeting.is_table:
+        return None
+    if not meeting.has("minutes"):
+        return int(Meeting.model_fields["minutes"].default)
+    minutes = meeting.at("minutes").number
+    return minutes if minutes is not None and SHORTEST <= minutes <= LONGEST else None
 
 
 def _conditions(scenario: Node) -> Iterator[Node]:
@@ -52,7 +60,7 @@ def _out_of_reach(condition: Node, scenario: Node) -> Iterator[Finding]:
         "minute": meeting_minutes(scenario),
         "items_agreed": len(list(scenario.at("agenda").items())),
     }
-    wanted = [(condition.at(key), highest) for key, highest in ranges.items()]
+    wanted = [(condition.at(key), most) for key, most in ranges.items() if most is not None]
     wanted += [(party, 100) for _, party in condition.at("support").items()]
     for part, highest in wanted:
         least, most = part.at("at_least").number, part.at("at_most").number

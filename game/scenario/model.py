@@ -25,6 +25,9 @@ BOARD_NAME, LABEL, HEADLINE, NAME = 24, 40, 60, 60
 """Cells that a text has where it is shown whole at 80 columns; a Korean or Japanese letter takes
 two of them."""
 
+SHORTEST, LONGEST = 5, 600
+"""Minutes that a meeting may have."""
+
 Grade = Literal["certain", "set", "likely", "may"]
 Style = Literal["principled", "firm", "cautious", "accommodating", "opaque"]
 Discovery = Literal["ask", "explain", "pull_aside"]
@@ -105,8 +108,8 @@ class Meeting(Part):
     date: Line | None = Field(None, description="The day of the meeting.")
     minutes: int = Field(
         50,
-        ge=5,
-        le=600,
+        ge=SHORTEST,
+        le=LONGEST,
         description="Minutes on the clock at the table: six to nine for each item, however long "
         "the real meeting was.",
     )

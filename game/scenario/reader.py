@@ -226,9 +226,15 @@ def _moved(finding: Finding, renames: Iterable[Rename]) -> Finding:
 
 
 def _without_twins(formal: Iterable[Finding], across: list[Finding]) -> list[Finding]:
-    """Of “no id” and “no party” on the same word only the second helps."""
+    """Of “no id”, or “no block”, and “no party” on the same word only the last helps."""
     named = {(f.path, f.at_key) for f in across if f.code.startswith("REF")}
-    return [f for f in formal if f.code != "FMT09" or (f.path, f.at_key) not in named]
+    lost = {path for path, at_key in named if at_key}
+    return [
+        f
+        for f in formal
+        if not (f.code == "FMT09" and (f.path, f.at_key) in named)
+        and not (f.code == "FMT06" and f.path in lost)
+    ]
 
 
 def _of_fault(fault: intake.Fault, name: str, lines: Sequence[str]) -> Diagnostic:

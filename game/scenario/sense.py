@@ -103,7 +103,7 @@ def _events(scenario: Node) -> Iterator[Finding]:
     for name, event in scenario.at("events").items():
         yield from _condition(event.at("when"))
         at = event.at("at").number
-        if at is not None and at > minutes:
+        if at is not None and minutes is not None and at > minutes:
             yield Finding(
                 event.at("at").path,
                 "EVT01",

@@ -72,6 +72,13 @@ CASES = [
         "an audience of `north`",
         "Write {north: {farmers: …}}",
     ),
+    ("home: {farmers: -3}", "home: {north: {farmers: -3}}", "REF01", "an audience", "{north: {f"),
+    ("minutes: 400000", "minutes: 40", "FMT11", "at most 600", "six to nine"),
+    ("minutes: long", "minutes: 40", "FMT03", "“long”", "six to nine"),
+    ("minutes: 4", "minutes: 40", "FMT11", "at least 5", "six to nine"),
+    ("meeting: Ford", "meeting: {place: Ford, minutes: 40}", "FMT06", "`meeting`", "`minutes`"),
+    ("title: #1 Two rivers", "title: Two rivers", "SYN25", "is a comment", "quotation marks"),
+    ("label: #1 Halve", "label: Halve the tariffs", "SYN25", "`label`", "quotation marks"),
     ("{ratified: north, south}", "{ratified: both}", "SYN24", "", "ratified: [one, two]"),
     ("  1:\n    at: 12", "  flood:\n    at: 12", "FMT09", "“1” is no id", "start with a letter"),
 ]
