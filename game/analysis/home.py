@@ -16,7 +16,8 @@ from typing import NamedTuple
 
 from game.analysis.space import Space
 from game.bargaining.preferences import Floor, Package, Tables
-from game.scenario.model import Grade, HomeChanges, Scenario
+from game.scenario.elements import HomeChanges
+from game.scenario.model import Grade, Scenario
 from game.scenario.words import EVERYONE
 
 GRADES: tuple[Grade, ...] = ("may", "likely", "set", "certain")

@@ -11,10 +11,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from game.scenario.model import (
+from game.scenario.elements import (
     Change,
-    Condition,
-    Grade,
     HomeChanges,
     Id,
     Ids,
@@ -22,9 +20,9 @@ from game.scenario.model import (
     Part,
     Percent,
     Sentence,
-    Source,
     Text,
 )
+from game.scenario.model import Condition, Grade, Source
 
 Name = Annotated[str, StringConstraints(min_length=1, max_length=80, pattern=r"^[^/\\\n]+$")]
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.scenario.diagnostics import Finding
+from game.scenario.elements import LONGEST, SHORTEST
 from game.scenario.hints import shown
-from game.scenario.model import LONGEST, SHORTEST, Marks, Meeting
+from game.scenario.model import Marks, Meeting
 from game.scenario.tree import Node
 from game.scenario.words import ANY, BOTH, NEITHER
 

@@ -8,25 +8,32 @@ view per party out of it; nothing else reaches a delegation.
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import BeforeValidator, Field, StringConstraints
 
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$", max_length=40)]
-Line = Annotated[str, StringConstraints(min_length=1, max_length=120, pattern=r"^[^\n]+\n?$")]
-Sentence = Annotated[str, StringConstraints(min_length=1, max_length=600)]
-Text = Annotated[str, StringConstraints(min_length=1, max_length=6000)]
-Points = Annotated[int, Field(ge=-1000, le=1000)]
-Percent = Annotated[int, Field(ge=0, le=100)]
-Change = Annotated[int, Field(ge=-100, le=100)]
-Minutes = Annotated[int, Field(ge=0, le=600)]
-
-BOARD_NAME, LABEL, HEADLINE, NAME = 24, 40, 60, 60
-"""Cells that a text has where it is shown whole at 80 columns; a Korean or Japanese letter takes
-two of them."""
-
-SHORTEST, LONGEST = 5, 600
-"""Minutes that a meeting may have."""
+from game.scenario.elements import (
+    BOARD_NAME,
+    HEADLINE,
+    LABEL,
+    LONGEST,
+    NAME,
+    SHORTEST,
+    Change,
+    HomeChanges,
+    Id,
+    Ids,
+    Line,
+    Minutes,
+    Part,
+    Percent,
+    Points,
+    Sentence,
+    Text,
+    as_block,
+    as_tuple,
+    shown_in,
+)
 
 Grade = Literal["certain", "set", "likely", "may"]
 Style = Literal["principled", "firm", "cautious", "accommodating", "opaque"]
@@ -53,39 +60,11 @@ TimedMove = Literal[
 ]
 
 
-def _shown(what: str, cells: int) -> str:
-    """The description of a text that is cut off on the screen behind so many cells."""
-    return f"{what} The screen has room for {cells} cells."
-
-
-def _as_tuple(value: Any) -> Any:
-    """A single id may stand where a list of ids may: lifted here, so that no union is needed."""
-    return (value,) if isinstance(value, str) else value
-
-
-def _as_block(key: str) -> BeforeValidator:
-    """A plain value may stand where a block may: lifted to the block's leading key."""
-    return BeforeValidator(lambda value: {key: value} if isinstance(value, str) else value)
-
-
-Ids = Annotated[
-    tuple[Id, ...],
-    BeforeValidator(_as_tuple),
-    Field(min_length=1, json_schema_extra={"x-one-or-more": True}),
-]
 Styles = Annotated[
     tuple[Style, ...],
-    BeforeValidator(_as_tuple),
+    BeforeValidator(as_tuple),
     Field(min_length=1, max_length=6, json_schema_extra={"x-one-or-more": True}),
 ]
-HomeChanges = dict[Id, dict[Id, Change]]
-"""party → audience (or `everyone`) → change of support, in points of 100."""
-
-
-class Part(BaseModel):
-    """What every block of a scenario shares: strict, closed, frozen."""
-
-    model_config = ConfigDict(strict=True, extra="forbid", frozen=True, populate_by_name=True)
 
 
 class Source(Part):
@@ -125,7 +104,7 @@ class Meeting(Part):
 
 
 class Audience(Part):
-    name: Line = Field(description=_shown("Who they are, as a newspaper would call them.", NAME))
+    name: Line = Field(description=shown_in("Who they are, as a newspaper would call them.", NAME))
     weight: int = Field(1, ge=1, le=100, description="How much they count at home.")
     support: Percent = Field(50, description="Support before the meeting, 0 to 100.")
     needs: Percent | None = Field(
@@ -140,12 +119,12 @@ class Home(Part):
 
 
 class Party(Part):
-    name: Line = Field(description=_shown("Name of the country or body.", BOARD_NAME))
+    name: Line = Field(description=shown_in("Name of the country or body.", BOARD_NAME))
     code: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2,4}$")] | None = Field(
         None, description="Two to four capitals for the draft's brackets: JPN."
     )
     leader: Line = Field(
-        description=_shown("Who leads the delegation, with office: shown in full.", NAME)
+        description=shown_in("Who leads the delegation, with office: shown in full.", NAME)
     )
     address: Line | None = Field(None, description="How the leader is spoken of: The President.")
     minister: Line | None = Field(None, description="Who may take an item that is handed down.")
@@ -184,7 +163,7 @@ class Interest(Part):
 
 
 class Option(Part):
-    label: Line = Field(description=_shown("Short name, as the agenda board shows it.", LABEL))
+    label: Line = Field(description=shown_in("Short name, as the agenda board shows it.", LABEL))
     clause: Sentence = Field(description="Its sentence in the joint statement.")
     points: dict[Id, Points] = Field(
         default_factory=dict, description="Worth to each party, privately; 0 where not named."
@@ -195,7 +174,7 @@ class Option(Part):
         description="Party that can never sign it, and why: a sentence that stands by itself and "
         "names the matter, since it is said right behind another.",
     )
-    found_by: Annotated[tuple[Discovery, ...], BeforeValidator(_as_tuple)] = Field(
+    found_by: Annotated[tuple[Discovery, ...], BeforeValidator(as_tuple)] = Field(
         (),
         description="A bridging option: hidden until the interest behind it is understood.",
     )
@@ -225,7 +204,7 @@ class Item(Part):
         description=f"A name that fits the board: at most {BOARD_NAME} cells, of which a Korean or "
         "Japanese letter takes two. Without a comma, since it is listed with others.",
     )
-    expected: Annotated[Expected, _as_block("grade")] | None = Field(
+    expected: Annotated[Expected, as_block("grade")] | None = Field(
         None, description="What the press has promised: certain, set, likely, may; or a block."
     )
     facts: tuple[Fact, ...] = Field((), description="What is on the public record.")
@@ -278,7 +257,7 @@ class Condition(Part):
     audience: dict[Id, dict[Id, Range]] | None = Field(
         None, description="Support of one audience at home, 0 to 100."
     )
-    press: dict[Id, Annotated[tuple[PressLine, ...], BeforeValidator(_as_tuple)]] | None = Field(
+    press: dict[Id, Annotated[tuple[PressLine, ...], BeforeValidator(as_tuple)]] | None = Field(
         None, description="The line that a party took with the press."
     )
     happened: Ids | None = Field(None, description="Events that have happened.")
@@ -306,7 +285,7 @@ class Event(Part):
     at: Minutes | None = Field(None, description="Minute at which it happens.")
     when: Condition | None = Field(None, description="Or the condition under which it does.")
     chance: int = Field(100, ge=1, le=100, description="Chance in percent, drawn once a game.")
-    title: Line = Field(description=_shown("A headline.", HEADLINE))
+    title: Line = Field(description=shown_in("A headline.", HEADLINE))
     text: Sentence = Field(description="What the delegations are told.")
     effects: tuple[Effect, ...] = Field((), description="What it changes.")
 
@@ -315,7 +294,7 @@ class Outcome(Part):
     when: Condition | None = Field(
         None, description="When this is the ending; the last needs none and catches the rest."
     )
-    title: Line = Field(description=_shown("The ending in a few words.", HEADLINE))
+    title: Line = Field(description=shown_in("The ending in a few words.", HEADLINE))
     text: Text = Field(description="How the morning papers and the archives tell it.")
 
 
@@ -354,7 +333,7 @@ class Scenario(Part):
     """One summit."""
 
     format: Literal[1] = Field(description="Version of this format: 1.")
-    title: Line = Field(description=_shown("Title of the summit.", HEADLINE))
+    title: Line = Field(description=shown_in("Title of the summit.", HEADLINE))
     summary: Sentence | None = Field(None, description="One sentence for the list of scenarios.")
     teaches: Sentence | None = Field(None, description="The lesson, in a sentence.")
     language: Line = Field("en", description="Language of the texts.")

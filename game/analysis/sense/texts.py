@@ -9,8 +9,8 @@ from rich.cells import cell_len
 
 from game.analysis.sense.scene import Scene
 from game.scenario.diagnostics import Finding, Path
+from game.scenario.elements import BOARD_NAME, HEADLINE, LABEL, NAME
 from game.scenario.hints import shown
-from game.scenario.model import BOARD_NAME, HEADLINE, LABEL, NAME
 
 
 def check_texts(scene: Scene) -> Iterator[Finding]:
