@@ -116,10 +116,12 @@ def _space(scenario: Scenario, table: Table, width: int | None) -> Iterator[str 
         if deal is not None:
             yield f"{signs[deal.points]}  {SOLUTIONS[key][1]}: {told(deal.points)}."
     halved = points_of(table, halving(table))
-    yield (
-        f"{signs[halved]}  Splitting every item by itself: {told(halved)}. What lies between this "
-        "and the line is what trading across items can bring."
+    left = (
+        "It lies on the line: trading across items brings no more to both."
+        if halved in {deal.points for deal in table.agreements}
+        else "What lies between this and the line is what trading across items can bring."
     )
+    yield f"{signs[halved]}  Splitting every item by itself: {told(halved)}. {left}"
     yield f"   Its wordings: {_wordings(scenario, table, halving(table))}."
     within = "; ".join(", ".join(map(figure, deal.points)) for deal in table.agreements)
     yield (

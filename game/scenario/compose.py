@@ -70,7 +70,7 @@ def compose(
         composer.faults.append(explain(_worded(text, error), composer.lines))
         composer.stopped = True
     if composer.root is None and not composer.stopped:
-        composer.faults.append(refusals.empty_file())
+        composer.faults.append(refusals.empty_file(text))
     return Composed(
         data=composer.data,
         marks=composer.root or Mark(Place(1, 1)),
@@ -173,6 +173,10 @@ class _Composer:
 
     def _key(self, block: _Block, key: str, place: Place, *, plain: bool) -> None:
         block.expects_key = False
+        if key[:1].isspace() and (fault := refusals.odd_indentation(self.lines, place.line - 1)):
+            self.stopped = True
+            self.faults.append(fault)
+            return
         if plain and (glued := _GLUED.fullmatch(key)):
             key, block.glued = glued["key"], glued["value"]
             behind = Place(place.line, place.column + len(key))
@@ -253,11 +257,19 @@ class _Composer:
         if before is None or behind.lstrip().startswith(":"):
             return False
         key, text = before
-        if not text.plain or not isinstance(_typed(text.raw or ""), str):
+        value = _typed(text.raw or "")
+        glued = self.lines[line][: place.column - 1].endswith(",")
+        if not text.plain:
+            return False
+        if isinstance(value, str):
+            fault = refusals.comma_in_text(place, key, value)
+        elif type(value) is int and glued and (block.key or "").isdecimal():
+            fault = refusals.comma_in_number(place, key, value)
+        else:
             return False
         if not text.broken:
             text.broken = True
-            self.faults.append(refusals.comma_in_text(place, key))
+            self.faults.append(fault)
         return True
 
     def _alias(self, event: yaml.AliasEvent) -> None:

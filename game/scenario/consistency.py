@@ -21,7 +21,8 @@ def check_consistency(scenario: Node) -> Iterator[Finding]:
         yield from _not_alone(condition)
     yield from _waiting_for_themselves(scenario)
     yield from _hidden_by_the_same(scenario.at("outcomes"))
-    yield from _named_alike(scenario.at("parties"), "name")
+    for key in ("name", "code", "address"):
+        yield from _named_alike(scenario.at("parties"), key)
     yield from _named_alike(scenario.at("agenda"), "title")
     for _, item in scenario.at("agenda").items():
         yield from _named_alike(item.at("options"), "label")

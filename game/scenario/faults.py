@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, cast
@@ -87,11 +88,24 @@ def explain(
             told = _error(cast("dict[str, Any]", each), data, marks, shape)
             if not told.marks.nearest(told.path).broken:
                 findings.append(_RULES.get(told.kind, _unfit)(told))
-    unique = list(dict.fromkeys(findings))
+    unique = _ids_once(list(dict.fromkeys(findings)))
     if len(errors) > MOST_TOLD:
         more = f"And {len(errors) - MOST_TOLD:,} more faults of the format."
         unique.append(replace(unique[-1], message=more, help=""))
     return tuple(unique), renames
+
+
+def _ids_once(findings: list[Finding]) -> list[Finding]:
+    """Of an id that is no id only the first place, with the number of them all."""
+    places = Counter(finding.message for finding in findings if finding.code == "FMT09")
+    once = []
+    for finding in findings:
+        if finding.code != "FMT09":
+            once.append(finding)
+        elif number := places.pop(finding.message, 0):
+            more = f" It stands in {number} places of the file." if number > 1 else ""
+            once.append(replace(finding, help=finding.help + more))
+    return once
 
 
 def _error(error: dict[str, Any], data: Any, marks: Mark, shape: Shape) -> _Error:
@@ -154,13 +168,30 @@ def _block(e: _Error) -> Finding:
     elif block is not None:
         advice = f"Under it, indented further, stand its keys: {listed(keys_of(block))}."
     else:
+        first, second = _ids_at(e)
         advice = (
-            "Write {id: …, id: …}, or under it, indented further, a line `id: …` for each entry. "
-            f"{e.about}"
+            f"Write {{{first}: …, {second}: …}}, or under it, indented further, a line "
+            f"`{first}: …` for each entry. {e.about}"
         )
     if e.value is None and e.path:
         return e.finding("FMT15", f"{e.name} has no value.", advice)
     return e.finding("FMT06", message, advice)
+
+
+def _ids_at(e: _Error) -> tuple[str, str]:
+    """Two ids for an example of a table: the parties' own where it is kept by party."""
+    parties = e.marks.find(("parties",))
+    known = list(parties.entries) if parties and isinstance(parties.entries, dict) else []
+    if e.path[-1:] and e.path[-1] in _BY_PARTY and len(known) == 2:
+        return known[0], known[1]
+    return "id", "id"
+
+
+_BY_PARTY = {
+    *("points", "home", "red_line", "case_for", "case_against", "interests"),
+    *("satisfied_by", "own_gain", "support", "audience", "press"),
+}
+"""Tables whose keys are the parties."""
 
 
 def _list(e: _Error) -> Finding:
@@ -171,6 +202,8 @@ def _list(e: _Error) -> Finding:
     else:
         message = f"{e.name} must be a list, not {e.written} alone."
     advice = "Start each entry on a line of its own with a hyphen: `- …`."
+    if isinstance(e.value, str) and e.value.startswith("-"):
+        advice = "Leave a space after the hyphen of each entry: `- …`."
     return e.finding("FMT07", message, advice)
 
 

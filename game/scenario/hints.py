@@ -11,6 +11,8 @@ MOST_KNOWN = 200
 
 LONGEST = 60
 
+_CURLY = "“”„‟‘’‚‛«»「」"
+
 
 def plain(word: str) -> str:
     """A word as an id or key would write it: `South-Korea ` becomes `south_korea`."""
@@ -63,3 +65,10 @@ def shown(text: str, most: int = 40) -> str:
     """Text of the file as a message may show it: short, and in one line."""
     line = " ".join(text.split())
     return line if len(line) <= most else line[: most - 1] + "…"
+
+
+def curly_hint(value: str) -> str:
+    """Advice, with a space before it, where a text stands in the marks of a word processor."""
+    if value.strip(" -") and value.lstrip(" -")[0] in _CURLY:
+        return " The curly marks “ ” are not quotation marks to YAML: type straight ones."
+    return ""

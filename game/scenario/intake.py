@@ -66,6 +66,12 @@ def decode(content: bytes) -> Intake:
     for mark, name in ((b"\xff\xfe", "UTF-16"), (b"\xfe\xff", "UTF-16")):
         if content.startswith(mark):
             return _nothing(*_encoding(name))
+    if content.startswith((b"PK\x03\x04", b"%PDF", b"{\\rtf", b"\xd0\xcf\x11\xe0")):
+        return _nothing(
+            "SYN03",
+            "This is a document of a word processor, not a text file.",
+            "Save it as “plain text” with the encoding UTF-8 and the ending .yaml.",
+        )
     if b"\x00" in content:
         if content[:4000].count(b"\x00") * 3 > len(content[:4000]):
             return _nothing(*_encoding("UTF-16"))
@@ -74,12 +80,6 @@ def decode(content: bytes) -> Intake:
             "This is no text file: it holds bytes that no text has.",
             "A scenario is a plain text file; a word processor must save it as “plain text”.",
             _place_of(content, content.index(b"\x00")),
-        )
-    if content.startswith((b"PK\x03\x04", b"%PDF", b"{\\rtf", b"\xd0\xcf\x11\xe0")):
-        return _nothing(
-            "SYN03",
-            "This is a document of a word processor, not a text file.",
-            "Save it as “plain text” with the encoding UTF-8 and the ending .yaml.",
         )
     try:
         return clean(content.decode("utf-8-sig"))

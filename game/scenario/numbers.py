@@ -11,9 +11,14 @@ _WRITTEN = re.compile(
     re.IGNORECASE,
 )
 
+_BROKEN = re.compile(r"(\d{1,4}),\d{1,2}")
+"""Decimals behind a comma, as most of Europe writes them."""
+
 
 def advice(text: str, *, quoted: bool) -> str:
     """How to write the whole number that a text means; empty where it means none."""
+    if broken := _BROKEN.fullmatch(text.strip()):
+        return f"Write {broken[1]} or {int(broken[1]) + 1}: only whole numbers count."
     found = _WRITTEN.fullmatch(text.strip())
     if found is None:
         return ""

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 from game.scenario.diagnostics import Place
-from game.scenario.hints import shown
+from game.scenario.hints import curly_hint, shown
 from game.scenario.intake import Fault, name_of
 from game.started import command
+
+_ODD_INDENT = re.compile(r" *([^\S \n])")
 
 MAX_DEPTH = 32
 """A scenario needs about 12; CSafeLoader ends the process at some 50,000."""
@@ -14,11 +19,11 @@ MAX_NODES = 100_000
 """Keys and values; a scenario of 4,000 lines has about 10,000."""
 
 
-def empty_file() -> Fault:
+def empty_file(text: str) -> Fault:
     return Fault(
         "SYN19",
         Place(1, 1),
-        "The file is empty.",
+        "The file has nothing but comments." if text.strip() else "The file is empty.",
         f"`{command()} new FILE` writes a scenario to start from.",
     )
 
@@ -130,7 +135,7 @@ def missing_space(place: Place, after: str) -> Fault:
     )
 
 
-def comma_in_text(place: Place, key: str) -> Fault:
+def comma_in_text(place: Place, key: str, text: str) -> Fault:
     """What follows a comma in braces and has no colon: the rest of the text before it."""
     return Fault(
         "SYN24",
@@ -139,5 +144,33 @@ def comma_in_text(place: Place, key: str) -> Fault:
         "A text with a comma needs quotation marks inside { }. "
         f'Put the whole text in them: {shown(key)}: "…". Several words of a list stand in square '
         f"brackets: {shown(key)}: [one, two]. If a key is meant here, it lacks its colon and its "
-        "value.",
+        f"value.{curly_hint(text)}",
+    )
+
+
+def comma_in_number(place: Place, key: str, number: int) -> Fault:
+    """What follows a comma in braces and is but figures: the decimals of the number before it."""
+    return Fault(
+        "SYN24",
+        place,
+        f"The comma before this ends the number of `{shown(key)}`.",
+        f"Numbers are whole: write {number} or {number + 1}. If a key is meant here, it lacks its "
+        "colon and its value.",
+    )
+
+
+def odd_indentation(lines: Sequence[str], number: int) -> Fault | None:
+    """A tab, a no-break or an ideographic space in front of a line, by its number from 0."""
+    match = _ODD_INDENT.match(lines[number]) if number < len(lines) else None
+    if match is None:
+        return None
+    sign = match[1]
+    name = "A tab" if sign == "\t" else f"A character that is no plain space ({name_of(sign)})"
+    more = sum(_ODD_INDENT.match(line) is not None for line in lines[number + 1 :])
+    others = f" and of {more} more" if more else ""
+    return Fault(
+        "SYN05",
+        Place(number + 1, match.start(1) + 1),
+        f"{name} stands in the indentation of this line{others}.",
+        "Indent with plain spaces, two for each level; most editors can turn tabs into spaces.",
     )

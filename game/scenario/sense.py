@@ -189,8 +189,9 @@ def _sources(scenario: Node) -> Iterator[Finding]:
                     "should not be told as a fact.",
                     severity="warning",
                 )
-    if not all(entry.is_table for entry in (*facts, *history)):
-        return  # one that cannot be read may name any source
+    readable = scenario.at("agenda").is_table
+    if not readable or not all(entry.is_table for entry in (*facts, *history)):
+        return  # what cannot be read may name any source
     used = {entry.at("source").text for entry in (*facts, *history)}
     known = dict(scenario.at("sources").items())
     if used - {""} - set(known):
@@ -209,6 +210,7 @@ def _sources(scenario: Node) -> Iterator[Finding]:
 
 def _clauses(scenario: Node) -> Iterator[Finding]:
     english = scenario.at("language").text.casefold()[:2] in ("", "en")
+    parties = [party.at("name").text.strip() for _, party in scenario.at("parties").items()]
     for _, item in scenario.at("agenda").items():
         parts = [option for _, option in item.at("options").items()]
         for part in (*parts, item.at("hand_down")):
@@ -221,7 +223,7 @@ def _clauses(scenario: Node) -> Iterator[Finding]:
                     "Leave the stop away: the game sets it.",
                     severity="warning",
                 )
-            if english and _begins_anew(clause.text):
+            if english and (_begins_anew(clause.text) or _begins_with(clause.text, parties)):
                 yield Finding(
                     clause.path,
                     "CLS02",
@@ -270,6 +272,11 @@ def _ends_with_stop(clause: str) -> bool:
     last = (clause.split() or [""])[-1]
     word = last[:-1]
     return last[-1:] in _STOPS and not _SHORTENED.fullmatch(word) and "." not in word
+
+
+def _begins_with(clause: str, names: list[str]) -> bool:
+    """Whether a clause begins with the name of a party: The two sides South will …"""
+    return any(name and re.match(rf"{re.escape(name)}\b", clause) for name in names)
 
 
 def _begins_anew(clause: str) -> bool:

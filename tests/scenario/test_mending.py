@@ -25,7 +25,27 @@ CASES = [
     ("points: {north: 12, south: 7%}", POINTS, "FMT03", "“7%”", "Write 7, with nothing behind it"),
     ("points: {north: 12, south: '7'}", POINTS, "FMT03", "", "Write 7, without quotation marks"),
     ("points: {north: 12, south: １0}", POINTS, "FMT03", "", "Write 10."),
-    ("points: {north: 12, south: '7,5'}", POINTS, "FMT03", "“7,5”", "privately"),
+    ("points: {north: 12, south: '7,5'}", POINTS, "FMT03", "“7,5”", "Write 7 or 8:"),
+    ("points: {north: 12,5, south: 7}", POINTS, "SYN24", "number of `north`", "write 12 or 13"),
+    ("points: {north: 12, south: - 7}", POINTS, "SYN12", "hyphen and a space", "between: -7"),
+    (
+        "brief:\n      Water, above all: shared.\n      You want it soon.",
+        "brief: You want the water shared.",
+        "SYN11",
+        "has no colon",
+        "`brief: |`",
+    ),
+    (
+        '{text: "It has "two" names.", source: gazette}',
+        FACT[2:],
+        "SYN09",
+        "ended at the quotation mark",
+        "each mark inside",
+    ),
+    ("{text: “Old, and wet”, source: gazette}", FACT[2:], "SYN24", "of `text`", "straight ones"),
+    ("clause: South halves the tariffs", "clause: agreed to halve tariffs", "CLS02", "", "small"),
+    ("points: [12, 7]", POINTS, "FMT06", "not a list", "Write {north: …, south: …}, or"),
+    ("\u00a0\u00a0south:\n    name", "  south:\n    name", "SYN05", "U+00A0", "plain spaces"),
     ("walk_away:\u00a010", "walk_away: 10", "SYN11", "U+00A0 no-break space", "type a space"),
     ("  강:\n    at: 12", "  flood:\n    at: 12", "FMT09", "“강” is no id", "small letters a to z"),
     ("{trust: 50}", "{ratified: both}", "FMT06", "", "Write {at_least: 50} or {at_most: 50}"),
@@ -60,7 +80,7 @@ CASES = [
     ("style: [firm cautious]", "style: principled", "FMT08", "", "brackets: [firm, cautious]"),
     ("{ratified: north and south}", "{ratified: both}", "REF01", "no party.", "[north, south]"),
     ("\n      silent: river, trade", "{ratified: both}", "REF03", "", "Several stand in square"),
-    ("points: north 12, south 7", POINTS, "FMT06", "`points`", "Write {id: …, id: …}, or under"),
+    ("points: north 12, south 7", POINTS, "FMT06", "`points`", "Write {north: …, south: …}, or"),
     ("points: {north: 12.6, south: 7}", POINTS, "FMT03", "12.6", "Write 13."),
     ("joint_gain > 50", "{ratified: both}", "FMT06", "", "{joint_gain: {at_least: 50}}"),
     ("topics:\n  river:", "agenda:\n  river:", "FMT01", "Did you mean `agenda`", "Write `agenda"),
@@ -118,6 +138,34 @@ def test_tabs_all_over_a_file_are_told_once_with_their_number():
     assert f"of this line and of {more - 1} more" in told.message
 
 
+def test_an_id_that_is_no_id_is_told_once_with_the_number_of_its_places():
+    text = BASE.replace("north", "North")
+    (told,) = read_text(text).diagnostics
+    assert told.code == "FMT09" and "`north`" in told.help
+    assert f"in {text.count('North:') + text.count('[North')} places" in told.help
+
+
+def test_a_source_is_not_called_unused_where_the_agenda_is_missing():
+    found = read_text(BASE.replace("agenda:\n", "tagesordnung:\n")).diagnostics
+    assert [d.code for d in found if d.code.startswith("SRC")] == []
+
+
+def test_lines_without_their_blanks_are_told_where_they_begin():
+    flush = "\n".join(line.lstrip() for line in BASE.replace("brief: ", "brief:\n").split("\n"))
+    (told,) = read_text(flush).diagnostics
+    assert (told.code, told.line) == ("SYN10", 4) and "lost in copying" in told.message
+
+
+def test_the_frame_of_an_example_is_told_to_be_no_part_of_the_file():
+    (told,) = read_text(f"```yaml\n{BASE}```\n").diagnostics
+    assert told.code == "SYN07" and told.line == 1 and "at the end" in told.help
+
+
+def test_two_leaders_are_not_spoken_of_alike():
+    text = BASE.replace("    leader:", "    address: The Minister\n    leader:")
+    assert [d.code for d in read_text(text).diagnostics] == ["NAM01"]
+
+
 def test_a_block_without_a_value_is_told_its_keys():
     half = BASE[BASE.index("        label: Halve") : BASE.index("links:\n")]
     (told,) = read_text(BASE.replace(half, "")).diagnostics
@@ -148,3 +196,19 @@ def test_a_comma_that_makes_a_fourth_difficulty_is_told():
     text = BASE.replace(trade, f"{trade}    interests:\n      north: {interest}\n")
     (told,) = read_text(text).diagnostics
     assert told.code == "FMT12" and "comma needs quotation marks inside [ ]" in told.help
+
+
+@pytest.mark.parametrize(
+    ("content", "code", "told"),
+    [
+        (b"PK\x03\x04\x14\x00\x06\x00", "SYN03", "a document of a word processor"),
+        (b"\x00\x01\x02\x80", "SYN03", "bytes that no text has"),
+        (b"# to be written\n", "SYN19", "nothing but comments"),
+        (b" \n\n", "SYN19", "is empty"),
+    ],
+)
+def test_a_file_that_holds_no_summit_is_told_what_it_is(tmp_path, content, code, told):
+    path = tmp_path / "summit.yaml"
+    path.write_bytes(content)
+    (found,) = read_scenario(path).diagnostics
+    assert found.code == code and told in found.message

@@ -41,7 +41,7 @@ ENTRIES = (
     entry(
         "NAM01",
         "The same name twice",
-        "Two parties, items or options of one item would look the same on the screen.",
+        "Two parties, leaders, items or options of one item would look the same on the screen.",
         "label: Gauge first",
         "label: Share the water",
     ),

@@ -17,6 +17,7 @@ from game.scenario.syntax.trouble import Trouble
 Rule = Callable[[Trouble], Fault | None]
 
 _RULES: tuple[Rule, ...] = (
+    lines.no_indentation,
     lines.odd_space,
     lines.colon,
     lines.missing_colon,

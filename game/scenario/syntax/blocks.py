@@ -22,7 +22,7 @@ def block_end(t: Trouble) -> Fault | None:
         )
     if not t.before.strip(" -"):
         return _misplaced_line(t)
-    return _after_quote(t) or _bracket_start(t)
+    return after_quote(t) or _bracket_start(t)
 
 
 def _misplaced_line(t: Trouble) -> Fault:
@@ -76,7 +76,7 @@ def _columns(columns: list[int]) -> str:
     return f"columns {', '.join(map(str, columns[:-1]))} and {columns[-1]}"
 
 
-def _after_quote(t: Trouble) -> Fault | None:
+def after_quote(t: Trouble) -> Fault | None:
     quote = t.before.rstrip()[-1:]
     if quote not in ("'", '"'):
         return None

@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from game.scenario.diagnostics import Place
+from game.scenario.hints import curly_hint
 from game.scenario.intake import Fault, name_of
-from game.scenario.refusals import missing_space
+from game.scenario.refusals import missing_space, odd_indentation
 from game.scenario.syntax.trouble import (
     GLUED,
     KEY,
     Trouble,
-    curly_hint,
     indent,
     needs_quotes,
     short,
 )
 
-_ODD_INDENT = re.compile(r" *([^\S \n])")
 _ODD_SPACE = re.compile(r"\s*(?:-\s+)*[\w ]+:([^\S \t\n])")
+MOST_FLUSH = 20
+"""Lines without any indentation that a file may have before it seems to have lost it."""
+
 _PAIR = r"[\w-]+:\s+[^\s,:][^,:]*"
 _PAIRS = re.compile(rf"\(?\s*(?:{_PAIR}(?:,\s*{_PAIR})+|[\w-]+:\s+-?\d+)\s*\)?")
 
@@ -26,22 +29,8 @@ _PAIRS = re.compile(rf"\(?\s*(?:{_PAIR}(?:,\s*{_PAIR})+|[\w-]+:\s+-?\d+)\s*\)?")
 def odd_space(t: Trouble) -> Fault | None:
     """Tabs, no-break and ideographic spaces look like indentation and are none."""
     for number in dict.fromkeys((t.line, t.above, t.from_line)):
-        if number is not None and (match := _ODD_INDENT.match(t.line_at(number))):
-            character = match[1]
-            name = (
-                "A tab"
-                if character == "\t"
-                else f"A character that is no plain space ({name_of(character)})"
-            )
-            more = sum(_ODD_INDENT.match(line) is not None for line in t.lines[number + 1 :])
-            others = f" and of {more} more" if more else ""
-            return Fault(
-                "SYN05",
-                Place(number + 1, match.start(1) + 1),
-                f"{name} stands in the indentation of this line{others}.",
-                "Indent with plain spaces, two for each level; most editors can turn tabs into "
-                "spaces.",
-            )
+        if number is not None and (fault := odd_indentation(t.lines, number)):
+            return fault
     if "'\\t'" in t.problem or "tab character" in t.problem:
         return Fault(
             "SYN05",
@@ -132,12 +121,52 @@ def _no_colon(t: Trouble, number: int) -> Fault | None:
         "SYN11",
         t.rest_of_line(number, indent(text)),
         "This line has no colon: it is neither `key: value` nor part of the text above.",
-        "If it goes on with the text above, indent it further than the key of that text; if it is "
-        "a key, put a colon after it." + curly_hint(text),
+        _text_below_key(t, number)
+        or "If it goes on with the text above, indent it further than the key of that text; if it "
+        "is a key, put a colon after it."
+        + curly_hint(text),
     )
 
 
+def _text_below_key(t: Trouble, number: int) -> str:
+    """Advice where sentences stand under a key without its sign `|`, one of them with a colon."""
+    start, first = indent(t.line_at(number)), number
+    while first > 0 and (indent(t.line_at(first - 1)) >= start or not t.line_at(first - 1).strip()):
+        first -= 1
+    key, below = KEY.match(t.line_at(first - 1)), KEY.match(t.line_at(first))
+    if first == 0 or key is None or t.line_at(first - 1)[key.end() :].strip():
+        return ""
+    if below is not None and " " not in below["key"]:
+        return ""
+    return f"A text of several lines needs a `|` behind its key: `{short(key['key'])}: |`."
+
+
+def no_indentation(t: Trouble) -> Fault | None:
+    """A whole file whose lines have lost the blanks at their beginnings."""
+    filled = [n for n, line in enumerate(t.lines) if line.strip() and not line.startswith("#")]
+    if len(filled) < MOST_FLUSH or any(indent(t.lines[n]) for n in filled):
+        return None
+    for number, below in pairwise(filled):
+        key = KEY.match(t.lines[number])
+        if key and not t.lines[number][key.end() :].strip():
+            return Fault(
+                "SYN10",
+                t.rest_of_line(below, 0),
+                "From here on no line is indented: were the blanks lost in copying?",
+                "Copy the file as plain text once more. What belongs to the key above stands two "
+                "blanks further to the right.",
+            )
+    return None
+
+
 def special_start(t: Trouble) -> Fault | None:
+    if t.text.lstrip().startswith("```"):
+        return Fault(
+            "SYN07",
+            t.rest_of_line(t.line, indent(t.text)),
+            "This line is the frame of an example on a page and does not belong to the file.",
+            "Delete it, and the one like it at the end.",
+        )
     match = re.match(r"found character '(.+)' that cannot start any token", t.problem)
     if match:
         return needs_quotes(t, t.line, t.column)

@@ -6,6 +6,7 @@ import re
 
 from game.scenario.diagnostics import Place
 from game.scenario.intake import Fault
+from game.scenario.syntax.blocks import after_quote
 from game.scenario.syntax.trouble import Trouble
 
 _NO_COMMA = re.compile(r":\s*-?\d+\s*[ ;]\s*(?P<key>[\w-]+)\s*$")
@@ -17,6 +18,13 @@ def brackets(t: Trouble) -> Fault | None:
     if match is None:
         if "flow" in t.context and t.found == "<stream end>":
             return _unclosed(t.here(), "A bracket above is never closed.")
+        if number := re.match(r"-\s+(\d+)", t.text[t.column :]):
+            return Fault(
+                "SYN12",
+                t.place(t.line, t.column, number.end()),
+                "A hyphen and a space stand where a value should.",
+                f"A number below 0 is written with nothing between: -{number[1]}.",
+            )
         if t.problem.startswith("expected the node content") and t.found in (",", "]", "}"):
             return Fault(
                 "SYN12",
@@ -49,7 +57,7 @@ def brackets(t: Trouble) -> Fault | None:
             f"`{t.found}` does not close the bracket that was opened last; `{match[1]}` would.",
             "Every { needs its } and every [ its ]. Text with brackets needs quotation marks.",
         )
-    return Fault(
+    return after_quote(t) or Fault(
         "SYN12",
         t.here(),
         f"A comma or `{match[1]}` is missing here.",

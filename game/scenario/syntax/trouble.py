@@ -16,7 +16,6 @@ KEY = re.compile(
     re.VERBOSE,
 )
 GLUED = re.compile(r"""\s*(?:-\s+)*(?P<key>[\w ]+):(?P<rest>[^\s:/].*)""")
-_CURLY = "“”„‟‘’‚‛«»「」"
 
 
 @dataclass(frozen=True)
@@ -94,9 +93,3 @@ def indent(line: str) -> int:
 
 def short(text: str) -> str:
     return text if len(text) <= 30 else text[:29] + "…"
-
-
-def curly_hint(value: str) -> str:
-    if value.lstrip(" -")[:1] in _CURLY and value.strip(" -"):
-        return " The curly marks “ ” are not quotation marks to YAML: type straight ones."
-    return ""
