@@ -17,7 +17,7 @@ from rich.cells import cell_len
 
 from game.instructor.fill import Keys, with_values
 from game.instructor.paper import paper, tell
-from game.scenario.library import UnusableError, find
+from game.scenario.library import ENDINGS, UnusableError, find
 from game.scenario.schema import schema_text
 from game.scenario.words import RESERVED
 from game.started import command, quoted
@@ -79,6 +79,8 @@ def run_new(path: Path, source: str | None, extra: Sequence[Path] = ()) -> int:
     console = paper()
     tell(console, f"{path} is {what}; {SCHEMA_NAME} beside it is for your editor.")
     check, preview = (f"{command()} {word} {quoted(path)}" for word in ("check", "preview"))
+    if path.suffix not in ENDINGS:
+        tell(console, "Let its name end in .yaml: editors and the list of summits look for that.")
     tell(console, f"Next: {check}, and {preview} while you edit it.")
     return 0
 

@@ -49,7 +49,8 @@ def run_roster(
     path = find(name, extra)
     scenario, _, _ = beginning(path)
     lots = drawn(students_of(roster), scenario, name, seed)
-    print(f"{len(lots)} students, from {lots[0].student} to {lots[-1].student}.", file=sys.stderr)
+    several = f"{len(lots)} students, from {lots[0].student} to {lots[-1].student}."
+    print(several if len(lots) > 1 else f"1 student: {lots[0].student}.", file=sys.stderr)
     if not scenario.variation.points:
         print(f"{path} has no `variation:`: every variant has the same figures.", file=sys.stderr)
     if folder is None:

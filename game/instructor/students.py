@@ -53,6 +53,11 @@ def _decoded(content: bytes, path: Path) -> str:
 
     Another encoding is named and refused: a guess gone wrong would give students other names.
     """
+    if content.startswith((b"PK", b"\xd0\xcf\x11\xe0", b"%PDF")):
+        raise UnusableError(
+            f"The roster {path} is a document of another program. Save it there as a table “CSV, "
+            "UTF-8”, or as a text with one name a line."
+        )
     likely = likely_encoding(content)
     encodings = ["utf-8-sig", *(["cp1252"] if likely == WESTERN else [])]
     if content[:2] in (b"\xff\xfe", b"\xfe\xff"):

@@ -19,6 +19,9 @@ HEAD_BYTES = 200_000
 MOST_EVENTS = 20_000
 MOST_DEPTH = 40
 
+ENDINGS = (".yaml", ".yml")
+"""How the name of a scenario's file ends."""
+
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -101,7 +104,7 @@ def _place_in_list(entry: ScenarioEntry) -> tuple[bool, bool, int, str]:
 
 def _files(folder: Path) -> Iterator[Path]:
     try:
-        files = sorted(p for p in folder.iterdir() if p.suffix in (".yaml", ".yml"))
+        files = sorted(p for p in folder.iterdir() if p.suffix in ENDINGS)
     except (OSError, ValueError):  # no such folder, or one that may not be looked into
         return
     yield from (path for path in files if _is_file(path))
@@ -122,7 +125,9 @@ def find(name: str, extra: Iterable[Path] = ()) -> Path:
     known = {entry.id: entry.path for entry in entries(extra)}
     if name in known:
         return known[name]
-    raise UnknownScenarioError(name, difflib.get_close_matches(name, known, 3, 0.5), sorted(known))
+    beside = [f"{name}{ending}" for ending in ENDINGS if _is_file(Path(f"{name}{ending}"))]
+    nearest = beside or difflib.get_close_matches(name, known, 3, 0.5)
+    raise UnknownScenarioError(name, nearest, sorted(known))
 
 
 def read_head(path: Path) -> ScenarioEntry:

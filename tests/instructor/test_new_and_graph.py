@@ -150,6 +150,12 @@ def test_conditions_read_as_english():
     assert condition_in_words(small_scenario(), None) == "otherwise"
 
 
+@pytest.mark.parametrize(("name", "told"), [("mine.yaml", False), ("mine.docx", True)])
+def test_a_name_that_no_list_would_show_is_told(tmp_path, capsys, name, told):
+    assert run_new(tmp_path / name, None, ()) == 0
+    assert ("Let its name end in .yaml" in capsys.readouterr().out) == told
+
+
 def test_what_comes_next_is_told_as_it_can_be_typed_here(tmp_path, monkeypatch, capsys):
     monkeypatch.setenv("SIDELINES_COMMAND", "python3 run.py")
     path = tmp_path / "my summit.yaml"

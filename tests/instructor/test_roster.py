@@ -86,6 +86,7 @@ def test_a_roster_in_another_encoding_is_refused_and_never_garbled(tmp_path, nam
         ("a.yaml", "students: Kim\n", "should be a list"),
         ("a.yaml", "- [Kim\n", "line "),
         ("none.csv", None, "cannot be read"),
+        ("a.xlsx", "PK\x03\x04 a workbook", "a document of another program"),
     ],
 )
 def test_what_is_wrong_with_a_roster_is_said(tmp_path, name, content, said):

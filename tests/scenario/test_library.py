@@ -35,6 +35,16 @@ def test_a_name_that_is_not_there_brings_the_nearest(tmp_path: Path) -> None:
     assert "seoul-summit" in str(raised.value)
 
 
+def test_a_file_named_without_its_ending_is_the_nearest(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("orla.yaml").write_text("title: The Orla\n", encoding="utf-8")
+    with pytest.raises(library.UnknownScenarioError) as raised:
+        library.find("orla")
+    assert raised.value.nearest == ("orla.yaml",)
+
+
 def test_a_folder_named_besides_comes_before_the_shipped_one(tmp_path: Path) -> None:
     mine = tmp_path / "seoul-summit.yaml"
     mine.write_text(SMALL, encoding="utf-8")
