@@ -187,7 +187,12 @@ class _Composer:
         block.dropped = key in entries
         if block.dropped:
             first = entries[key].key or entries[key].value
-            self.faults.append(refusals.key_twice(place, key, first))
+            self.stopped = len(self.stack) == 1 and key == "format"
+            self.faults.append(
+                refusals.file_twice(place, key)
+                if self.stopped
+                else refusals.key_twice(place, key, first)
+            )
         elif not key.strip():
             block.dropped = True
             self.faults.append(refusals.no_key(place))

@@ -18,6 +18,7 @@ from game.scenario.keys import Rename, block_name, is_entry, key_findings
 from game.scenario.marks import Mark
 from game.scenario.model import Condition, Range
 from game.scenario.shape import Shape, keys_of, words_of
+from game.scenario.words import EVERYONE
 
 MOST_TOLD = 300
 """Errors of one file that are told one by one."""
@@ -148,7 +149,14 @@ def _truth(e: _Error) -> Finding:
     if e.value is None:
         return _nothing(e)
     message = f"{e.name} must be `true` or `false`; {e.written} is neither."
-    return e.finding("FMT05", message)
+    meant = _TRUTHS.get(str(e.value).casefold())
+    return e.finding("FMT05", message, f"Write {meant}. {e.about}" if meant else "")
+
+
+_TRUTHS = {
+    **dict.fromkeys(("yes", "y", "on", "1"), "true"),
+    **dict.fromkeys(("no", "n", "off", "0"), "false"),
+}
 
 
 def _block(e: _Error) -> Finding:
@@ -179,12 +187,20 @@ def _block(e: _Error) -> Finding:
 
 
 def _ids_at(e: _Error) -> tuple[str, str]:
-    """Two ids for an example of a table: the parties' own where it is kept by party."""
-    parties = e.marks.find(("parties",))
-    known = list(parties.entries) if parties and isinstance(parties.entries, dict) else []
-    if e.path[-1:] and e.path[-1] in _BY_PARTY and len(known) == 2:
-        return known[0], known[1]
-    return "id", "id"
+    """Two ids for an example of a table: those of the file where it is kept by them."""
+    *above, last = e.path or ("",)
+    known = _keys_below(e.marks, ("parties",))
+    if above and above[-1] in ("home", "support") and last in known:
+        known = [*_keys_below(e.marks, ("parties", last, "home", "audiences")), EVERYONE]
+    elif last not in _BY_PARTY:
+        known = []
+    return (known[0], known[1]) if len(known) > 1 else ("id", "id")
+
+
+def _keys_below(marks: Mark, path: Path) -> list[str]:
+    """The keys that the file has in the table at a path."""
+    mark = marks.find(path)
+    return list(mark.entries) if mark is not None and isinstance(mark.entries, dict) else []
 
 
 _BY_PARTY = {

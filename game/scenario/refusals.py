@@ -47,6 +47,15 @@ def key_twice(place: Place, key: str, first: Place) -> Fault:
     )
 
 
+def file_twice(place: Place, key: str) -> Fault:
+    return Fault(
+        "SYN14",
+        place,
+        f"`{shown(key)}` stands twice: a second file seems to begin here.",
+        "Was the text pasted twice? Delete one of the two copies.",
+    )
+
+
 def no_key(place: Place) -> Fault:
     return Fault("SYN18", place, "A key is missing before this colon.", "Write `key: value`.")
 

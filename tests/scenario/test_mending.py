@@ -44,6 +44,9 @@ CASES = [
     ),
     ("{text: “Old, and wet”, source: gazette}", FACT[2:], "SYN24", "of `text`", "straight ones"),
     ("clause: South halves the tariffs", "clause: agreed to halve tariffs", "CLS02", "", "small"),
+    ("home: {north: -3}", "home: {north: {farmers: -3}}", "FMT06", "", "{farmers: …, everyone: …}"),
+    ("{signed: no}", "{ratified: both}", "FMT05", "“no”", "Write false."),
+    ("when: agreed: {trade: half}", "when: {agreed: {river: share}}", "SYN06", "", "{agreed: {tr"),
     ("points: [12, 7]", POINTS, "FMT06", "not a list", "Write {north: …, south: …}, or"),
     ("\u00a0\u00a0south:\n    name", "  south:\n    name", "SYN05", "U+00A0", "plain spaces"),
     ("walk_away:\u00a010", "walk_away: 10", "SYN11", "U+00A0 no-break space", "type a space"),
@@ -159,6 +162,12 @@ def test_lines_without_their_blanks_are_told_where_they_begin():
 def test_the_frame_of_an_example_is_told_to_be_no_part_of_the_file():
     (told,) = read_text(f"```yaml\n{BASE}```\n").diagnostics
     assert told.code == "SYN07" and told.line == 1 and "at the end" in told.help
+
+
+def test_a_file_that_was_pasted_twice_is_told_once():
+    (told,) = read_text(BASE + BASE).diagnostics
+    assert told.code == "SYN14" and "pasted twice" in told.help
+    assert told.line == BASE.count("\n") + 1
 
 
 def test_two_leaders_are_not_spoken_of_alike():

@@ -23,7 +23,10 @@ MOST_FLUSH = 20
 """Lines without any indentation that a file may have before it seems to have lost it."""
 
 _PAIR = r"[\w-]+:\s+[^\s,:][^,:]*"
-_PAIRS = re.compile(rf"\(?\s*(?:{_PAIR}(?:,\s*{_PAIR})+|[\w-]+:\s+-?\d+)\s*\)?")
+_PAIRS = re.compile(
+    rf"\(?\s*(?:{_PAIR}(?:,\s*{_PAIR})+|[\w-]+:\s+-?\d+)\s*\)?|[\w-]+:\s+(?:{{.*}}|\[.*\])"
+)
+"""What stands behind a key and is no text, but keys with values of their own."""
 
 
 def odd_space(t: Trouble) -> Fault | None:
