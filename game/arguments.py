@@ -43,6 +43,13 @@ def _common(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def _count(text: str) -> int:
+    """How many of something: a whole number from 1 up."""
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is no number of games; from 1 up")
+    return int(text)
+
+
 def _add_playing(commands: Commands) -> None:
     play = commands.add_parser("play", help="play a scenario")
     play.add_argument("scenario", help="a name from `list`, or a file")
@@ -98,7 +105,7 @@ def _add_examining(commands: Commands) -> None:
 
     simulate = commands.add_parser("simulate", help="thousands of games between bots")
     simulate.add_argument("scenario")
-    simulate.add_argument("--games", type=int, default=100, help="per bot and chair")
+    simulate.add_argument("--games", type=_count, default=100, help="per bot and chair")
     simulate.add_argument("--seed", type=int, default=0)
     simulate.add_argument("--json", action="store_true")
     simulate.add_argument(
@@ -106,7 +113,7 @@ def _add_examining(commands: Commands) -> None:
     )
     simulate.add_argument("--cluster", metavar="ADDRESS", help="play on a Dask cluster")
     simulate.add_argument(
-        "--walks", type=int, metavar="N", help="N random walks instead, which stop on a fault"
+        "--walks", type=_count, metavar="N", help="N random walks instead, which stop on a fault"
     )
     _common(simulate)
 

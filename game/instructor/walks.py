@@ -58,7 +58,7 @@ def walks(scenario: Scenario, count: int, seed: int = 0) -> dict[str, Any]:
 def run_walks(name: str, extra: Sequence[Path], count: int, seed: int, *, as_json: bool) -> int:
     """Prints what came of the walks; 1 where one came to no good."""
     scenario = load_scenario(find(name, extra))
-    found = walks(scenario, max(1, count), seed)
+    found = walks(scenario, count, seed)
     if as_json:
         print(json.dumps(found, ensure_ascii=False, indent=2))
     else:

@@ -188,7 +188,10 @@ def _contents(lines: list[bytes], path: Path) -> Iterator[tuple[str, dict[str, A
             entry = json.loads(line)
             yield str(entry["d"]), dict(entry["c"])
         except (ValueError, KeyError, TypeError, RecursionError) as error:
-            raise JournalError(f"Line {number} of {path} is not a line of a journal.") from error
+            raise JournalError(
+                f"Line {number} of {path} is not a line of a journal. A journal is what the game "
+                "writes while it is played; where it writes, it says when a game begins."
+            ) from error
 
 
 def _assemble(

@@ -66,6 +66,8 @@ class Rehearsal:
 
     def __init__(self, path: Path, role: str | None = None, seed: int = 0) -> None:
         """Reads the file. Raises UnusableError where there is none, or no such delegation."""
+        if path.is_dir():
+            raise UnusableError(f"{path} is a folder; name the file in it.")
         if not _is_file(path):
             begin = f"{command()} new {quoted(path)}"
             raise UnusableError(f"There is no file {path}. `{begin}` begins one.")
