@@ -56,16 +56,20 @@ class Space:
             for index, (item, choice) in enumerate(zip(self.items, package, strict=True))
         }
 
-    def pair(self, item: str, option: str) -> tuple[int, int]:
-        """The numbers of an item and of one of its options; KeyError for names not in it."""
-        index = self.item_index[item]
-        return index, self.option_index[index][option]
+    @cached_property
+    def pairs(self) -> dict[tuple[str, str], tuple[int, int]]:
+        """(item id, option id or `silence`) → the numbers of both."""
+        return {
+            (item, option): (index, number)
+            for item, index in self.item_index.items()
+            for option, number in self.option_index[index].items()
+        }
 
     def replace(self, package: Package, terms: Iterable[tuple[str, str | None]]) -> Package:
         """The package with some items changed."""
         numbers = list(package)
         for item, option in terms:
-            index, number = self.pair(item, option or SILENCE)
+            index, number = self.pairs[item, option or SILENCE]
             numbers[index] = number
         return tuple(numbers)
 

@@ -52,9 +52,8 @@ def first_of(verdicts: Iterable[Verdict]) -> Verdict:
 
 def on_clock(state: State, verb: str) -> Verdict:
     """When time is up, only the offer on the table can still be answered."""
-    if clock_is_out(state) and verb not in AT_CLOCK_OUT:
-        return Refusal.CLOCK_OUT, None
-    return None
+    out = verb not in AT_CLOCK_OUT and clock_is_out(state)
+    return (Refusal.CLOCK_OUT, None) if out else None
 
 
 # --- what an item or option must be -----------------------------------------------------------
@@ -83,7 +82,7 @@ def not_red(state: State, party: str, terms: Terms) -> Verdict:
     space = state.rules.space
     red = state.rules.table.sheet(party).red_lines
     for item, option in terms:
-        if space.pair(item, option) in red:
+        if space.pairs[item, option] in red:
             return Refusal.OWN_RED_LINE, f"{item}={option}"
     return None
 

@@ -22,7 +22,7 @@ from game.summit.moves import (
 )
 from game.summit.view import PartyView
 
-TURNS_DOWN = (Reason.HOME, Reason.ITEM_SHORT, Reason.RED_LINE, Reason.NO_LINK)
+TURNS_DOWN = frozenset({Reason.HOME, Reason.ITEM_SHORT, Reason.RED_LINE, Reason.NO_LINK})
 """Reasons that name an item on which this side's wording will not do."""
 
 
@@ -32,7 +32,7 @@ def read_record(view: PartyView) -> Belief:
     belief = Belief(view.sheet.preferences.points, view.found)
 
     def numbers(terms: Terms) -> Iterable[tuple[int, int]]:
-        return (space.pair(item, option) for item, option in terms)
+        return map(space.pairs.__getitem__, terms)
 
     for place, refused in turned_down(view):
         belief.refused(place, refused)
@@ -51,10 +51,10 @@ def read_record(view: PartyView) -> Belief:
             for terms in move.packages:
                 belief.offered(numbers(terms))
         elif isinstance(move, Link):
-            place, wanted = space.pair(*move.want)
+            place, wanted = space.pairs[move.want]
             belief.told(place, "high", wanted)
         elif isinstance(move, TieHands):
-            place, bound = space.pair(move.item, move.option)
+            place, bound = space.pairs[move.item, move.option]
             belief.told(place, "high", bound)
         elif isinstance(move, Explain) and move.item not in view.contradicted:
             index = space.item_index[move.item]
@@ -94,11 +94,14 @@ def turned_down(view: PartyView) -> list[tuple[int, int]]:
             if isinstance(move, Propose):
                 mine.update(move.terms)
             continue
-        items = {ground.item for ground in move.grounds if ground.reason in TURNS_DOWN}
-        if isinstance(move, Decline) and not move.grounds:
-            items.add(move.item)
+        if move.grounds:
+            items = {ground.item for ground in move.grounds if ground.reason in TURNS_DOWN}
+        elif isinstance(move, Decline):
+            items = {move.item}
+        else:
+            continue
         for item in sorted(mine.keys() & items):
-            found.append(space.pair(item, mine[item]))
+            found.append(space.pairs[item, mine[item]])
     return found
 
 
@@ -106,7 +109,7 @@ def told_red_lines(view: PartyView) -> frozenset[tuple[int, int]]:
     """(item, option) pairs that the other side has said aloud that it can never sign."""
     space = view.space
     return frozenset(
-        space.pair(ground.item, option)
+        space.pairs[ground.item, option]
         for entry in view.record
         if entry.party == view.other
         for ground in entry.move.grounds

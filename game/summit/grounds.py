@@ -242,7 +242,7 @@ def _estimate(mind: Mind, term: Term) -> int:
 
 def _entry(mind: Mind, tables: Tables, term: Term) -> int:
     """The points of one term in a side's tables."""
-    index, number = mind.view.space.pair(*term)
+    index, number = mind.view.space.pairs[term]
     return tables[index][number]
 
 

@@ -58,21 +58,18 @@ def let_events_happen(now: Proceedings) -> None:
         return
     seen: Situation | None = None
     for name in tuple(state.pending):
-        event = state.rules.scenario.events[name]
-        due = event.at is not None and state.minute >= event.at
-        if not due:
-            if name not in state.rules.awaited:
-                continue
-            if not now.turned and name in state.rules.awaited_in_text:
+        minute, check, in_text = state.rules.awaited[name]
+        if minute is None or state.minute < minute:
+            if check is None or (in_text and not now.turned):
                 continue
             seen = seen or situation(state)
-            if not state.rules.awaited[name](seen):
+            if not check(seen):
                 continue
         seen = None  # what happens may change what the next event asks about
         state.pending.remove(name)
         state.happened.append(name)
         now.emit(Happened(minute=state.minute, event=name))
-        for effect in event.effects:
+        for effect in state.rules.scenario.events[name].effects:
             apply_effect(now, effect)
 
 

@@ -88,9 +88,9 @@ class Mind:
         """
         view = self.view
         free = without(view.space.allowed(view.found), self.red | told_red_lines(view))
+        items = zip(view.items.values(), view.standing, free, strict=True)
         return tuple(
-            (agreed,) if seen.state in SETTLED else options
-            for seen, agreed, options in zip(view.items.values(), view.standing, free, strict=True)
+            [(agreed,) if seen.state in SETTLED else options for seen, agreed, options in items]
         )
 
     @cached_property
@@ -106,11 +106,12 @@ class Mind:
         what the ministers have is out of reach.
         """
         view = self.view
-        free = without(view.space.allowed(view.found), self.red)
-        allowed = tuple(
-            (0,) if item in view.handed else options
-            for item, options in zip(view.items, free, strict=True)
-        )
+        allowed = without(view.space.allowed(view.found), self.red)
+        if view.handed:
+            allowed = tuple(
+                (0,) if item in view.handed else options
+                for item, options in zip(view.items, allowed, strict=True)
+            )
         return most_carried(self.own, self.home, allowed)
 
     # --- what it holds out for ----------------------------------------------------------------
@@ -186,7 +187,7 @@ class Mind:
         tables = [list(table) for table in self.theirs.points]
         for item, seen in self.view.items.items():
             if seen.mine is not None:
-                index, number = self.view.space.pair(item, seen.mine)
+                index, number = self.view.space.pairs[item, seen.mine]
                 tables[index][number] += STEADY
         return Preferences(tuple(map(tuple, tables)))
 
@@ -255,8 +256,8 @@ class Mind:
 
     def crossed(self, terms: Terms) -> tuple[str, str] | None:
         """The first of the terms that crosses a red line of this side."""
-        pair = self.view.space.pair
-        return next((term for term in terms if pair(*term) in self.red), None)
+        pairs = self.view.space.pairs
+        return next((term for term in terms if pairs[term] in self.red), None)
 
     def rating(self, package: Package) -> int:
         """How good a text seems for the other side: percent of the best it is thought to want."""

@@ -20,7 +20,7 @@ def handed_share(first: int, second: int) -> int:
 
 def handed_points(sheet: PartySheet, space: Space, item: str, wordings: Iterable[str]) -> int:
     """A party's points for an item that stands between two wordings, with the ministers."""
-    pairs = [space.pair(item, option) for option in wordings]
+    pairs = [space.pairs[item, option] for option in wordings]
     first, second = (sheet.preferences.points[index][number] for index, number in pairs)
     return handed_share(first, second)
 

@@ -9,8 +9,9 @@ under their own verb, so that what can be done in a phase is asked there and now
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from enum import StrEnum
 from functools import cache
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 from transitions import Machine
 
@@ -81,10 +82,13 @@ class _Probe:
     state: str
 
 
-class StateChart:
+S = TypeVar("S", bound=StrEnum)
+
+
+class StateChart(Generic[S]):
     """A state machine asked as a table: which triggers are open, and where each leads."""
 
-    def __init__(self, states: Iterable[str], rows: Iterable[TransitionRow], initial: str) -> None:
+    def __init__(self, states: type[S], rows: Iterable[TransitionRow], initial: S) -> None:
         self.states = [str(state) for state in states]
         self.rows = [
             (trigger, [str(s) for s in source], str(dest)) for trigger, source, dest in rows
@@ -99,7 +103,7 @@ class StateChart:
         probe = _Probe()
         self._machine.add_model(probe)
         self._after = {
-            (state, trigger): destination
+            (state, trigger): states(destination)
             for state in self.states
             for trigger in self._machine.get_triggers(state)
             if (destination := self._lead(probe, state, trigger)) is not None
@@ -117,7 +121,7 @@ class StateChart:
         """The triggers that are open in a state."""
         return self._triggers[state]
 
-    def after(self, state: str, trigger: str) -> str:
+    def after(self, state: str, trigger: str) -> S:
         """The state to which the trigger leads; KeyError where it is not open."""
         return self._after[state, trigger]
 
@@ -140,12 +144,12 @@ class StateChart:
 
 
 @cache
-def phase_chart() -> StateChart:
+def phase_chart() -> StateChart[Phase]:
     """The phases of a summit."""
     return StateChart(Phase, PHASE_ROWS, Phase.BRIEFING)
 
 
 @cache
-def item_chart() -> StateChart:
+def item_chart() -> StateChart[ItemState]:
     """The life of an agenda item."""
     return StateChart(ItemState, ITEM_ROWS, ItemState.UNTOUCHED)

@@ -53,7 +53,7 @@ class Proceedings:
         self.state = state
         self.events: list[Event] = []
         self.turned = False
-        """Whether an item or the phase has changed; else what waits for the text waits on."""
+        """Whether an item has changed or the talk begun; else what waits for the text waits on."""
 
     def emit(self, event: Event) -> None:
         """Adds an event to what this move brought."""
@@ -62,19 +62,19 @@ class Proceedings:
     def enter(self, trigger: str) -> None:
         """Fires a trigger of the phase machine; tells where it leads to another phase."""
         state = self.state
-        after = phase_chart().after(state.phase, trigger)
-        if after != state.phase:
-            self.turned = True
-            state.phase = Phase(after)
+        before, after = state.phase, phase_chart().after(state.phase, trigger)
+        if after is not before:
+            self.turned = self.turned or before is Phase.OPENING
+            state.phase = after
             self.emit(PhaseBegan(minute=state.minute, phase=state.phase))
 
     def turn_item(self, item: str, trigger: str) -> None:
         """Fires a trigger of an item's machine; tells where its state or clause changed."""
         record = self.state.items[item]
         after = item_chart().after(record.state, trigger)
-        if after != record.state or after == ItemState.AGREED:
+        if after is not record.state or after is ItemState.AGREED:
             self.turned = True
-            record.state = ItemState(after)
+            record.state = after
             self.emit(
                 ItemChanged(
                     minute=self.state.minute, item=item, state=record.state, option=record.agreed
@@ -154,7 +154,7 @@ class Proceedings:
     ) -> None:
         """Puts one bridging option on the menu."""
         space = self.state.rules.space
-        pair = space.pair(item, option)
+        pair = space.pairs[item, option]
         if pair in space.bridging and pair not in self.state.found:
             self.state.found |= {pair}
             self.state.found_at[pair] = self.state.minute

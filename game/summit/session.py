@@ -284,7 +284,7 @@ def with_red_line(state: State, party: str, move: Move) -> Move:
         return move
     red_lines = state.rules.table.sheet(party).red_lines
     for item, option in (term for terms in offer.packages for term in terms):
-        if item == move.item and space.pair(item, option) in red_lines:
+        if item == move.item and space.pairs[item, option] in red_lines:
             return replace(move, grounds=(Grounds(Reason.RED_LINE, item=item, option=option),))
     return move
 

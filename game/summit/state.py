@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 from game.analysis.conditions import Check, asks_about_home, asks_only_about_text, check_of
 from game.analysis.home import Grades
@@ -12,6 +13,7 @@ from game.analysis.space import Found, Space
 from game.analysis.table import Table, table_of
 from game.bargaining.preferences import Package
 from game.scenario.model import Scenario
+from game.scenario.words import SILENCE
 from game.summit.events import InterestTold, ItemState, Phase
 from game.summit.moves import Adopt, Move, PressLine, Terms
 
@@ -35,6 +37,15 @@ DEFAULT_MINUTES: dict[str, int] = {
 """Minutes that a move takes, interpreters included, unless the scenario says otherwise."""
 
 
+class Awaited(NamedTuple):
+    """What an event waits for: its minute, or what holds, whichever comes first."""
+
+    minute: int | None
+    check: Check | None
+    in_text: bool
+    """Whether nothing but what the text says can bring about what it waits for."""
+
+
 @dataclass(frozen=True)
 class Rulebook:
     """What is fixed for every game of a scenario: built once, shared by thousands of games."""
@@ -53,16 +64,16 @@ class Rulebook:
         return DEFAULT_MINUTES | dict(self.scenario.meeting.costs)
 
     @cached_property
-    def awaited(self) -> dict[str, Check]:
-        """event → what it waits for, of events that wait for more than a minute."""
-        events = self.scenario.events.items()
-        return {name: check_of(event.when) for name, event in events if event.when is not None}
-
-    @cached_property
-    def awaited_in_text(self) -> frozenset[str]:
-        """Those that wait for nothing but what the text says."""
-        events = self.scenario.events.items()
-        return frozenset(n for n, e in events if e.when and asks_only_about_text(e.when))
+    def awaited(self) -> dict[str, Awaited]:
+        """event → what it waits for."""
+        return {
+            name: Awaited(
+                minute=event.at,
+                check=None if event.when is None else check_of(event.when),
+                in_text=event.when is not None and asks_only_about_text(event.when),
+            )
+            for name, event in self.scenario.events.items()
+        }
 
     @cached_property
     def events_ask_about_home(self) -> bool:
@@ -174,8 +185,11 @@ class State:
     carried: set[str] = field(default_factory=set)
     in_force: bool = False
     outcome: str | None = None
-    luck: random.Random = field(default_factory=random.Random)
-    """The one stream that leaks draw from."""
+
+    @cached_property
+    def luck(self) -> random.Random:
+        """The one stream that leaks draw from."""
+        return random.Random(f"leaks:{self.seed}")
 
     @property
     def agreed(self) -> dict[str, str | None]:
@@ -195,7 +209,13 @@ class State:
     @property
     def standing(self) -> Package:
         """The agreed clauses as a package."""
-        return self.rules.space.package(self.agreed)
+        numbers = self.rules.space.option_index
+        return tuple(
+            [
+                numbers[index][record.agreed or SILENCE]
+                for index, record in enumerate(self.items.values())
+            ]
+        )
 
     @property
     def signed(self) -> bool:
@@ -238,5 +258,4 @@ def new_state(rules: Rulebook, seed: int) -> State:
             for name, event in scenario.events.items()
             if int(chance.random() * 100) < event.chance
         ],
-        luck=random.Random(f"leaks:{seed}"),
     )

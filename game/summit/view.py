@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from game.analysis.home import FALLING_SHORT, Grades, HomeSheet
 from game.analysis.sheets import PartySheet
@@ -42,6 +43,10 @@ class ItemView:
     def alike(self) -> bool:
         """Whether both have put forward the same wording, which nobody has accepted yet."""
         return self.state is ItemState.OPEN and self.common is not None
+
+
+item_view = lru_cache(maxsize=4096)(ItemView)
+"""An `ItemView` by its fields in their order; most are as they were a move ago, and shared."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +106,7 @@ class PartyView:
     @property
     def unsettled(self) -> tuple[str, ...]:
         """Items that are still to be talked about."""
-        return tuple(item for item, seen in self.items.items() if seen.state not in SETTLED)
+        return tuple([item for item, seen in self.items.items() if seen.state not in SETTLED])
 
     @property
     def support(self) -> tuple[int, ...]:
@@ -200,13 +205,13 @@ def view_of(state: State, party: str) -> PartyView:
         space=rules.space,
         sheet=rules.table.sheet(party),
         items={
-            item: ItemView(
-                item=item,
-                state=record.state,
-                mine=record.wording.get(party),
-                theirs=record.wording.get(other),
-                agreed=record.agreed,
-                options=menu[item],
+            item: item_view(
+                item,
+                record.state,
+                record.wording.get(party),
+                record.wording.get(other),
+                record.agreed,
+                menu[item],
             )
             for item, record in state.items.items()
         },

@@ -147,18 +147,18 @@ def linked_in_words(view: PartyView, scenario: Scenario, terms: Terms) -> str:
 
 def is_red_line(view: PartyView, item: str, option: str) -> bool:
     """Whether an option is off limits to us."""
-    return view.space.pair(item, option) in view.sheet.red_lines
+    return view.space.pairs[item, option] in view.sheet.red_lines
 
 
 def own_points(view: PartyView, item: str, option: str) -> int:
     """Own points of one option."""
-    index, number = view.space.pair(item, option)
+    index, number = view.space.pairs[item, option]
     return view.sheet.preferences.points[index][number]
 
 
 def own_home_change(view: PartyView, item: str, option: str) -> int:
     """What one option does to own weighted support, rounded towards zero, beside silence there."""
-    index, number = view.space.pair(item, option)
+    index, number = view.space.pairs[item, option]
     home = view.sheet.home
     if not home.audiences:
         return 0

@@ -74,7 +74,7 @@ def option_lines(view: PartyView, names: Names, item: str) -> Iterator[tuple[str
         told = Content.styled(f"{worth:>{longest}}, home {home}", "$muted")
         if is_red_line(view, item, option):
             told = Content.styled("✗ our red line", "$error")
-        found = view.space.pair(item, option) in view.space.bridging
+        found = view.space.pairs[item, option] in view.space.bridging
         bridging = [Content.styled("◇ bridging", "$success")] if found else []
         yield option, [cell(label, widest), told, *bridging]
 
