@@ -166,18 +166,28 @@ class HomeSheet:
         )
 
     def floors(self, grades: Grades, extra: Sequence[int] | None = None) -> tuple[Floor, ...]:
-        """“Carried at home” as side conditions of the mathematics: the whole, then each floor."""
+        """“Carried at home” as side conditions of the mathematics: the whole, then each floor.
+
+        Reckoned once, like the reactions: what play adds are a few points in a few places.
+        """
         if not self.audiences:
             return ()
-        reactions, before = self.reactions(grades), self.before(extra)
-        weighted = sum(w * s for w, s in zip(self.weights, before, strict=True))
-        needed = [
-            need - now for need, now in zip(self.needs, before, strict=True) if need is not None
-        ]
-        return (
-            Floor(reactions.whole, self.carries_at * sum(self.weights) - weighted),
-            *map(Floor, reactions.single, needed),
-        )
+        before = self.before(extra)
+        if (grades, before) not in self._floors:
+            reactions = self.reactions(grades)
+            weighted = sum(w * s for w, s in zip(self.weights, before, strict=True))
+            needed = [
+                need - now for need, now in zip(self.needs, before, strict=True) if need is not None
+            ]
+            self._floors[grades, before] = (
+                Floor(reactions.whole, self.carries_at * sum(self.weights) - weighted),
+                *map(Floor, reactions.single, needed),
+            )
+        return self._floors[grades, before]
+
+    @cached_property
+    def _floors(self) -> dict[tuple[Grades, tuple[int, ...]], tuple[Floor, ...]]:
+        return {}
 
 
 def opening_grades(scenario: Scenario) -> Grades:

@@ -60,11 +60,12 @@ class Belief:
 
     def offered(self, terms: Iterable[tuple[int, int]]) -> None:
         """The other side proposed these (issue, option) pairs."""
+        counts, last = self._counts, self._last
         for issue, option in terms:
-            self._counts[issue][option] += 1
-            if self._last[issue] not in (None, option):
+            counts[issue][option] += 1
+            before, last[issue] = last[issue], option
+            if before is not None and before != option:
                 self._moved[issue] += 1
-            self._last[issue] = option
 
     def told(self, issue: int, importance: str | None, option: int | None) -> None:
         """The other side said how much an issue matters to it, and what it wants there."""
@@ -84,7 +85,7 @@ class Belief:
 
     def tables(self) -> Tables:
         """Estimated points per issue and option; the most wanted option is worth the weight."""
-        return tuple(self._table(issue) for issue in range(len(self._counts)))
+        return tuple([self._table(issue) for issue in range(len(self._counts))])
 
     def _table(self, issue: int) -> tuple[int, ...]:
         counts, against = self._counts[issue], self._against[issue]

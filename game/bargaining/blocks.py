@@ -31,12 +31,13 @@ Objective = tuple[Tables, Sequence[Link]]
 def blocks_of(objectives: Sequence[Objective], allowed: Allowed) -> tuple[Block, ...]:
     """The blocks of several objectives over the same issues, in the order of their first issue."""
     return tuple(
-        _block(issues, objectives, allowed)
-        for issues in _coupled(len(allowed), [link for _, links in objectives for link in links])
+        block_of(issues, objectives, [allowed[issue] for issue in issues])
+        for issues in coupled(len(allowed), [link for _, links in objectives for link in links])
     )
 
 
-def _coupled(count: int, links: Sequence[Link]) -> list[tuple[int, ...]]:
+def coupled(count: int, links: Sequence[Link]) -> list[tuple[int, ...]]:
+    """The issues of every block."""
     group = {issue: {issue} for issue in range(count)}
     for link in links:
         joined = set().union(*(group[issue] for issue in link.issues))
@@ -45,13 +46,16 @@ def _coupled(count: int, links: Sequence[Link]) -> list[tuple[int, ...]]:
     return sorted({tuple(sorted(issues)) for issues in group.values()})
 
 
-def _block(issues: tuple[int, ...], objectives: Sequence[Objective], allowed: Allowed) -> Block:
-    choices = tuple(product(*(allowed[issue] for issue in issues)))
+def block_of(
+    issues: tuple[int, ...], objectives: Sequence[Objective], options: Sequence[tuple[int, ...]]
+) -> Block:
+    """The block of some issues, whose `options` are those that may be used."""
+    choices = tuple(product(*options))
     columns = []
     for tables, links in objectives:
         column = [0]
-        for issue in issues:
-            added = [tables[issue][option] for option in allowed[issue]]
+        for issue, numbers in zip(issues, options, strict=True):
+            added = [tables[issue][option] for option in numbers]
             column = [total + points for total in column for points in added]
         for link in links:
             if set(link.issues) <= set(issues):

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from game.bargaining.blocks import Block, Objective, assemble, blocks_of
+from game.bargaining.blocks import Block, Objective, assemble, block_of, blocks_of, coupled
 from game.bargaining.preferences import Allowed, Floor, Link, Package, Preferences, Tables
 
 Curve = list[int]
@@ -33,7 +33,7 @@ def highest(objective: Preferences, floors: Sequence[Floor], allowed: Allowed) -
         found = _highest(objective, asked, allowed)
         if found is None:
             return None
-        broken = next((floor for floor in floors if not floor.holds(found)), None)
+        broken = next((floor for floor in floors[1:] if not floor.holds(found)), None)
         if broken is None:
             return found
         # Few floors bind: what is best without the others and meets them is the best of all.
@@ -42,7 +42,7 @@ def highest(objective: Preferences, floors: Sequence[Floor], allowed: Allowed) -
 
 def _highest(objective: Preferences, floors: Sequence[Floor], allowed: Allowed) -> Package | None:
     """The same, every floor being part of the search."""
-    ground = _ground(objective.links, tuple((f.tables, f.links) for f in floors), allowed)
+    ground = _ground(objective.links, tuple([(f.tables, f.links) for f in floors]), allowed)
     search = _Search(ground, objective.points)
     search.descend(0, 0, tuple(floor.at_least for floor in floors))
     if search.best is None:
@@ -82,16 +82,29 @@ def _ground(
 
     Remembered: what a side asks for changes with every move, what it needs and may use seldom.
     """
-    nothing = tuple((0,) * (max(options) + 1) for options in allowed)
+    every = [link for each in (links, *(more for _, more in conditions)) for link in each]
     return tuple(
-        _Part(
-            block=block,
-            linked=tuple([row[0] for row in block.values]) if links else (),
-            rows=tuple([row[1:] for row in block.values]),
-            columns=tuple(zip(*block.values, strict=True))[1:],
-            options=tuple([allowed[issue] for issue in block.issues]),
-        )
-        for block in blocks_of([(nothing, links), *conditions], allowed)
+        _part(issues, links, conditions, tuple([allowed[issue] for issue in issues]))
+        for issues in coupled(len(allowed), every)
+    )
+
+
+@lru_cache(maxsize=256)
+def _part(
+    issues: tuple[int, ...],
+    links: tuple[Link, ...],
+    conditions: tuple[Objective, ...],
+    options: tuple[tuple[int, ...], ...],
+) -> _Part:
+    """One block: remembered beside the whole, of which an agreed item changes but one block."""
+    nothing = ((0,) * (1 + max(map(max, options))),) * (1 + max(issues))
+    block = block_of(issues, ((nothing, links), *conditions), options)
+    return _Part(
+        block=block,
+        linked=tuple([row[0] for row in block.values]) if links else (),
+        rows=tuple([row[1:] for row in block.values]),
+        columns=tuple(zip(*block.values, strict=True))[1:],
+        options=options,
     )
 
 
@@ -103,11 +116,12 @@ class _Search:
         self._best_key: tuple[int, int] | None = None
         self._path = [0] * len(ground)
         self._rows = [part.rows for part in ground]
+        self._columns = [part.columns for part in ground]
         self._gains = [part.gains(points) for part in ground]
         self._least, self._most = _suffix_ranges(self._gains)
         self._shift = (self._most[0] - self._least[0]).bit_length()
         self._mask = (1 << self._shift) - 1
-        self._curves = self._frontiers([part.columns for part in ground])
+        self._curves = self._frontiers()
 
     def descend(self, depth: int, value: int, needs: tuple[int, ...]) -> None:
         """Tries every choice of the block at this depth that can still beat the best found.
@@ -126,7 +140,8 @@ class _Search:
         if needs:
             # The first floor forbids most: what cannot reach it any more is left out at once.
             least = needs[0] - (self._curves[depth + 1][0][-1] >> self._shift)
-            choices = [choice for choice in choices if rows[choice][0] >= least]
+            adds = self._columns[depth][0]
+            choices = [choice for choice, added in enumerate(adds) if added >= least]
         for choice in sorted(choices, key=gains.__getitem__, reverse=True):
             here = value + gains[choice]
             if self._best_key is not None and here + most < self._best_key[0]:
@@ -150,13 +165,13 @@ class _Search:
                 bound = reach
         return self._least[depth] + bound
 
-    def _frontiers(self, columns: list[tuple[tuple[int, ...], ...]]) -> list[list[Curve]]:
+    def _frontiers(self) -> list[list[Curve]]:
         """For every depth and floor: the frontier of the remaining blocks, objective against it.
 
         The first block always comes before them, so that nothing is ever asked at depth 0.
         """
-        curves: list[list[Curve]] = [[[0] for _ in columns[0]]] if columns else []
-        for gains, block in zip(self._gains[:0:-1], columns[:0:-1], strict=True):
+        curves: list[list[Curve]] = [[[0] for _ in self._columns[0]]] if self._columns else []
+        for gains, block in zip(self._gains[:0:-1], self._columns[:0:-1], strict=True):
             low = min(gains)
             merged = []
             for curve, column in zip(curves[-1], block, strict=True):
