@@ -1,10 +1,17 @@
 """A small summit at the table, after both opening statements."""
 
+import hypothesis
 import pytest
 
 from game.summit import settings
 from game.summit.summit import Summit
 from tests.scenario_files import play, small_scenario
+
+hypothesis.settings.register_profile(
+    "no clock", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
+)
+hypothesis.settings.load_profile("no clock")
+"""A busy machine is no fault of what is tested."""
 
 
 @pytest.fixture

@@ -134,7 +134,7 @@ def situations(scenario):
                 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(summits(), st.lists(CONDITIONS, min_size=1, max_size=3))
 def test_an_ending_told_to_be_out_of_reach_fits_no_end_of_any_meeting(scenario, conditions):
     found = Reach(Scene(scenario))
@@ -147,7 +147,7 @@ def test_an_ending_told_to_be_out_of_reach_fits_no_end_of_any_meeting(scenario, 
         )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(summits())
 def test_what_is_told_of_agreements_and_options_holds_over_all_packages(scenario):
     scene = Scene(scenario)

@@ -47,7 +47,7 @@ def packages(sizes):
 
 
 @given(parties())
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 def test_the_frontier_is_what_brute_force_finds(drawn):
     sizes, first, second = drawn
     pairs = {(first.value(p), second.value(p)) for p in packages(sizes)}
@@ -76,7 +76,7 @@ def searches(draw):
 
 
 @given(searches())
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 def test_search_and_count_agree_with_brute_force(drawn):
     objective, floors, allowed = drawn
     fitting = [p for p in product(*allowed) if all(floor.holds(p) for floor in floors)]
@@ -103,7 +103,7 @@ def test_the_frontier_of_many_packages_needs_no_enumeration():
 
 
 @given(parties(), st.integers(-5, 10), st.integers(-5, 10))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_solutions_are_the_best_of_their_kind(drawn, r1, r2):
     _, first, second = drawn
     deals = pareto_frontier(first, second)

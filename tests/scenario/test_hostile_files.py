@@ -110,7 +110,7 @@ def test_scripts_that_need_joiners_and_emoji_have_them() -> None:
         assert result.diagnostics == ()
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.binary(max_size=300))
 @example(b"\xff\xfe\x00t")
 @example(b"\xef\xbb\xbf")
@@ -123,19 +123,19 @@ def test_any_bytes_are_answered(tmp_path_factory: pytest.TempPathFactory, conten
     assert result.diagnostics
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.text(st.characters(exclude_categories=()), max_size=200))
 def test_any_text_is_answered_alike_by_both_parsers(text: str) -> None:
     check_alike(text)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.lists(PIECES, max_size=40).map("".join))
 def test_anything_like_yaml_is_answered_alike_by_both_parsers(text: str) -> None:
     check_alike(text)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.integers(0, len(BASE)), st.integers(0, 12), st.lists(PIECES, max_size=4).map("".join))
 @example(75, 10, "? ")
 def test_a_scenario_with_any_passage_spoilt_is_answered(start: int, cut: int, new: str) -> None:

@@ -42,7 +42,7 @@ LINES = st.one_of(
     st.sampled_from(["north", "south"]),
     st.integers(0, 5),
 )
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_no_line_of_play_breaks_the_summit(lines, role, seed):
     session = Session.start(SCENARIO, text=SMALL, name="small", role=role, seed=seed)
     narrator = Narrator(SCENARIO, role)

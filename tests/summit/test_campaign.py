@@ -85,7 +85,7 @@ def test_a_carry_needs_all_of_its_conditions(call, campaign):
     assert "careful" in careful
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     trust=st.integers(0, 100),
     support=st.integers(0, 100),
