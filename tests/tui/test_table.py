@@ -96,7 +96,7 @@ async def test_resizing_keeps_place_focus_and_what_was_typed(new_app: NewApp) ->
         await press(pilot, "3 down down colon a s k")
         await pilot.resize_terminal(60, 15)
         await pilot.pause()
-        assert "needs a terminal of 80 by 24" in painted(app)
+        assert "needs a terminal of 80 by 22" in painted(app)
         assert "60 by 15" in painted(app)
         await pilot.resize_terminal(130, 40)
         await pilot.pause()
