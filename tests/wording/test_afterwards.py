@@ -6,7 +6,7 @@ import pytest
 
 from game.analysis import measures
 from game.analysis.measures import Swap, percent
-from game.summit.debrief import MissedTrade, _missed, debrief_of, when_made
+from game.summit.debrief import MissedTrade, debrief_of, missed_trade, when_made
 from game.summit.events import HomeDecided
 from game.summit.marks import marks
 from game.summit.moves import Accept, Conclude, Reason, Refuse, WalkOut
@@ -352,10 +352,10 @@ def test_a_trade_is_visible_when_its_wordings_are_on_the_menu():
     many = space.option_index[visas]["many"]
     assert (visas, many) in state.found
     swap = Swap((visas, many), (river, 1), (3, 3), True)
-    missed = _missed(state, swap, session.records)
+    missed = missed_trade(state, swap, session.records)
     assert missed.hidden is None and missed.minute >= state.found_at[visas, many]
     state.found_at.clear()
-    assert _missed(state, swap, session.records).hidden == ("visas", "many")
+    assert missed_trade(state, swap, session.records).hidden == ("visas", "many")
 
 
 def test_what_is_better_by_many_clauses_is_not_called_near(over):
