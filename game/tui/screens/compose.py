@@ -88,7 +88,7 @@ class ComposeScreen(Stage):
 
     def _show(self) -> None:
         meeting = self.meeting
-        sums = sums_of(meeting.view, meeting.names, self._terms())
+        sums = sums_of(meeting.view, self._terms())
         self.query_one(Board).show(self._rows(), sums)
         self.query_one("#packages", Lines).say(self._head())
         self.query_one("#worth", Lines).say(self._worth())
@@ -105,16 +105,9 @@ class ComposeScreen(Stage):
                 ours=label(names, row.item, package.get(row.item)),
                 our_points=points_of(view, row.item, package.get(row.item)),
                 changed=row.item in package,
-                room=self._room(row.item),
             )
             for row in rows_of(view, names)
         )
-
-    def _room(self, item: str) -> int:
-        """Cells that the longest wording of an item takes, between its arrows."""
-        names = self.meeting.names
-        options = (*self.meeting.view.items[item].options, SILENCE)
-        return 2 + max(Content(names.option(item, option)).cell_length for option in options)
 
     def _head(self) -> Content:
         basket = self.meeting.basket

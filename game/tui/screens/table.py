@@ -97,7 +97,7 @@ class TableScreen(TableMoves):
         """Shows the meeting as it stands: after every move."""
         meeting, view = self.meeting, self.meeting.view
         board = self.query_one(Board)
-        board.show(rows_of(view, meeting.names), sums_of(view, meeting.names))
+        board.show(rows_of(view, meeting.names), sums_of(view))
         now = worth(view, ())
         board.border_title = (
             f"agreed so far {points(now.points)} · walking away {figure(now.walk_away)}"
