@@ -152,8 +152,8 @@ def test_a_person_is_asked_before_taking_too_little():
         view = game.view()
     small = replace(view.sheet.preferences, walk_away=1000)
     dear = replace(view, sheet=replace(view.sheet, preferences=small))
-    assert "walking away 1000" in doubt(dear, game.scenario, Accept())
-    assert doubt(view, game.scenario, Decline()) is None
+    assert "walking away 1000" in doubt(dear, game.scenario, Accept(), 0)
+    assert doubt(view, game.scenario, Decline(), 0) is None
     assert "walking away" not in said.lower()
 
 

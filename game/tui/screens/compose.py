@@ -18,7 +18,7 @@ from textual.events import Resize
 
 from game.scenario.words import SILENCE
 from game.summit.events import SETTLED, Phase
-from game.summit.moves import Terms
+from game.summit.moves import Move, Terms
 from game.tui.commands import COMPOSE, Command, bindings
 from game.tui.packages import MOST_PACKAGES
 from game.tui.screens.base import THREE_COLUMNS, TWO_COLUMNS, Lines
@@ -323,13 +323,17 @@ class ComposeScreen(Stage):
                 "backspace there drops it."
             )
             return
-        refused = self.game.play(meeting.basket.move(meeting.view))
+        self.make_surely(meeting.basket.move(meeting.view), self._send)
+
+    def _send(self, move: Move) -> bool:
+        refused = self.game.play(move)
         if refused is not None:
             self.tell(refused)
-            return
-        meeting.basket.clear()
+            return False
+        self.meeting.basket.clear()
         self.app.pop_screen()
         self.game.follow()
+        return True
 
     def do_leave(self) -> None:
         """Back to where one came from; what was composed is kept."""
