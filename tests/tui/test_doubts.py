@@ -11,7 +11,7 @@ from game.tui.screens.dialogs import Choose, Confirm
 
 from .conftest import SEOUL, NewApp
 from .driving import (
-    foot,
+    floor,
     meeting_of,
     message,
     own_moves,
@@ -179,7 +179,7 @@ async def test_what_crosses_the_own_red_line_is_neither_accepted_nor_linked(
         app.follow()
         await pilot.pause()
         assert "it crosses our red line (✗); otherwise, with it 4 points" in shown(app)
-        assert "accept" not in foot(app) and " n decline " in foot(app)
+        assert "accept" not in floor(app) and floor(app).endswith("   n decline")
         await press(pilot, "y")
         assert "crosses your own red line" in message(app)
         await press(pilot, "2 down l")
@@ -201,4 +201,4 @@ async def test_an_offer_over_everything_says_that_the_vote_can_come_next(new_app
             app.follow()
             await pilot.pause()
             assert ("Nothing is left open then" in shown(app)) == ends
-            assert " y accept " in foot(app)
+            assert "y accept   n decline" in floor(app)

@@ -159,7 +159,7 @@ async def test_a_caucus_and_the_way_back(new_app: NewApp) -> None:
         await press(pilot, "u")
         await press(pilot, "2")
         assert meeting_of(app).phase is Phase.CAUCUS
-        assert "b returns to the table" in painted(app)
+        assert "In caucus." in painted(app) and "   b back" in painted(app)
         await press(pilot, "4")
         assert "What they seem to want" in shown(app)
         await press(pilot, "b")
