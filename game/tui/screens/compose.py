@@ -246,8 +246,16 @@ class ComposeScreen(Stage):
         self._go_on()
 
     def _go_on(self) -> None:
+        """To the item below; from the last one to the first that is still to be chosen, if any."""
         self._changed()
-        self.query_one(Board).action_cursor(1)
+        board, view = self.query_one(Board), self.meeting.view
+        if self.item != [*view.items][-1]:
+            board.action_cursor(1)
+            return
+        package = self.meeting.basket.package
+        rest = [item for item in view.unsettled if item not in package]
+        if rest:
+            board.go_to(rest[0])
 
     def do_skip(self) -> None:
         """Takes the item out of the package."""
@@ -273,7 +281,7 @@ class ComposeScreen(Stage):
         self.meeting.basket.take({i: option for i, option in said.items() if i not in red})
         self._changed()
         if red:
-            self.tell(f"Our red line, and not taken: {listed([names.short(i) for i in red])}.")
+            self.tell(f"Our red line, and not taken: {listed([names.within(i) for i in red])}.")
 
     def do_clear(self) -> None:
         """Empties the package."""
