@@ -18,6 +18,7 @@ from game.tui.widgets.audiences import audience_paragraphs
 from game.tui.widgets.folio import Folio
 from game.wording.names import sentence, sentence_start
 from game.wording.press_lines import ASKED, PRESS_WORDS
+from game.wording.refusals import reason
 
 
 class PressScreen(Stage):
@@ -67,9 +68,13 @@ class PressScreen(Stage):
         self.tell(self.hint(), quiet=True)
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
-        """What the line would do."""
-        effect = next(words.effect for words in PRESS_WORDS if words.line == event.option_id)
-        self.query_one("#meaning", Static).update(Content(sentence(effect)))
+        """What the line would do, or why it is not open."""
+        words = next(words for words in PRESS_WORDS if words.line == event.option_id)
+        forbidden = self.meeting.session.refusal(Press(line=words.line))
+        told = words.effect
+        if forbidden is not None:
+            told = f"Not open: {reason(*forbidden, 'press', self.scenario)}"
+        self.query_one("#meaning", Static).update(Content(sentence(told)))
 
     def hint(self) -> str:
         """Nothing is told by a figure alone."""
