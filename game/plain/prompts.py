@@ -113,7 +113,7 @@ def _offer(clock: str, view: PartyView, names: Names) -> Awaited:
     ]
     said = [
         f"{f'Number {n}' if several else 'It'} crosses your red line on "
-        f"{listed([names.short(item) for item in items])}, so you cannot accept it as it is."
+        f"{listed([names.within(item) for item in items])}, so you cannot accept it as it is."
         for n, items in enumerate(crossed, start=1)
         if items
     ]

@@ -265,7 +265,7 @@ class _Teller:
         lines = []
         for n in reversed(self.order):
             party = self.parties[n]
-            top = listed([self.names.short(i) for i in self.debrief.priorities[party]])
+            top = listed([self.names.within(i) for i in self.debrief.priorities[party]])
             lines.append(f"{self.name(n)}, from what mattered most: {top}.")
         for party, tau in self.debrief.guessed.items():
             if party == self.role and tau is not None:

@@ -151,7 +151,7 @@ async def test_what_items_bring_together_stands_below_the_column_of_points(
         await press(pilot, "2")
         assert sum_line(app).split() == ["1", "+", "2", "together", "+3"]
         worth = str(app.screen.query_one("#worth").render())
-        assert "25 points (+3 for The river and Trade together; walk-away 10)" in worth
+        assert "25 points (+3 for the river and Trade together; walk-away 10)" in worth
         await press(pilot, "enter")
         assert sum_line(app).split()[:5] == ["1", "+", "2", "together", "+3"]
 

@@ -178,7 +178,7 @@ class TableMoves(OfferMoves):
     def do_conclude(self) -> None:
         """Asks for the final text."""
         view, names, still_open = self.meeting.view, self.meeting.names, self.meeting.view.unsettled
-        held = ", ".join(names.short(item) for item in view.items if item not in still_open)
+        held = ", ".join(names.within(item) for item in view.items if item not in still_open)
         self.confirm(
             "Ask for the final text?",
             self.against(Conclude())
@@ -191,9 +191,12 @@ class TableMoves(OfferMoves):
     def do_walkout(self) -> None:
         """Leaves the room, after asking."""
         again = self.meeting.view.recess_by
+        recess = (
+            f"A recess of {self.cost('walkout')}, and a chill. A second walk-out ends the summit."
+        )
         self.confirm_move(
             "Walk out for good?" if again else "Walk out?",
-            "" if again else "A recess, and a chill. A second walk-out ends the summit.",
+            "" if again else recess,
             "Leave the room",
             WalkOut(),
         )
