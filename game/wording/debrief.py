@@ -186,7 +186,7 @@ class _Teller:
         if len(changes) > MOST_CHANGED:
             which = f"None of them is near: more than {MOST_CHANGED} clauses differ. One of them"
         whole = len(changes) == len(self.scenario.agenda)
-        return f"{which}: {listed(changes)}{'' if whole else f'; {rest}'}."
+        return f"{which}: {'; '.join(changes if whole else [*changes, rest])}."
 
     def visible(self, missed: MissedTrade) -> str:
         """Since when the missed trade could be seen, or why it could not."""
