@@ -177,7 +177,7 @@ def test_a_number_alone_never_walks_out():
     number = next(line for line in said.splitlines() if ". walkout:" in line).split(".")[0]
     game = session()
     said = play(f"ready\nopen trade\nopen\n{number}\n", game=game)
-    assert "the end the second" in said and "walkout" not in moves_of(game)
+    assert "the second time the end" in said and "walkout" not in moves_of(game)
 
 
 def test_prompts_say_what_is_awaited():
