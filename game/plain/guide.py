@@ -19,6 +19,7 @@ from game.summit.view import items_for
 from game.wording import board, dossier, status
 from game.wording.catalogue import IMPORTANCE
 from game.wording.names import Names
+from game.wording.press_lines import ASKED, PRESS_WORDS
 
 SKIP = "skip"
 
@@ -285,7 +286,7 @@ class Guide:
     def _press(self, verb: str, rest: Sequence[str]) -> Question | None:
         if rest:
             return None
-        return Question("What do you tell the press?", open_ones(self._session, PRESS))
+        return Question(ASKED, open_ones(self._session, PRESS))
 
 
 RANKINGS = {
@@ -331,10 +332,9 @@ def open_ones(session: Session, choices: Iterable[Choice]) -> tuple[Choice, ...]
     return tuple(choice for choice in choices if session.refusal(parse(choice.words)) is None)
 
 
-PRESS = (
-    Choice(1, "claim the win, good at home and bad at theirs", "press claim", name="claim"),
-    Choice(2, "share the credit", "press share", name="share"),
-    Choice(3, "say little, and leave the stage to them", "press little", name="little"),
+PRESS = tuple(
+    Choice(number, f"{words.name}: {words.effect}", f"press {words.line}", name=words.line)
+    for number, words in enumerate(PRESS_WORDS, start=1)
 )
 
 _ASKERS: dict[str, Callable[[Guide, str, Sequence[str]], Question | None]] = {

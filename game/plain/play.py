@@ -267,9 +267,9 @@ class Play(Voice):
         if self.interactive and self.truth_told and isinstance(move, Guess):
             self.refuse(TOLD, number)
             return
-        is_open = session.openings().get(move.verb, "") is None
-        if self.typed and is_open and move != self._confirmed:
-            against = doubt(before, session.scenario, move)
+        if self.typed and session.refusal(move) is None and move != self._confirmed:
+            minutes = session.summit.cost(session.role, move.verb)
+            against = doubt(before, session.scenario, move, minutes)
             if against is not None:
                 self._doubted = move
                 self.show([against, SURE])

@@ -12,6 +12,7 @@ from game.summit.session import Session
 from game.summit.view import PartyView
 from game.wording import status
 from game.wording.names import Names, listed
+from game.wording.press_lines import ASKED
 from game.wording.refusals import reason
 
 Awaited = tuple[str, tuple[Choice, ...]]
@@ -30,7 +31,7 @@ DECISIONS: Mapping[Phase, Awaited] = {
         "Your vote on the whole text.",
         (Choice(1, "adopt", "adopt"), Choice(2, "refuse", "refuse")),
     ),
-    Phase.PRESS: ("What do you tell the press?", PRESS),
+    Phase.PRESS: (ASKED, PRESS),
 }
 """What one move decides: the question, and all its answers."""
 
@@ -112,7 +113,7 @@ def _offer(clock: str, view: PartyView, names: Names) -> Awaited:
     ]
     said = [
         f"{f'Number {n}' if several else 'It'} crosses your red line on "
-        f"{listed([names.short(item) for item in items])}, so you cannot accept it as it is."
+        f"{listed([names.within(item) for item in items])}, so you cannot accept it as it is."
         for n, items in enumerate(crossed, start=1)
         if items
     ]

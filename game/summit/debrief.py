@@ -179,7 +179,7 @@ def debrief_of(state: State, records: Iterable[Record]) -> Debrief:
         },
         trust=state.trust,
         homes={party: _home_report(state, party) for party in parties},
-        missed=_missed(state, measures.swap, moves),
+        missed=missed_trade(state, measures.swap, moves),
         records=moves,
     )
 
@@ -348,7 +348,8 @@ def _dearest(view: PartyView, final: Sequence[int], stopping: str | None) -> Cos
     return dearest if dearest.by < 0 else None
 
 
-def _missed(state: State, swap: Swap | None, moves: Iterable[Record]) -> MissedTrade | None:
+def missed_trade(state: State, swap: Swap | None, moves: Iterable[Record]) -> MissedTrade | None:
+    """Since when a trade could be seen in a game, or which wording of it never came to light."""
     if swap is None:
         return None
     space = state.rules.space

@@ -181,6 +181,7 @@ TABLE = (
         "Take what they have put on the table.",
         "accept",
         "moves",
+        footer=False,
         when_open=True,
     ),
     Command(
@@ -190,6 +191,7 @@ TABLE = (
         "Turn it down; you may name the item that is in the way.",
         "decline",
         "moves",
+        footer=False,
         when_open=True,
     ),
     Command(
@@ -262,7 +264,7 @@ TABLE = (
         "aside",
         "places",
     ),
-    Command("back", "b", "back", "Return to the table.", "back", "places", when_open=True),
+    Command("back", "b", "back", "Return to the table.", "back", "places", False, True),
     Command(
         "conclude",
         "C",

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from game.summit import moves as m
 from game.wording.catalogue import IMPORTANCE
-from game.wording.names import Company, Names, figure, listed
+from game.wording.names import Company, figure, listed
 
 MOST_CHANGED = 3
 """With more changes than this a package is told as a whole."""
@@ -104,16 +104,17 @@ def _explain(c: Company, party: str, move: m.Explain, setting: Setting) -> str:
     verb = "answer on" if setting.asked else "explain"
     if party != c.role and c.role is not None:
         return f"{c.who(party, verb)} {item}"
-    return f"{c.who(party, verb)} {item}{claim(c.names, move)}"
+    return f"{c.who(party, verb)} {item}{_claim(c, party, move)}"
 
 
-def claim(names: Names, move: m.Explain) -> str:
+def _claim(c: Company, party: str, move: m.Explain) -> str:
     """What an explanation claims, to follow the item's name; empty where it claims nothing."""
     parts = []
     if move.importance:
         parts.append(f"it {IMPORTANCE[move.importance]}")
     if move.option:
-        parts.append(f"what is looked for is {names.quoted((move.item, move.option))}")
+        who = "you" if party == c.role else "they"
+        parts.append(f"{who} look for {c.names.quoted((move.item, move.option))}")
     return f": {', and '.join(parts)}" if parts else ""
 
 

@@ -103,7 +103,7 @@ def offer(view: PartyView, scenario: Scenario) -> list[str]:
         named = {item for item, _ in terms}
         rest = [item for item in view.unsettled if item not in named]
         if rest:
-            lines.append(f"Not in it, and open still: {listed([names.short(i) for i in rest])}.")
+            lines.append(f"Not in it, and open still: {listed([names.within(i) for i in rest])}.")
         lines.append(status.worth_in_words(view, scenario, terms))
     return lines
 

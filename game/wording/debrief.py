@@ -186,7 +186,7 @@ class _Teller:
         if len(changes) > MOST_CHANGED:
             which = f"None of them is near: more than {MOST_CHANGED} clauses differ. One of them"
         whole = len(changes) == len(self.scenario.agenda)
-        return f"{which}: {listed(changes)}{'' if whole else f'; {rest}'}."
+        return f"{which}: {'; '.join(changes if whole else [*changes, rest])}."
 
     def visible(self, missed: MissedTrade) -> str:
         """Since when the missed trade could be seen, or why it could not."""
@@ -265,7 +265,7 @@ class _Teller:
         lines = []
         for n in reversed(self.order):
             party = self.parties[n]
-            top = listed([self.names.short(i) for i in self.debrief.priorities[party]])
+            top = listed([self.names.within(i) for i in self.debrief.priorities[party]])
             lines.append(f"{self.name(n)}, from what mattered most: {top}.")
         for party, tau in self.debrief.guessed.items():
             if party == self.role and tau is not None:

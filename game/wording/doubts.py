@@ -1,5 +1,5 @@
-"""What the student is asked before a move that ends the meeting, takes less than it should, or
-gives up something on the way."""
+"""What the student is asked before a move that ends the meeting or the talk, takes less than it
+should, or gives up something on the way."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from game.summit.moves import (
     Accept,
     Adopt,
     Ask,
+    Caucus,
+    Choices,
     Conclude,
     HandDown,
     Move,
@@ -22,12 +24,40 @@ from game.summit.moves import (
     WalkOut,
 )
 from game.summit.view import PartyView
-from game.wording.names import Names, figure, points
+from game.wording.names import Names, figure, many, points
 from game.wording.status import stopping_in_words, worth
 
+LAST: dict[type[Move], str] = {
+    Ask: ", before they can answer",
+    PullAside: ", before anything is said aside",
+    Caucus: ", once your delegation has spoken",
+    **dict.fromkeys(
+        (Propose, Choices, HandDown), ", once they have taken what you offer or left it"
+    ),
+}
+"""Moves of which more than the minutes is to be known where the talk ends with them."""
 
-def doubt(view: PartyView, scenario: Scenario, move: Move) -> str | None:
-    """What speaks against an open move that can hardly be taken back; None where nothing does."""
+
+def doubt(view: PartyView, scenario: Scenario, move: Move, minutes: int) -> str | None:
+    """What speaks against an open move that takes so many minutes; None where nothing does."""
+    said = (_last_minutes(view, move, minutes), _against_it(view, scenario, move))
+    return " ".join(filter(None, said)) or None
+
+
+def _last_minutes(view: PartyView, move: Move, minutes: int) -> str | None:
+    """That the talk ends with this move, where no time is left after it."""
+    left = view.minutes_left
+    if not 0 < left <= minutes:
+        return None
+    are = "is" if left == 1 else "are"
+    told = f"It takes {many(minutes, 'minute')}, and {left} {are} left: the talk ends with it"
+    agreed = any(view.standing) or view.handed
+    then = "What is agreed so far goes to the vote." if agreed else "Nothing is agreed so far."
+    return f"{told}{LAST.get(type(move), '')}. {then}"
+
+
+def _against_it(view: PartyView, scenario: Scenario, move: Move) -> str | None:
+    """That a move ends the meeting, takes too little, or gives something up; None if none of it."""
     walking = f"walking away is worth {points(view.sheet.preferences.walk_away)} to you"
     if isinstance(move, Refuse) or (isinstance(move, WalkOut) and view.recess_by):
         return f"This ends the summit without a text; {walking}."

@@ -52,10 +52,17 @@ def _talked_out(session: Session) -> bool:
 
 
 def _package(session: Session) -> bool:
-    return _talked_out(session) or any(
-        isinstance(r.move, Propose) and len(r.move.terms) > 1
-        for r in session.records
-        if r.party == session.role
+    """Whether a package over both items was offered, or can no longer be."""
+    view = session.view()
+    settled = len(view.unsettled) < len(view.items)
+    return (
+        settled
+        or _talked_out(session)
+        or any(
+            isinstance(r.move, Propose) and len(r.move.terms) > 1
+            for r in session.records
+            if r.party == session.role
+        )
     )
 
 

@@ -4,13 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from game.summit.ending import (
-    CLAIM_ABROAD,
-    CLAIM_AT_HOME,
-    LITTLE_ABROAD,
-    LITTLE_AT_HOME,
-    MOST_CLAIMED,
-)
+from game.wording.names import sentence_start
+from game.wording.press_lines import PRESS_WORDS
 
 MANUAL: Mapping[str, tuple[str, str]] = {
     "prepare": (
@@ -93,10 +88,8 @@ MANUAL: Mapping[str, tuple[str, str]] = {
     "refuse": ("refuse", "Vote against it: both are left with their walk-away values."),
     "press": (
         "press claim|share|little",
-        f"What you tell the press. Claim the win: each clause that you asked for first, "
-        f"{MOST_CLAIMED} at most, brings {CLAIM_AT_HOME} at your home and costs {-CLAIM_ABROAD} at "
-        "theirs, where the deal can fall. Share the credit: neither home moves. Say little: "
-        f"{LITTLE_ABROAD} more at theirs, {-LITTLE_AT_HOME} less at yours.",
+        "What you tell the press. "
+        + " ".join(f"{sentence_start(line.name)}: {line.effect}." for line in PRESS_WORDS),
     ),
     "guess": (
         "guess ITEM,ITEM,…",

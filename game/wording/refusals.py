@@ -143,4 +143,4 @@ def what_is_open(openings: Mapping[str, object], preferred: Sequence[str] = ()) 
     instead = [verb for verb in preferred if verb in verbs]
     if instead:
         return f"Open instead: {', '.join(instead)}."
-    return f"Open now: {', '.join(verbs)}." if verbs else ""
+    return f"What you can do now: {', '.join(verbs)}." if verbs else ""

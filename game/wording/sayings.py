@@ -20,7 +20,7 @@ REASONS: dict[Reason, Sayings] = {
         "it.",
         "This is how we see the whole of it. Look at {item} before you look at the rest.",
         "I put my cards on the table. One of them is {term}.",
-        "Here is a whole text, so that you can see where we start from.",
+        "Here is our text, so that you can see where we start from: with {term}.",
         "Begin with {item}. If that holds, I can be generous with the rest.",
         "You will ask what I hope for in this. On {item} it is “{option}”.",
     ),
@@ -271,6 +271,7 @@ WITHOUT_ITEM: dict[Reason, Sayings] = {
 """Where a reason names no item, in place of the sentences above."""
 
 AT_LEAST: dict[Reason, str] = {
+    Reason.OPENING: "Here is our text, so that you can see where we start from.",
     Reason.TRADE: "We give something here, and look for something there.",
     Reason.WITHDRAWN: "Something that the last paper gave is not in this one.",
     Reason.ITEM_SHORT: "It falls short of what we need.",

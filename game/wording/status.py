@@ -139,7 +139,7 @@ def linked_in_words(view: PartyView, scenario: Scenario, terms: Terms) -> str:
     package = view.space.replace(view.standing, terms)
     return listed(
         [
-            f"{signed(change)} for {listed([names.short(item) for item in items])} together"
+            f"{signed(change)} for {listed([names.within(item) for item in items])} together"
             for items, change in linked(view, package).items()
         ]
     )

@@ -152,8 +152,8 @@ def test_a_person_is_asked_before_taking_too_little():
         view = game.view()
     small = replace(view.sheet.preferences, walk_away=1000)
     dear = replace(view, sheet=replace(view.sheet, preferences=small))
-    assert "walking away 1000" in doubt(dear, game.scenario, Accept())
-    assert doubt(view, game.scenario, Decline()) is None
+    assert "walking away 1000" in doubt(dear, game.scenario, Accept(), 0)
+    assert doubt(view, game.scenario, Decline(), 0) is None
     assert "walking away" not in said.lower()
 
 
@@ -177,7 +177,7 @@ def test_a_number_alone_never_walks_out():
     number = next(line for line in said.splitlines() if ". walkout:" in line).split(".")[0]
     game = session()
     said = play(f"ready\nopen trade\nopen\n{number}\n", game=game)
-    assert "the end the second" in said and "walkout" not in moves_of(game)
+    assert "the second time the end" in said and "walkout" not in moves_of(game)
 
 
 def test_prompts_say_what_is_awaited():

@@ -93,6 +93,11 @@ def foot(app: SidelinesApp) -> str:
     return str(app.screen.query_one(CommandFooter).render())
 
 
+def floor(app: SidelinesApp) -> str:
+    """What the lines on what awaits an answer say, with the keys that answer."""
+    return str(app.screen.query_one("#floor").render())
+
+
 def shown(app: SidelinesApp) -> str:
     """All text that the current screen's folios and labels hold in sight."""
     parts = [str(widget.render()) for widget in app.screen.query(Static) if widget.display]

@@ -6,20 +6,25 @@ from game.scenario.words import SILENCE
 from game.summit.events import Phase
 from game.summit.moves import Ask, HandDown, PullAside
 from game.summit.state import Offer
+from game.tui.app import SidelinesApp
 from game.tui.screens.dialogs import Choose, Confirm
 
 from .conftest import SEOUL, NewApp
 from .driving import (
-    foot,
+    floor,
     meeting_of,
     message,
     own_moves,
-    painted,
     press,
     shown,
     to_table,
     type_move,
 )
+
+
+def asked(app: SidelinesApp) -> str:
+    """What the question over the screen says."""
+    return str(app.screen.query_one(".dialog-text").render())
 
 
 async def test_walking_out_asks_and_the_first_answer_is_no(new_app: NewApp) -> None:
@@ -135,11 +140,31 @@ async def test_a_move_that_is_longer_than_what_is_left_says_so_and_the_advice_st
         state.minute = meeting_of(app).view.minutes - 2
         meeting_of(app)._view = None
         await press(pilot, "u")
-        told = " ".join(painted(app).replace("│", " ").split())
-        assert "2 are left: time runs out with it" in told and "you hear it all the same" in told
+        told = asked(app)
+        assert "2 are left: the talk ends with it, once your delegation has spoken" in told
         await press(pilot, "2")
         assert meeting_of(app).phase is Phase.FINAL_TEXT
         assert "✎" in shown(app)
+
+
+async def test_a_question_and_a_package_that_outlast_the_talk_are_asked_about(
+    new_app: NewApp,
+) -> None:
+    app = new_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_table(pilot)
+        meeting_of(app).session.summit.state.minute = meeting_of(app).view.minutes - 2
+        meeting_of(app)._view = None
+        before = own_moves(app)
+        await press(pilot, "a")
+        assert "It takes 3 minutes, and 2 are left" in asked(app) and own_moves(app) == before
+        await press(pilot, "escape p 1 enter")
+        assert "once they have taken what you offer or left it" in asked(app)
+        await press(pilot, "enter")
+        assert own_moves(app) == before and meeting_of(app).basket.package, "it is kept"
+        await press(pilot, "enter 2")
+        assert getattr(own_moves(app)[-1], "verb", "") == "propose"
+        assert not meeting_of(app).basket.package
 
 
 async def test_what_crosses_the_own_red_line_is_neither_accepted_nor_linked(
@@ -154,7 +179,7 @@ async def test_what_crosses_the_own_red_line_is_neither_accepted_nor_linked(
         app.follow()
         await pilot.pause()
         assert "it crosses our red line (✗); otherwise, with it 4 points" in shown(app)
-        assert "accept" not in foot(app) and " n decline " in foot(app)
+        assert "accept" not in floor(app) and floor(app).endswith("   n decline")
         await press(pilot, "y")
         assert "crosses your own red line" in message(app)
         await press(pilot, "2 down l")
@@ -176,4 +201,4 @@ async def test_an_offer_over_everything_says_that_the_vote_can_come_next(new_app
             app.follow()
             await pilot.pause()
             assert ("Nothing is left open then" in shown(app)) == ends
-            assert " y accept " in foot(app)
+            assert "y accept   n decline" in floor(app)

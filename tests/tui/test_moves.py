@@ -13,6 +13,7 @@ from game.tui.widgets.board import Board
 
 from .conftest import NewApp
 from .driving import (
+    floor,
     foot,
     meeting_of,
     message,
@@ -32,19 +33,36 @@ async def test_the_footer_puts_what_is_closed_in_brackets(new_app: NewApp) -> No
         assert "(" not in foot(app)
         await press(pilot, "u 2")
         assert "(p propose  c choices  a ask" in foot(app)
-        assert " b back " in foot(app)
+        assert floor(app).endswith("   b back")
 
 
-async def test_the_footer_names_an_answer_only_while_there_is_something_to_answer(
+@pytest.mark.parametrize(("width", "rows"), [(80, 2), (120, 1), (160, 1)])
+async def test_the_footer_is_one_bar_where_there_is_room(
+    width: int, rows: int, new_app: NewApp
+) -> None:
+    app = new_app()
+    async with app.run_test(size=(width, 40)) as pilot:
+        await to_table(pilot)
+        await press(pilot, "p 1 2 1 enter")
+        drawn = foot(app).splitlines()
+        assert len(drawn) == rows and app.screen.query_one("#footer").size.height == rows
+        assert drawn[-1].endswith("? help  q leave ") and len(drawn[-1]) == width
+
+
+async def test_an_answer_is_named_only_while_there_is_something_to_answer(
     new_app: NewApp,
 ) -> None:
     app = new_app()
     async with app.run_test(size=(80, 24)) as pilot:
         await to_table(pilot)
-        assert "accept" not in foot(app)
+        assert not floor(app)
         await press(pilot, "p 1 2 1 enter")
         assert meeting_of(app).view.offer is not None
-        assert " n decline " in foot(app)
+        assert "n decline" in floor(app) and "decline" not in foot(app)
+        lines = painted(app).splitlines()
+        row = next(number for number, line in enumerate(lines) if "n decline" in line)
+        await pilot.click(offset=(lines[row].index("decline"), row))
+        assert isinstance(app.screen, Choose), "it can be clicked on"
 
 
 async def test_linking_two_items(new_app: NewApp) -> None:

@@ -89,7 +89,7 @@ async def test_the_guess_is_a_page_that_begins_with_the_sheet(ended: SidelinesAp
         assert GUESS not in painted(ended)
         assert "debrief 3 of" in painted(ended)
         await press(pilot, "left")
-        assert "The river, Visas, Trade" in painted(ended)
+        assert "the river, Visas, Trade" in painted(ended)
         await press(pilot, "left")
         assert "How it ended" in painted(ended)
 
@@ -212,7 +212,7 @@ async def test_a_press_line_is_shown_by_its_figure_and_taken_by_enter_alone(
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         assert "Both leaders won" in painted(app), "the line that moves no home comes first to hand"
-        for figure, told in (("1", "are yours, you say"), ("3", "leave them the stage")):
+        for figure, told in (("1", "Not open: There is no clause"), ("3", "leave them the stage")):
             await press(pilot, figure)
             assert told in painted(app) and not session.over
         await press(pilot, "enter")

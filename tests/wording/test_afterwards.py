@@ -6,10 +6,10 @@ import pytest
 
 from game.analysis import measures
 from game.analysis.measures import Swap, percent
-from game.summit.debrief import MissedTrade, _missed, debrief_of, when_made
+from game.summit.debrief import MissedTrade, debrief_of, missed_trade, when_made
 from game.summit.events import HomeDecided
 from game.summit.marks import marks
-from game.summit.moves import Accept, Conclude, Reason, Refuse, WalkOut
+from game.summit.moves import Accept, Ask, Conclude, Decline, Reason, Refuse, WalkOut
 from game.summit.notation import parse
 from game.summit.session import Session
 from game.summit.turning import Course, Outlook
@@ -214,23 +214,37 @@ def test_all_who_would_stop_a_deal_are_named(summit):
 def test_what_a_person_is_asked_before(table):
     scenario = small_scenario()
     view = table.view("north")
-    assert "Nothing is agreed" in (doubt(view, scenario, Conclude()) or "")
-    assert doubt(view, scenario, WalkOut()) is None, "the first is a recess"
+    assert "Nothing is agreed" in (doubt(view, scenario, Conclude(), 0) or "")
+    assert doubt(view, scenario, WalkOut(), 0) is None, "the first is a recess"
     assert "ends the summit" in (
-        doubt(replace(view, recess_by=view.party), scenario, WalkOut()) or ""
+        doubt(replace(view, recess_by=view.party), scenario, WalkOut(), 0) or ""
     )
-    assert "ends the summit" in (doubt(view, scenario, Refuse()) or "")
+    assert "ends the summit" in (doubt(view, scenario, Refuse(), 0) or "")
     play(table, "north", "note")
     play(table, "south", "propose river=all trade=low visas=some")
-    assert doubt(table.view("north"), scenario, Accept()) is None, "50 points, and carried"
+    assert doubt(table.view("north"), scenario, Accept(), 0) is None, "50 points, and carried"
     play(table, "north", "decline")
     play(table, "south", "propose visas=some")
-    little = doubt(table.view("north"), scenario, Accept()) or ""
+    little = doubt(table.view("north"), scenario, Accept(), 0) or ""
     assert "worth 5 points to you then, and walking away 10" in little
     assert "vote comes next" not in little, "two items are open still"
     part = parse("propose visas=some")
-    assert doubt(table.view("north"), scenario, part) == little, "their own words put to them"
-    assert doubt(table.view("north"), scenario, Accept(number=7)) is None, "the rules refuse it"
+    assert doubt(table.view("north"), scenario, part, 0) == little, "their own words put to them"
+    assert doubt(table.view("north"), scenario, Accept(number=7), 0) is None, "the rules refuse it"
+
+
+def test_a_person_is_asked_before_a_move_that_outlasts_the_talk(table):
+    scenario = small_scenario()
+    view = replace(table.view("north"), minute=38)
+    assert view.minutes_left == 2
+    offer = parse("propose trade=low")
+    assert doubt(view, scenario, Ask(item="trade"), 1) is None
+    asked = doubt(view, scenario, Ask(item="trade"), 3) or ""
+    assert "It takes 3 minutes, and 2 are left" in asked and "before they can answer" in asked
+    assert "Nothing is agreed so far." in asked
+    assert "once they have taken what you offer or left it" in doubt(view, scenario, offer, 2)
+    out = replace(view, minute=40)
+    assert doubt(out, scenario, Decline(), 1) is None, "time is out: there is nothing to lose"
 
 
 # --- what a home did, and why -------------------------------------------------------------------
@@ -352,10 +366,10 @@ def test_a_trade_is_visible_when_its_wordings_are_on_the_menu():
     many = space.option_index[visas]["many"]
     assert (visas, many) in state.found
     swap = Swap((visas, many), (river, 1), (3, 3), True)
-    missed = _missed(state, swap, session.records)
+    missed = missed_trade(state, swap, session.records)
     assert missed.hidden is None and missed.minute >= state.found_at[visas, many]
     state.found_at.clear()
-    assert _missed(state, swap, session.records).hidden == ("visas", "many")
+    assert missed_trade(state, swap, session.records).hidden == ("visas", "many")
 
 
 def test_what_is_better_by_many_clauses_is_not_called_near(over):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 
 from game.scenario.words import SILENCE
+from game.summit.moves import Move
 from game.tui.screens.dialogs import Choice, Choose
 from game.tui.screens.stage import Stage
 from game.wording.names import many, points, sentence_start, signed
@@ -34,19 +35,17 @@ class Asking(Stage):
 
         self.app.push_screen(Choose(title, text, choices, start), answered)
 
-    def cost(self, verb: str) -> str:
-        """The minutes that a move takes now, in words, and whether time runs out with it."""
-        minutes = self.meeting.session.summit.cost(self.meeting.session.role, verb)
-        if self.runs_out(verb):
-            left = self.meeting.view.minutes_left
-            are = "is" if left == 1 else "are"
-            return f"{many(minutes, 'minute')} ({left} {are} left: time runs out with it)"
-        return "no time" if not minutes else many(minutes, "minute")
+    def confirm_move(
+        self, title: str, text: str, yes: str, move: Move, *, ready: bool = False
+    ) -> None:
+        """Makes a move only after a yes; what speaks against it is told with the question."""
+        told = "\n".join(filter(None, (text, self.against(move))))
+        self.confirm(title, told, yes, lambda: self.make(move), ready=ready)
 
-    def runs_out(self, verb: str) -> bool:
-        """Whether no time at the table is left after such a move."""
+    def cost(self, verb: str) -> str:
+        """The minutes that a move takes now, in words."""
         minutes = self.meeting.session.summit.cost(self.meeting.session.role, verb)
-        return minutes >= self.meeting.view.minutes_left
+        return many(minutes, "minute") if minutes else "no time"
 
     def options(self, item: str, *, silence: bool = True) -> list[Choice]:
         """Every option of an item as an answer, with the figures that composing has for them."""

@@ -46,7 +46,7 @@ class SizeGuard(Static):
         size = self.screen.size
         lost = cast("SidelinesApp", self.app).loses_by_leaving()
         return Content(
-            f"Sidelines needs a terminal of 80 by 24.\n"
+            f"Sidelines needs a terminal of {NEEDED_WIDTH} by {NEEDED_HEIGHT}.\n"
             f"This one has {size.width} by {size.height}.\n\n"
             f"Make it larger and the game goes on where it was.\n"
             f"ctrl+q leaves{'' if lost else '; the game is saved'}."

@@ -18,7 +18,7 @@ from textual.events import Resize
 
 from game.scenario.words import SILENCE
 from game.summit.events import SETTLED, Phase
-from game.summit.moves import Terms
+from game.summit.moves import Move, Terms
 from game.tui.commands import COMPOSE, Command, bindings
 from game.tui.packages import MOST_PACKAGES
 from game.tui.screens.base import THREE_COLUMNS, TWO_COLUMNS, Lines
@@ -88,7 +88,7 @@ class ComposeScreen(Stage):
 
     def _show(self) -> None:
         meeting = self.meeting
-        sums = sums_of(meeting.view, meeting.names, self._terms())
+        sums = sums_of(meeting.view, self._terms())
         self.query_one(Board).show(self._rows(), sums)
         self.query_one("#packages", Lines).say(self._head())
         self.query_one("#worth", Lines).say(self._worth())
@@ -105,16 +105,9 @@ class ComposeScreen(Stage):
                 ours=label(names, row.item, package.get(row.item)),
                 our_points=points_of(view, row.item, package.get(row.item)),
                 changed=row.item in package,
-                room=self._room(row.item),
             )
             for row in rows_of(view, names)
         )
-
-    def _room(self, item: str) -> int:
-        """Cells that the longest wording of an item takes, between its arrows."""
-        names = self.meeting.names
-        options = (*self.meeting.view.items[item].options, SILENCE)
-        return 2 + max(Content(names.option(item, option)).cell_length for option in options)
 
     def _head(self) -> Content:
         basket = self.meeting.basket
@@ -253,8 +246,16 @@ class ComposeScreen(Stage):
         self._go_on()
 
     def _go_on(self) -> None:
+        """To the item below; from the last one to the first that is still to be chosen, if any."""
         self._changed()
-        self.query_one(Board).action_cursor(1)
+        board, view = self.query_one(Board), self.meeting.view
+        if self.item != [*view.items][-1]:
+            board.action_cursor(1)
+            return
+        package = self.meeting.basket.package
+        rest = [item for item in view.unsettled if item not in package]
+        if rest:
+            board.go_to(rest[0])
 
     def do_skip(self) -> None:
         """Takes the item out of the package."""
@@ -280,7 +281,7 @@ class ComposeScreen(Stage):
         self.meeting.basket.take({i: option for i, option in said.items() if i not in red})
         self._changed()
         if red:
-            self.tell(f"Our red line, and not taken: {listed([names.short(i) for i in red])}.")
+            self.tell(f"Our red line, and not taken: {listed([names.within(i) for i in red])}.")
 
     def do_clear(self) -> None:
         """Empties the package."""
@@ -330,13 +331,17 @@ class ComposeScreen(Stage):
                 "backspace there drops it."
             )
             return
-        refused = self.game.play(meeting.basket.move(meeting.view))
+        self.make_surely(meeting.basket.move(meeting.view), self._send)
+
+    def _send(self, move: Move) -> bool:
+        refused = self.game.play(move)
         if refused is not None:
             self.tell(refused)
-            return
-        meeting.basket.clear()
+            return False
+        self.meeting.basket.clear()
         self.app.pop_screen()
         self.game.follow()
+        return True
 
     def do_leave(self) -> None:
         """Back to where one came from; what was composed is kept."""

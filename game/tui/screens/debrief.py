@@ -17,19 +17,16 @@ from textual.widget import Widget
 from textual.widgets import Static
 from textual.worker import get_current_worker
 
-from game.scenario.library import UnusableError
 from game.started import command
 from game.summit.debrief import Debrief, debrief_of, last_of
 from game.summit.events import HomeDecided, PressTold, Voted
-from game.summit.moves import Guess, Prepare, Reflect
-from game.summit.session import moments
-from game.summit.start import branch_session, next_session
+from game.summit.moves import Guess, Prepare
 from game.summit.turning import course_of
-from game.tui.commands import DEBRIEF, Command, bindings
+from game.tui.commands import DEBRIEF, bindings
 from game.tui.screens import debrief_drawings as drawings
+from game.tui.screens.afterwards import Afterwards
 from game.tui.screens.base import TWO_COLUMNS
-from game.tui.screens.dialogs import Choice, Choose
-from game.tui.screens.pages import PAGE_KEYS, PagedStage
+from game.tui.screens.pages import PAGE_KEYS
 from game.tui.widgets.audiences import audience_paragraphs
 from game.tui.widgets.folio import EMPTY, Folio, Paragraph
 from game.tui.widgets.ranking import Ranking
@@ -38,7 +35,6 @@ from game.wording.campaign import next_meeting
 from game.wording.debrief import DANCE, LEFT, TURNED, WEIGHED, Section, turning_page
 from game.wording.lines import Narrator
 from game.wording.moments import Moments
-from game.wording.names import sentence
 from game.wording.pages import pages_of
 from game.wording.saved import handing_in
 
@@ -49,13 +45,12 @@ BEYOND_A_LESSON = (DANCE, TURNED, WEIGHED)
 """Pages that say little of a meeting of two items, which the guided first meeting is."""
 CLAUSE, OFFER = re.compile(r"\d+\. "), re.compile(r"Offer \d+, ")
 """How the entries of a list begin: they follow each other without a blank line."""
-AGAIN = "A new game begins just before this move of yours; this one stays as it is."
 COMPUTING = "What was to be had is being computed …"
 SEARCHING = "The meeting is being played on from each of your moves …"
 UNGUESSED = "enter files this order as your guess. → once more reads on without one."
 
 
-class DebriefScreen(PagedStage):
+class DebriefScreen(Afterwards):
     """Page by page, the drawings with their sentences."""
 
     commands = DEBRIEF
@@ -90,10 +85,18 @@ class DebriefScreen(PagedStage):
         self._guessed = any(isinstance(record.move, Guess) for record in records)
         self.renew()
 
-    def renew(self, told: str = "") -> None:
-        """Shows the debrief of the game as it stands, as soon as it is computed, and a message."""
+    def renew(self) -> None:
+        """Shows the debrief of the game as it stands, as soon as it is computed."""
+        self.show_anew("")
+
+    def show_anew(self, told: str) -> None:
+        """The same, and a message after it."""
         self.tell(COMPUTING, quiet=True)
         self._compute(told)
+
+    def to_write_out(self) -> Sequence[Section]:
+        """All pages but the guess, which is asked for on the screen."""
+        return [page for page in self._pages if page.title != GUESS]
 
     @work(thread=True, exclusive=True, group="debrief")
     def _compute(self, told: str) -> None:
@@ -178,6 +181,8 @@ class DebriefScreen(PagedStage):
             drawing.mount(widget)
         if isinstance(widget, Ranking):
             widget.focus()
+        for lead in self.query("#lesson"):
+            lead.display = self._page == 0  # it is read once, not on every page
         self.query_one(Folio).show(self._sentences(page))
         self.page().scroll_home(animate=False)
         self.tell(self.hint(), quiet=True)
@@ -293,7 +298,7 @@ class DebriefScreen(PagedStage):
         them = names.party(session.other)
         guess = last_of(session.role, session.records, Guess)
         if guess is not None:
-            order = ", ".join(names.short(item) for item in guess.theirs)
+            order = ", ".join(names.within(item) for item in guess.theirs)
             return Section(GUESS, (f"Your guess of what mattered most to {them}: {order}.",))
         if self._guessed:
             return Section(GUESS, ("You read on without a guess.",))
@@ -326,65 +331,3 @@ class DebriefScreen(PagedStage):
         self._page += 1
         self.set_focus(None)
         self.renew()
-
-    # --- what can be done with it ---------------------------------------------------------------
-
-    def closed(self, command: Command) -> str | None:
-        """Only a campaign goes on; only what has a journal is taken up again or reflected on."""
-        session = self.meeting.session
-        if command.name == "following" and next_meeting(session) is None:
-            return "No further meeting follows here."
-        if command.name == "again" and session.journal_path is None:
-            return "This game kept no journal, from which to take it up again."
-        if command.name == "reflect" and session.journal_path is None:
-            return "This game kept no journal, in which a reflection could stand."
-        return super().closed(command)
-
-    def do_following(self) -> None:
-        """Goes on to the next meeting of the campaign."""
-        try:
-            following = next_session(self.meeting.session)
-        except UnusableError as error:
-            self.tell(f"{error}")
-            return
-        self.meeting.session.close()
-        self.game.begin(following)
-
-    def do_again(self) -> None:
-        """Takes the game up again at an earlier moment; the old journal stays as it is."""
-        session = self.meeting.session
-        told = Moments(self.scenario, session.role, session.records)
-        choices = [
-            Choice(number, sentence(told.did(number)))
-            for number in moments(session.records, session.role)
-        ]
-
-        def chosen(number: object) -> None:
-            if not isinstance(number, int) or session.journal_path is None:
-                return
-            try:
-                branch = branch_session(session.journal_path, number)
-            except UnusableError as error:
-                self.tell(f"{error}")
-                return
-            session.close()
-            self.game.begin(branch)
-
-        self.app.push_screen(Choose("Take it up again", AGAIN, choices), chosen)
-
-    def do_reflect(self) -> None:
-        """Writes a reflection into the journal."""
-        from game.tui.screens.reflect import ReflectScreen
-
-        def written(text: str | None) -> None:
-            if text:
-                self.game.play(Reflect(text=text))
-                self.renew("Your reflection is in the journal.")
-
-        questions = [question.strip() for question in self.scenario.debrief.questions]
-        self.app.push_screen(ReflectScreen(questions), written)
-
-    def do_export(self) -> None:
-        """Writes the debrief and the talk into a file beside the journal."""
-        pages = [page for page in self._pages if page.title != GUESS]
-        self.write_out(lambda: self.meeting.export_debrief(pages))

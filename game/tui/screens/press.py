@@ -11,27 +11,14 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from game.summit.moves import Press, PressLine
+from game.summit.moves import Press
 from game.tui.commands import PRESS, bindings
 from game.tui.screens.stage import Stage
 from game.tui.widgets.audiences import audience_paragraphs
 from game.tui.widgets.folio import Folio
-
-LINES: tuple[tuple[PressLine, str, str], ...] = (
-    (
-        "claim",
-        "Claim the win",
-        "The clauses that you asked for first are yours, you say. It lifts your home, and costs "
-        "theirs more than it gives you: it can sink their vote, and the deal with it.",
-    ),
-    ("share", "Share the credit", "Both leaders won. Neither home moves."),
-    (
-        "little",
-        "Say little",
-        "You leave them the stage: your home cools a little, theirs warms. Useful where their "
-        "vote hangs by a thread and yours does not.",
-    ),
-)
+from game.wording.names import sentence, sentence_start
+from game.wording.press_lines import ASKED, PRESS_WORDS
+from game.wording.refusals import reason
 
 
 class PressScreen(Stage):
@@ -40,22 +27,26 @@ class PressScreen(Stage):
     commands = PRESS
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings([c for c in PRESS if c.name != "choose"]),
-        *(Binding(str(n), f"show_line({n})", line, show=False) for n, (line, _, _) in
-          enumerate(LINES, start=1)),
-    ]  # fmt: skip
+        *(
+            Binding(f"{n}", f"show_line({n})", words.line, show=False)
+            for n, words in enumerate(PRESS_WORDS, start=1)
+        ),
+    ]
 
     def compose(self) -> ComposeResult:
         """The three lines, and the home that will hear them."""
         yield Static(self.page_title("before the press"), classes="page-title")
         with Vertical(classes="page"):
             yield Static(
-                Content.styled("The text is signed. What do you tell the press?", "bold"),
+                Content.styled(f"The text is signed. {ASKED}", "bold"),
                 classes="question",
             )
             yield OptionList(
                 *(
-                    Option(Content.styled(f" {n} {label}", "bold"), id=line)
-                    for n, (line, label, _) in enumerate(LINES, start=1)
+                    Option(
+                        Content.styled(f" {n} {sentence_start(words.name)}", "bold"), id=words.line
+                    )
+                    for n, words in enumerate(PRESS_WORDS, start=1)
                 ),
                 id="press",
                 markup=False,
@@ -70,16 +61,20 @@ class PressScreen(Stage):
         view = self.meeting.view
         lines = self.query_one(OptionList)
         lines.focus()
-        lines.highlighted = [line for line, _, _ in LINES].index("share")
+        lines.highlighted = [words.line for words in PRESS_WORDS].index("share")
         self.query_one(Folio).show(
             audience_paragraphs(view.sheet.home, view.support, self.meeting.names, view.party)
         )
         self.tell(self.hint(), quiet=True)
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
-        """What the line would do."""
-        text = next(text for line, _, text in LINES if line == event.option_id)
-        self.query_one("#meaning", Static).update(Content(text))
+        """What the line would do, or why it is not open."""
+        words = next(words for words in PRESS_WORDS if words.line == event.option_id)
+        forbidden = self.meeting.session.refusal(Press(line=words.line))
+        told = words.effect
+        if forbidden is not None:
+            told = f"Not open: {reason(*forbidden, 'press', self.scenario)}"
+        self.query_one("#meaning", Static).update(Content(sentence(told)))
 
     def hint(self) -> str:
         """Nothing is told by a figure alone."""
@@ -97,4 +92,4 @@ class PressScreen(Stage):
         """Tells the press the line under the cursor."""
         place = self.query_one(OptionList).highlighted
         if place is not None:
-            self.make(Press(line=LINES[place][0]))
+            self.make(Press(line=PRESS_WORDS[place].line))

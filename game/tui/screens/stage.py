@@ -66,15 +66,22 @@ class Stage(GameScreen):
         self.game.follow()
         return True
 
-    def make_surely(self, move: Move) -> bool:
-        """Makes a move; asks before one against which something speaks. False where refused."""
-        view = self.meeting.view
-        is_open = self.meeting.openings.get(move.verb, "") is None
-        against = doubt(view, self.scenario, move) if is_open else None
-        if against is None:
-            return self.make(move)
+    def against(self, move: Move) -> str:
+        """What speaks against a move that is allowed; empty where nothing does, or it is not."""
+        session = self.meeting.session
+        if session.refusal(move) is not None:
+            return ""
+        minutes = session.summit.cost(session.role, move.verb)
+        return doubt(self.meeting.view, self.scenario, move, minutes) or ""
 
-        self.confirm("Are you sure?", against, "Yes", lambda: self.make(move))
+    def make_surely(self, move: Move, make: Callable[[Move], bool] | None = None) -> bool:
+        """Makes a move; asks before one against which something speaks. False where refused."""
+        make = make or self.make
+        against = self.against(move)
+        if not against:
+            return make(move)
+
+        self.confirm("Are you sure?", against, "Yes", lambda: make(move))
         return True
 
     def confirm(

@@ -97,10 +97,10 @@ class TableScreen(TableMoves):
         """Shows the meeting as it stands: after every move."""
         meeting, view = self.meeting, self.meeting.view
         board = self.query_one(Board)
-        board.show(rows_of(view, meeting.names), sums_of(view, meeting.names))
+        board.show(rows_of(view, meeting.names), sums_of(view))
         now = worth(view, ())
         board.border_title = (
-            f"agreed so far {points(now.points)} · walking away {figure(now.walk_away)}"
+            f" agreed so far {points(now.points)} · walking away {figure(now.walk_away)} "
         )
         self.query_one(StatusLines).show(
             view, meeting.names, trend(meeting.session.log, view.minute)
@@ -109,16 +109,19 @@ class TableScreen(TableMoves):
         talk.show(meeting.lines, meeting.names, view.party, self._answer())
         self._folio("draft").show(draft_paragraphs(view, self.scenario))
         self._folio("notes").show(note_paragraphs(view, self.scenario, meeting.session.log))
-        floor = self.query_one("#floor", Static)
-        content = floor_content(meeting)
-        floor.update(content)
-        floor.set_class(bool(content), "-shown")
+        self._show_floor()
         self.query_one(CommandFooter).refresh()
         if self._one_pane and self.pane != "talk":
             self.show_pane("talk")
         else:
             self._lay_out()
-        self.tell(self._hint(board.item) + self._way_back(), quiet=True)
+        self.tell(f"{self._hint(board.item)}{self._way_back()}".strip(), quiet=True)
+
+    def _show_floor(self) -> None:
+        floor = self.query_one("#floor", Static)
+        content = floor_content(self.meeting, self.size.width - 2)
+        floor.update(content)
+        floor.set_class(bool(content), "-shown")
 
     def _answer(self) -> int:
         """The line with which their answer to the last move begins."""
@@ -160,7 +163,7 @@ class TableScreen(TableMoves):
         """The press on the item, or what can be done with it, of what is open now."""
         view = self.meeting.view
         if view.phase is Phase.CAUCUS:
-            return "In caucus: what your delegation thinks stands in the talk and in the notes."
+            return ""
         grade = view.grades[view.space.item_index[item]]
         name = self.meeting.names.short(item)
         if grade is not None:
@@ -217,7 +220,9 @@ class TableScreen(TableMoves):
         for widget in in_sight:
             names = self._title(str(widget.id), shown)
             below = round(widget.max_scroll_y - widget.scroll_y)
-            told = f"[b]↓ {below} more[/b] · {names}"
+            # Beside a line to its left a title has a blank before it.
+            names = f"{names} " if widget.styles.border_left[0] else f" {names} "
+            told = f"{names}· [b]↓ {below} more[/b] "
             room = Content.from_markup(told).cell_length + EDGES <= widget.outer_size.width
             widget.border_title = told if below > 0 and room else names
 
@@ -234,6 +239,7 @@ class TableScreen(TableMoves):
 
     def on_resize(self, event: Resize) -> None:
         """Rearranges for the new width; nothing else changes."""
+        self._show_floor()
         self._lay_out()
 
     def do_draft(self) -> None:

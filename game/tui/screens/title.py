@@ -21,7 +21,7 @@ from textual.worker import get_current_worker
 from game.summit.settings import settings
 from game.tui.commands import TITLE, Command, bindings
 from game.tui.screens.base import GameScreen
-from game.tui.text import first_paragraph
+from game.tui.text import cell, reflowed
 from game.tui.widgets.footer import CommandFooter
 
 if TYPE_CHECKING:
@@ -31,18 +31,10 @@ if TYPE_CHECKING:
 
 MASTHEAD = "S I D E L I N E S"
 SUBTITLE = "Summits, and what could have been had at them"
-FICTION = (
-    "Teaching fiction. Facts carry their sources; points, red lines, words and texts are invented."
-)
+FICTION = "Teaching fiction. Facts carry their sources; all the rest is invented."
 
-MARGINS = 16
-"""Cells that a text of the list cannot have: the page's margins, its own, the scrollbar."""
-
-FIRST = Content.assemble(
-    ("  A first meeting, guided", "bold"),
-    "\n    ",
-    ("Two mayors, two items, five minutes: learn it by doing it.", "dim"),
-)
+FIRST = Content.styled("  A first meeting, guided", "bold")
+ABOUT_FIRST = "Two mayors, two items, five minutes: learn it by doing it."
 
 
 class TitleScreen(GameScreen):
@@ -57,22 +49,18 @@ class TitleScreen(GameScreen):
         self._saved: dict[str, SavedGame] = {}
 
     def compose(self) -> ComposeResult:
-        """Masthead, list, foot."""
+        """Masthead, list, what the entry under the cursor is about, foot."""
         with Vertical(id="title"):
             yield Static(Content.assemble((MASTHEAD, "bold $seal")), id="masthead")
             yield Static(Content.assemble((SUBTITLE, "$muted")), id="subtitle")
             yield OptionList(id="games", markup=False)
+            yield Static(id="about-game", markup=False)
             yield Static(Content.assemble((FICTION, "$muted")), id="fiction")
         yield from self.finish()
 
     def on_mount(self) -> None:
         """The list comes after the first picture."""
         self.call_after_refresh(self.fill)
-
-    def on_resize(self) -> None:
-        """What the summits are about is told as far as there is room."""
-        if self._entries:
-            self._list()
 
     def fill(self) -> None:
         """Reads the library and the saved games anew; the games come when they have been read."""
@@ -139,8 +127,10 @@ class TitleScreen(GameScreen):
         yield _heading("Summits")
         if not self._entries:
             yield _heading("There is no scenario here. Put a file into your scenarios folder.", 1)
-        for key, entry in self._entries.items():
-            text = _summit(entry, max(64, self.size.width - MARGINS))
+        entries = self._entries
+        widest = max((Content(e.title).cell_length for e in entries.values()), default=0)
+        for key, entry in entries.items():
+            text = _summit(entry, widest + 3)
             yield Option(text, id=key, disabled=entry.fault is not None)
         if met:
             yield Option(FIRST, id="first")
@@ -230,8 +220,11 @@ class TitleScreen(GameScreen):
             return "Only a saved game can be deleted: move the cursor to one."
         return super().closed(command)
 
-    def on_option_list_option_highlighted(self) -> None:
-        """What can be done depends on what is under the cursor."""
+    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        """What it is about, and what can be done, depends on what is under the cursor."""
+        entry = self._entries.get(event.option_id or "")
+        about = ABOUT_FIRST if event.option_id == "first" else entry.summary if entry else ""
+        self.query_one("#about-game", Static).update(Content(reflowed(about)), layout=False)
         self.query_one(CommandFooter).refresh()
 
     def do_delete(self) -> None:
@@ -271,15 +264,12 @@ def _heading(text: str, indent: int = 0) -> Option:
     return Option(Content.assemble((f"{' ' * indent}{text}", style)), disabled=True)
 
 
-def _summit(entry: ScenarioEntry, room: int) -> Content:
+def _summit(entry: ScenarioEntry, width: int) -> Content:
+    """Title, in so many cells, and parties; below them why it cannot be played, where it cannot."""
     parties = " · ".join(name for _, name in entry.parties)
-    head = Content.assemble("  ", (entry.title, "bold"), ("   " + parties, "dim"))
-    below = entry.fault or entry.summary
-    if entry.kind == "campaign":
-        head = head + Content.assemble(("   campaign", "dim"))
-    return (
-        head + Content.assemble("\n    ", (first_paragraph(below, room), "dim")) if below else head
-    )
+    kind = "   campaign" if entry.kind == "campaign" else ""
+    head = Content.assemble("  ", cell(entry.title, width, "bold"), (parties + kind, "dim"))
+    return head + Content.styled(f"\n    {entry.fault}", "dim") if entry.fault else head
 
 
 def _save(saved: SavedGame) -> Content:

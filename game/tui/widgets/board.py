@@ -41,6 +41,9 @@ WIDEST_GAP = 8
 """Cells left between two columns where there is room, so that a row is still read as one."""
 
 THEIRS = "they say"
+POINTS = "pts"
+ARROWS = 2
+"""Cells of the arrows around an entry that is being composed."""
 PRESS_MARK = "✱"
 OFFER_MARK = "•"
 RED_LINE_MARK = "✗"
@@ -64,7 +67,9 @@ class Row:
     offered: bool = False
     """Their entry is part of what lies on the table."""
     room: int = 0
-    """Cells that our entry may come to need while it is being composed."""
+    """Cells that the longest wording of the item takes: an entry may become any of them."""
+    points_room: int = 0
+    """Cells that the longest of their points take."""
     alike: bool = False
     """Whether both sides have put forward the same, which nobody has accepted yet."""
 
@@ -84,13 +89,13 @@ class Sum:
 
 
 class Columns(NamedTuple):
-    """Widths in cells, from left to right; the gap stands before each wording and the state."""
+    """Widths in cells. Points stand before each wording, with a blank that is not counted; a
+    wording's last cell stays blank. The gap stands before both points and the state."""
 
     title: int
+    points: int
     ours: int
-    our_points: int
     theirs: int
-    their_points: int
     state: int
     gap: int
 
@@ -107,6 +112,7 @@ def _row(view: PartyView, names: Names, item: str) -> Row:
         ours = theirs = seen.agreed
     elif seen.state is ItemState.SILENT:
         ours = theirs = SILENCE
+    menu = [label(names, item, option) for option in (*seen.options, SILENCE)]
     row = Row(
         item=item,
         title=names.short(item),
@@ -117,6 +123,8 @@ def _row(view: PartyView, names: Names, item: str) -> Row:
         their_points=points_of(view, item, theirs),
         state=seen.state,
         offered=item in _offered(view),
+        room=_widest(map(Content, (*menu, MINISTERS))),
+        points_room=max(len(points_of(view, item, option)) for option in seen.options),
         alike=seen.alike,
     )
     if seen.state is not ItemState.HANDED:
@@ -125,8 +133,9 @@ def _row(view: PartyView, names: Names, item: str) -> Row:
     return replace(row, ours=MINISTERS, our_points=counts, theirs=MINISTERS, their_points=counts)
 
 
-def sums_of(view: PartyView, names: Names, package: Terms | None = None) -> tuple[Sum, ...]:
-    """What the items of a column bring together besides their own points, a line per link.
+def sums_of(view: PartyView, package: Terms | None = None) -> tuple[Sum, ...]:
+    """What the items of a column bring together besides their own points, a line per link, in which
+    the items have their numbers on the board.
 
     `package` stands in our column; without it what we last said does.
     """
@@ -135,9 +144,10 @@ def sums_of(view: PartyView, names: Names, package: Terms | None = None) -> tupl
     left, right = (
         linked(view, view.space.replace(view.standing, terms)) for terms in (ours, theirs)
     )
+    number = {item: n for n, item in enumerate(view.items, start=1)}
     return tuple(
         Sum(
-            f"{' + '.join(names.short(item) for item in items)} together",
+            f"{' + '.join(str(number[item]) for item in items)} together",
             signed(left[items]) if items in left else "",
             signed(right[items]) if items in right else "",
         )
@@ -208,7 +218,7 @@ class Board(ScrollView, can_focus=True):
         if self._height != height:
             self.virtual_size = Size(self.size.width, self._height)
             self.refresh(layout=True)
-        elif columns != self._columns():
+        elif columns != self._columns():  # a longer wording has come to light
             self.refresh()
         else:
             for number, (old, new) in enumerate(zip(before, rows, strict=True)):
@@ -268,22 +278,23 @@ class Board(ScrollView, can_focus=True):
     # --- drawing --------------------------------------------------------------------------------
 
     def _columns(self) -> Columns:
-        """Each wording gets what it needs; where both need more than there is, half each."""
+        """Each wording gets what the longest can need, so that no move shifts a column; where both
+        need more than there is, half each."""
         rows = self._rows
         room = max(56, self.size.width) - FIXED
         title = min(_widest(Content(row.title) for row in rows) + 1, room * 2 // 5)
-        lines: tuple[Row | Sum, ...] = (*rows, *self._sums)
-        our_points = max(2, _widest(Content(line.our_points) for line in lines)) + 2
-        their_points = max(2, _widest(Content(line.their_points) for line in lines)) + 2
-        state = max(5, _widest(Content(row.state_word) for row in rows))
-        room -= title + our_points + their_points + state
-        ours = max([len(self._ours) + 1, *map(_needed, rows), *(row.room for row in rows)])
-        theirs = max(len(THEIRS) + 1, _widest(map(_theirs, rows)))
+        points = max((row.points_room for row in rows), default=0)
+        points = max(len(POINTS), points)
+        state = max(map(len, (*STATE_WORDS.values(), ALIKE)))
+        room -= title + 2 * (points + 1) + state
+        longest = max((row.room for row in rows), default=0) + 1
+        ours = max(len(self._ours) + 1, longest + ARROWS)
+        theirs = max(len(THEIRS) + 1, longest + len(OFFER_MARK))
         if ours + theirs > room:
-            ours = max(min(ours, room // 2), room - theirs)
+            ours = room // 2
             theirs = room - ours
         gap = min(WIDEST_GAP, (room - ours - theirs) // 3)
-        return Columns(title, ours, our_points, theirs, their_points, state, gap)
+        return Columns(title, points, ours, theirs, state, gap)
 
     def render_line(self, y: int) -> Strip:
         """The head, which stays in sight, or a row."""
@@ -305,10 +316,12 @@ class Board(ScrollView, can_focus=True):
         return Content.assemble(
             " " * 4,
             cell("Agenda", columns.title + 2 + columns.gap, "$muted"),
+            _points(POINTS, columns),
             cell(self._ours, columns.ours, "$ours"),
-            _points("pts", columns.our_points, columns.gap),
+            " " * columns.gap,
+            _points(POINTS, columns),
             cell(THEIRS, columns.theirs, "$theirs"),
-            _points("pts", columns.their_points, columns.gap),
+            " " * columns.gap,
             cell("state", columns.state, "$muted"),
         )
 
@@ -328,10 +341,12 @@ class Board(ScrollView, can_focus=True):
                 2 + columns.gap,
                 "$warning",
             ),
-            cell(_chosen(row, columns.ours), columns.ours, f"{weight} $ours"),
-            _points(row.our_points, columns.our_points, columns.gap),
-            cell(_theirs(row), columns.theirs, f"{weight} $theirs"),
-            _points(row.their_points, columns.their_points, columns.gap),
+            _points(row.our_points, columns),
+            cell(_chosen(row, columns.ours - 1), columns.ours, f"{weight} $ours"),
+            " " * columns.gap,
+            _points(row.their_points, columns),
+            cell(_theirs(row, columns.theirs - 1), columns.theirs, f"{weight} $theirs"),
+            " " * columns.gap,
             cell(row.state_word, columns.state, "$success" if settled else "$muted"),
         )
 
@@ -339,33 +354,30 @@ class Board(ScrollView, can_focus=True):
         columns = self._columns()
         return Content.assemble(
             " " * 4,
-            cell(line.title, columns.title + 2 + columns.gap + columns.ours, "$muted"),
-            _points(line.our_points, columns.our_points, columns.gap),
-            " " * columns.theirs,
-            _points(line.their_points, columns.their_points, columns.gap),
+            cell(line.title, columns.title + 2 + columns.gap, "$muted"),
+            _points(line.our_points, columns),
+            " " * (columns.ours + columns.gap),
+            _points(line.their_points, columns),
         )
-
-
-def _needed(row: Row) -> int:
-    """Cells of our entry, with its arrows."""
-    return Content(row.ours).cell_length + (2 if row.changed else 0)
 
 
 def _chosen(row: Row, width: int) -> Content:
     """Our entry in so many cells; one that is being composed stands between arrows."""
     if not row.changed:
-        return Content(row.ours)
-    ours = Content(row.ours).truncate(width - 2, ellipsis=True)
+        return Content(row.ours).truncate(width, ellipsis=True)
+    ours = Content(row.ours).truncate(width - ARROWS, ellipsis=True)
     return Content.assemble(("◂", "bold"), ours, ("▸", "bold"))
 
 
-def _theirs(row: Row) -> Content:
+def _theirs(row: Row, width: int) -> Content:
     """Their entry; one that is part of what lies on the table has its mark."""
-    return Content(f"{OFFER_MARK if row.offered else ''}{row.theirs}")
+    theirs = Content(f"{OFFER_MARK if row.offered else ''}{row.theirs}")
+    return theirs.truncate(width, ellipsis=True)
 
 
-def _points(text: str, width: int, gap: int) -> Content:
-    return Content.styled(f"{text:>{width - 1}} {' ' * gap}", "$muted")
+def _points(text: str, columns: Columns) -> Content:
+    """Points stand before their wording, so that they are beside it however short it is."""
+    return Content.styled(f"{text:>{columns.points}} ", "$muted")
 
 
 def _widest(contents: Iterable[Content]) -> int:

@@ -7,61 +7,51 @@ from textual.content import Content
 from game.summit.events import Phase
 from game.summit.moves import Terms
 from game.summit.view import PartyView
+from game.tui.commands import TABLE, Command
 from game.tui.meeting import Meeting
 from game.wording.doubts import crossing, settles_all
 from game.wording.names import figure, points
 from game.wording.status import worth
 
 
-def floor_content(meeting: Meeting) -> Content:
-    """A line or two above the footer; empty where nothing awaits an answer."""
+def floor_content(meeting: Meeting, width: int) -> Content:
+    """A line or two of this width with the keys that answer; empty where nothing is awaited."""
     view, names = meeting.view, meeting.names
     parts: list[Content] = []
     if view.phase is Phase.CAUCUS:
-        parts.append(_line("In caucus. ", "Your delegation has spoken; b returns to the table."))
+        thinks = "Your delegation's view stands in the talk and the notes."
+        parts.append(_line(width, "In caucus. ", thinks, "back"))
     elif view.phase is Phase.ASIDE and view.aside is not None:
-        parts.append(
-            _line(
-                "Aside. ",
-                f"The leaders alone, over {names.short(view.aside)}: a asks, e explains"
-                f"{'' if view.aside in view.acknowledged else ', k acknowledges'}; b returns to "
-                "the table.",
-            )
-        )
+        reading = () if view.aside in view.acknowledged else ("acknowledge",)
+        about = f"The leaders alone, over {names.short(view.aside)}."
+        parts.append(_line(width, "Aside. ", about, "ask", "explain", *reading, "back"))
     if view.question is not None and view.aside in (None, view.question):
-        parts.append(
-            _line(
-                "They ask ",
-                f"what {names.short(view.question)} means to you. e answers, . does not.",
-            )
-        )
+        asked = f"what {names.short(view.question)} means to you."
+        parts.append(_line(width, "They ask ", asked, "explain", "note"))
     if view.offer is not None and view.offer.party == view.other and view.phase is Phase.TABLE:
-        parts += _offer(meeting, view)
+        parts += _offer(meeting, view, width)
     return Content("\n").join(parts)
 
 
-def _offer(meeting: Meeting, view: PartyView) -> list[Content]:
+def _offer(meeting: Meeting, view: PartyView, width: int) -> list[Content]:
     offer = view.offer
     assert offer is not None
-    if offer.handdown is not None:
-        name = meeting.names.short(offer.handdown)
-        return [_line("On the table: ", f"{name} to the ministers. y accepts, n declines.")]
     names = meeting.names
+    # Nobody can accept what crosses the own red line.
+    keys = ("accept", "decline") if crossing(view) is None else ("decline",)
+    if offer.handdown is not None:
+        told = f"{names.short(offer.handdown)} to the ministers."
+        return [_line(width, "On the table: ", told, *keys)]
     if len(offer.packages) == 1:
         terms = offer.packages[0]
         all_settled = crossing(view) is None and settles_all(view, terms)
         ends = " Nothing is left open then: the vote can come next." if all_settled else ""
-        return [_line("Their offer (•): ", f"{_worth(view, terms)}.{ends} {_keys(view)}")]
+        return [_line(width, "Their offer (•): ", f"{_worth(view, terms)}.{ends}", *keys)]
     lines = [
-        _line(f"Number {number}: ", f"{names.terms(terms)}: {_worth(view, terms)}.")
+        _line(width, f"Number {number}: ", f"{names.terms(terms)}: {_worth(view, terms)}.")
         for number, terms in enumerate(offer.packages, start=1)
     ]
-    return [*lines, Content(_keys(view))]
-
-
-def _keys(view: PartyView) -> str:
-    """What can be answered: nobody can accept what crosses the own red line."""
-    return "y accepts, n declines." if crossing(view) is None else "n declines."
+    return [*lines, _line(width, "", "", *keys)]
 
 
 def _worth(view: PartyView, terms: Terms) -> str:
@@ -75,5 +65,20 @@ def _worth(view: PartyView, terms: Terms) -> str:
     )
 
 
-def _line(head: str, text: str) -> Content:
-    return Content.assemble((head, "bold $theirs"), text)
+def _line(width: int, head: str, text: str, *keys: str) -> Content:
+    """What awaits an answer, and the commands that give one, to press or to click on; they stay
+    together, on the last line or, where that has no room for them, on one of their own."""
+    named = {command.name: command for command in TABLE}
+    told = Content.assemble((head, "bold $theirs"), text)
+    answers = Content("   ").join(_key(named[key]) for key in keys)
+    last = told.wrap(width)[-1].cell_length if told else 0
+    blank = "   " if last + 3 + answers.cell_length <= width else "\n"
+    return told + Content(blank if told and answers else "") + answers
+
+
+def _key(command: Command) -> Content:
+    return Content.from_markup(
+        f"[bold $seal]$key[/] [@click=screen.run_command('{command.name}')]$label[/]",
+        key=command.shown_key,
+        label=command.label,
+    )

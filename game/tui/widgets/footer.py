@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
 from textual.content import Content
@@ -14,6 +15,12 @@ from game.tui.commands import Command
 
 if TYPE_CHECKING:
     from game.tui.screens.base import CommandsMixin
+
+
+AT_THE_EDGE = ("help", "leave")
+"""Commands of every screen: they stand at the right, in the same place on all of them."""
+SHORT_KEYS = {"space": "␣"}
+"""Keys that are drawn where that saves a row."""
 
 
 class CommandFooter(Widget):
@@ -37,12 +44,14 @@ class CommandFooter(Widget):
         """Rows that the commands take at this width."""
         return len(self._rows(width))
 
-    def _rows(self, width: int) -> list[list[Command]]:
+    def _rows(self, width: int) -> list[list[_Entry]]:
         """As few rows as hold the commands, and about as long as each other."""
         shown = [c for c in self._shown if not (c.when_open and self.closed(c))]
-        rows = _filled(shown, width)
-        even = sum(map(_length, shown)) // len(rows)
-        fewest = (_filled(shown, room) for room in range(even, width))
+        named, drawn = ([_Entry.of(c, keys) for c in shown] for keys in ({}, SHORT_KEYS))
+        entries = drawn if len(_filled(drawn, width)) < len(_filled(named, width)) else named
+        rows = _filled(entries, width)
+        even = sum(entry.length for entry in entries) // len(rows)
+        fewest = (_filled(entries, room) for room in range(even, width))
         return next((found for found in fewest if len(found) == len(rows)), rows)
 
     def render(self) -> Content:
@@ -51,14 +60,18 @@ class CommandFooter(Widget):
         lines = []
         for number, row in enumerate(self._rows(self.size.width)):
             column = 0
-            entries = []
-            closed = [False, *(self.closed(command) for command in row), False]
-            for place, command in enumerate(row, start=1):
-                entry = _entry(command, *closed[place - 1 : place + 2])
-                self._places.append((number, range(column, column + len(entry)), command))
-                column += len(entry)
-                entries.append(entry)
-            lines.append(Content("").join(entries))
+            parts = []
+            closed = [False, *(self.closed(entry.command) for entry in row), False]
+            for place, entry in enumerate(row):
+                if entry.command.name in AT_THE_EDGE:
+                    blank = self.size.width - column - sum(e.length for e in row[place:])
+                    parts.append(Content(" " * max(0, blank)))
+                    column += max(0, blank)
+                part = entry.content(*closed[place : place + 3])
+                self._places.append((number, range(column, column + len(part)), entry.command))
+                column += len(part)
+                parts.append(part)
+            lines.append(Content("").join(parts))
         return Content("\n").join(lines)
 
     def _command_at(self, event: MouseEvent) -> Command | None:
@@ -75,33 +88,43 @@ class CommandFooter(Widget):
             await self.screen.run_action(f"point_command('{command.name}')")
 
 
-def _length(command: Command) -> int:
-    """Cells of a command with the blanks around it."""
-    return len(command.shown_key) + len(command.label) + 3
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A command as it stands in the footer."""
+
+    command: Command
+    key: str
+
+    @classmethod
+    def of(cls, command: Command, keys: Mapping[str, str]) -> _Entry:
+        """A command with its key, as these have it or by its name."""
+        return cls(command, keys.get(command.shown_key, command.shown_key))
+
+    @property
+    def length(self) -> int:
+        """Cells with the blanks around it."""
+        return len(self.key) + len(self.command.label) + 3
+
+    def content(self, before: bool, closed: bool, after: bool) -> Content:
+        """Key and label; of what is not open in brackets, which show without colour too.
+
+        `before` and `after` tell whether its neighbours are closed: they share a pair of brackets.
+        """
+        label = self.command.label
+        if closed:
+            opening, closing = (" " if before else "("), (" " if after else ")")
+            return Content.styled(f"{opening}{self.key} {label}{closing}", "$muted dim")
+        return Content.assemble(" ", (self.key, "bold $seal"), " ", (label, "$foreground"), " ")
 
 
-def _filled(commands: Sequence[Command], width: int) -> list[list[Command]]:
-    """The commands in rows, each as full as the width allows."""
-    rows: list[list[Command]] = [[]]
+def _filled(entries: Sequence[_Entry], width: int) -> list[list[_Entry]]:
+    """The entries in rows, each as full as the width allows."""
+    rows: list[list[_Entry]] = [[]]
     used = 0
-    for command in commands:
-        if rows[-1] and used + _length(command) > width:
+    for entry in entries:
+        if rows[-1] and used + entry.length > width:
             rows.append([])
             used = 0
-        used += _length(command)
-        rows[-1].append(command)
+        used += entry.length
+        rows[-1].append(entry)
     return rows
-
-
-def _entry(command: Command, before: bool, closed: bool, after: bool) -> Content:
-    """A command; those that are not open stand in brackets, which show without colour too.
-
-    `before` and `after` tell whether its neighbours are closed: they share one pair of brackets.
-    """
-    if closed:
-        opening, closing = (" " if before else "("), (" " if after else ")")
-        text = f"{opening}{command.shown_key} {command.label}{closing}"
-        return Content.styled(text, "$muted dim")
-    return Content.assemble(
-        " ", (command.shown_key, "bold $seal"), " ", (command.label, "$foreground"), " "
-    )

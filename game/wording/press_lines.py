@@ -1,0 +1,41 @@
+"""The press lines in words: what each is called, and what it does at both homes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.summit.ending import (
+    CLAIM_ABROAD,
+    CLAIM_AT_HOME,
+    LITTLE_ABROAD,
+    LITTLE_AT_HOME,
+    MOST_CLAIMED,
+)
+from game.summit.moves import PressLine
+
+
+@dataclass(frozen=True, slots=True)
+class PressWords:
+    """One line: its name, and what it does, to follow the name after a colon."""
+
+    line: PressLine
+    name: str
+    effect: str
+
+
+ASKED = "What do you tell the press?"
+PRESS_WORDS = (
+    PressWords(
+        "claim",
+        "claim the win",
+        f"each clause that you asked for first, {MOST_CLAIMED} at most, brings {CLAIM_AT_HOME} at "
+        f"your home and costs {-CLAIM_ABROAD} at theirs, where the deal can fall",
+    ),
+    PressWords("share", "share the credit", "both leaders won; neither home moves"),
+    PressWords(
+        "little",
+        "say little",
+        f"you leave them the stage: {LITTLE_ABROAD} more at their home, where a vote may hang by a "
+        f"thread, and {-LITTLE_AT_HOME} less at yours",
+    ),
+)
