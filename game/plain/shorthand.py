@@ -25,7 +25,8 @@ def expand(text: str, view: PartyView, names: Names) -> str:
     verb, rest = words[0].lower(), words[1:]
     if verb in WITH_TERMS:
         return " ".join((verb, *(_term(word, view, names) for word in rest)))
-    if verb == "decline" and rest and rest[0].isdecimal():
+    several = view.offer is not None and len(view.offer.packages) > 1
+    if verb == "decline" and several and rest and rest[0].isdecimal():
         return text  # the number of a package, not of an item
     if verb in ITEM_FIRST and rest:
         item, more = leading_item(rest, view, names)

@@ -47,8 +47,9 @@ def homes(state: State) -> tuple[dict[str, int], dict[str, dict[str, int]]]:
 
 
 def pass_time(now: Proceedings, minutes: int) -> None:
-    """Moves the clock."""
-    now.state.minute += minutes
+    """Moves the clock, which stops at the end of the meeting."""
+    state = now.state
+    state.minute = min(state.minute + minutes, state.rules.scenario.meeting.minutes)
 
 
 def let_events_happen(now: Proceedings) -> None:

@@ -46,10 +46,10 @@ def ask(now: Proceedings, party: str, move: Move) -> None:
     state = now.state
     state.question = move.item
     earlier = state.told.get((state.other(party), move.item))
-    if earlier is not None and earlier.candid:
-        now.lose_trust(TrustCause.REPEATED, party)
-    else:
+    if earlier is None:
         now.win_trust(TrustCause.ASKED, party)
+    elif earlier.candid:
+        now.lose_trust(TrustCause.REPEATED, party)
 
 
 def explain(now: Proceedings, party: str, move: Move) -> None:

@@ -11,6 +11,8 @@ from game.summit.state import Offer
 from game.wording.doubts import doubt
 from tests.plain.conversation import moves_of, play, session, type_in
 
+TWO_WORDS, MORE = (("river", "share"),), (("river", "gauge"), ("trade", "low"))
+
 
 def test_numbers_and_beginnings_stand_for_names():
     game = session()
@@ -36,6 +38,16 @@ def test_a_move_is_put_together_by_numbers_alone():
         "acknowledge river 2", "explain trade low mid", "link river=gauge if trade=low",
     ]  # fmt: skip
     assert "What next?" in said and "Which difficulty do you believe they have?" in said
+
+
+def test_the_number_behind_a_no_is_an_item_and_of_several_packages_the_nearer_one():
+    for offered, meant in (((TWO_WORDS,), "decline trade"), ((TWO_WORDS, MORE), "decline 2")):
+        game = session(role="north")
+        play("ready\nopen trade\n", game=game)
+        state = game.summit.state
+        state.offer, state.question, state.to_move = Offer("south", offered), None, "north"
+        type_in("decline 2\n", game)
+        assert moves_of(game)[-1] == meant
 
 
 def test_a_number_answers_what_was_asked_last():

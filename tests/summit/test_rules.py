@@ -116,6 +116,16 @@ def test_each_kind_of_courtesy_wins_only_so_much_trust(summit):
     assert summit.state.trust_won["north", "asked"] == 4
 
 
+def test_a_question_asked_again_wins_no_trust_and_costs_some_where_it_was_answered(summit):
+    after = []
+    for answer in ("explain river high", "explain river high share", "note"):
+        before = summit.state.trust
+        play(summit, "north", "ask river")
+        after.append(summit.state.trust - before)
+        play(summit, "south", answer)
+    assert after[0] > after[1] == 0 > after[2]
+
+
 def test_pressure_works_twice(summit):
     for _ in range(2):
         play(summit, "north", "pressure river")
@@ -137,6 +147,12 @@ def test_the_clock_ends_the_talk_but_leaves_an_offer_to_be_answered(summit):
     events = play(summit, "south", "accept")
     assert any(isinstance(event, TimeCalled) for event in events)
     assert summit.phase is Phase.FINAL_TEXT
+
+
+def test_the_clock_stops_at_the_end_of_the_meeting(summit):
+    summit.state.minute = 39
+    events = play(summit, "north", "ask trade")
+    assert summit.state.minute == 40 and max(event.minute for event in events) == 40
 
 
 def test_an_empty_text_is_no_agreement(summit):
