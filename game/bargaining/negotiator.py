@@ -23,7 +23,7 @@ class Tactics:
     """Exponent of the aspiration's curve (Faratin et al. 1998) per hundred exchanges."""
 
 
-STRONGEST = Tactics(firmness=100)
+STRONGEST = Tactics(firmness=125)
 """Firm until late: what wins most against agents of many kinds."""
 
 COOPERATIVE = Tactics(firmness=3)
@@ -34,6 +34,13 @@ STEEPEST = 70
 
 GIVEN_FOR_NEW = 4
 """Exponent of a milder curve: answering new offers never takes the aspiration below it."""
+
+OWED = (0, 1)
+"""New offers by which the other side is ahead where it waits for an answer in kind; one that is
+further ahead comes down by itself."""
+
+REPEATS = 3
+"""In so many exchanges at the end a bid may be repeated: refused before, it may now be enough."""
 
 
 class Bound(StrEnum):
@@ -121,22 +128,28 @@ class Negotiator:
 
     def _estimate(self, offer: Package) -> int:
         """How often the other side asked for these options, against those it asked for most."""
-        return 100 * sum(map(getitem, self._counts, offer)) // sum(map(max, self._counts))
+        return 100 * self._asked(offer) // sum(map(max, self._counts))
+
+    def _asked(self, package: Package) -> int:
+        """How often the other side asked for the options of a package, added up."""
+        return sum(map(getitem, self._counts, package))
 
     def _gives_half(self, value: int, aspiration: int) -> bool:
         """Whether it gives half of the gain that is asked for."""
         return 2 * (value - self._walk_away) >= aspiration - self._walk_away
 
     def _choose(self, exchange: int) -> Package:
-        """Of what gives enough, what looks best for the other side and was not offered yet."""
+        """Of what gives enough, what looks best for the other side; until late, something new."""
         least, _ = self._aspiration(exchange)
         ends = exchange >= self._last
         if ends and self._best_heard and self._gives_half(self._best_value, least):
             return self._best_heard
-        fresh = self._bids.find(least, self._counts, () if ends else self._made)
-        package = fresh or self._bids.find(least, self._counts, ())
-        assert package is not None, "the best package is always worth enough"
-        return package
+        fresh = self._bids.find(least, self._counts, self._made)
+        if fresh and exchange <= self._last - REPEATS:
+            return fresh
+        again = self._bids.find(least, self._counts, ())
+        assert again is not None, "the best package is always worth enough"
+        return fresh if fresh and self._asked(fresh) >= self._asked(again) else again
 
     def _aspiration(self, exchange: int) -> tuple[int, Bound]:
         if self._word_left and self._best_heard:
@@ -147,7 +160,7 @@ class Negotiator:
             self._falling = exchange, *curves
         _, least, mild = self._falling
         bound = Bound.CURVE
-        if mild < least and len(self._made) <= len(self._heard):
+        if mild < least and len(self._heard) - len(self._made) in OWED:
             for_new = max(mild, self._bids.value_at(len(self._made)))
             if for_new < least:
                 least, bound = for_new, Bound.PACE

@@ -10,7 +10,7 @@ from game.bargaining import bids as bids_module
 from game.bargaining.bids import Bids
 from game.bargaining.blocks import blocks_of
 from game.bargaining.exchange import best_exchange
-from game.bargaining.negotiator import COOPERATIVE, STRONGEST, Bound, Negotiator
+from game.bargaining.negotiator import COOPERATIVE, REPEATS, STRONGEST, Bound, Negotiator
 from game.bargaining.preferences import Link, Preferences, everything
 
 POINTS = st.integers(0, 9)
@@ -226,16 +226,29 @@ def test_it_stands_firm_early_and_gives_way_late():
 
 @given(parties(linked=False), st.data())
 @settings(max_examples=60, deadline=None)
-def test_no_bid_is_repeated_while_another_gives_as_much(drawn, data):
+def test_until_late_no_bid_is_repeated_while_another_gives_as_much(drawn, data):
     own, _ = drawn
     every = packages(own)
     agent, made = Negotiator(own, 12), set()
-    for exchange in range(11):
+    for exchange in range(12 - REPEATS):
         answer = agent.respond(data.draw(st.sampled_from(every)), exchange)
         bid = agent.propose(exchange)
         if bid in made:
             assert made >= {p for p in every if own.value(p) >= answer.aspiration}
         made.add(bid)
+
+
+def test_late_a_bid_is_repeated_where_nothing_new_looks_as_good():
+    alike = Preferences(((5, 5, 5), (3, 3)))
+    hears, deaf = Negotiator(alike, 6), Negotiator(alike, 6)
+    made = []
+    for exchange in range(6 - REPEATS):
+        hears.respond((1, 1), exchange)
+        made.append(hears.propose(exchange))
+    assert made[0] == (1, 1)
+    assert len(set(made)) == 6 - REPEATS
+    assert hears.propose(6 - REPEATS) == (1, 1)
+    assert len({deaf.propose(exchange) for exchange in range(6)}) == 6
 
 
 def test_it_never_asks_for_less_than_it_was_offered():
@@ -257,6 +270,15 @@ def test_a_new_offer_is_answered_with_a_little_less_and_an_old_one_is_not():
     answering = Negotiator(HALF, 50)
     answering.propose(39)
     assert answering.respond((1, 1), 40).bound is Bound.PACE
+
+
+@pytest.mark.parametrize("ahead", [1, 2])
+def test_one_that_comes_down_by_itself_is_not_answered_in_kind(ahead):
+    agent = Negotiator(HALF, 50)
+    agent.propose(38)
+    for exchange, offer in enumerate([(2, 2), (2, 1), (1, 2)][: ahead + 1], 39):
+        answer = agent.respond(offer, exchange)
+    assert (answer.aspiration < 100) is (ahead == 1)
 
 
 def test_new_offers_early_in_a_session_do_not_bring_it_down_to_the_bottom():
@@ -297,13 +319,11 @@ def test_a_million_packages_and_an_impossible_walk_away_are_no_trouble():
 @pytest.mark.parametrize("walk_away", [0, 8])
 def test_a_side_to_which_all_is_one_takes_anything_or_nothing(walk_away):
     agent = Negotiator(Preferences(((5, 5, 5), (3, 3)), walk_away=walk_away), 6)
-    made = set()
     for exchange in range(5):
         answer = agent.respond((1, 1), exchange)
         assert answer.accept is (walk_away < 8)
         assert answer.aspiration == 8
-        made.add(agent.propose(exchange))
-    assert len(made) == 5
+        agent.propose(exchange)
 
 
 def test_a_single_exchange_is_the_last_one():
