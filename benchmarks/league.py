@@ -1,6 +1,6 @@
 """The plain negotiator in a league: everybody against everybody, in both chairs, on many domains.
 
-Repeat with: PYTHON benchmarks/league.py [--domains 40] [--exchanges 20 100] [--seed 0] [--second]
+Repeat with: PYTHON benchmarks/league.py [--domains 40] [--exchanges 20 100] [--seed 0 …] [--second]
 
 PYTHON is any Python in which NegMAS is installed (`pip install negmas anl-agents
 negmas-genius-agents`: development tools, never imported by the game); without it only the game's
@@ -135,14 +135,15 @@ def self_play(found: Sequence[Domain], name: str, exchanges: int) -> None:
 def main() -> None:
     """Reads the options and plays."""
     parser = argparse.ArgumentParser(description="A round robin of negotiators.")
-    parser.add_argument("--domains", type=int, default=40)
-    parser.add_argument("--seed", type=int, default=0, help="of the domains")
+    parser.add_argument("--domains", type=int, default=40, help="of every seed")
+    parser.add_argument("--seed", type=int, nargs="+", default=[0], help="of the domains")
     parser.add_argument("--exchanges", type=int, nargs="+", default=[20, 100])
     parser.add_argument("--second", action="store_true", help="the second field")
     parser.add_argument("--without", nargs="*", default=[], help="public players to leave out")
     parser.add_argument("--most", type=int, default=10**6, help="packages of a domain")
     options = parser.parse_args()
-    found = [d for d in domains(options.domains, options.seed) if d.packages <= options.most]
+    drawn = [domain for seed in options.seed for domain in domains(options.domains, seed)]
+    found = [domain for domain in drawn if domain.packages <= options.most]
     try:
         from field import public_field
 
