@@ -46,7 +46,7 @@ def worth(estimate, package):
 
 
 @given(parties(), st.integers(-5, 40), st.sets(st.integers(0, 255), max_size=4))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_the_bid_found_is_the_best_for_the_other_side(drawn, least, numbers):
     own, estimate = drawn
     every = packages(own)
@@ -67,7 +67,7 @@ def test_the_bid_found_is_the_best_for_the_other_side(drawn, least, numbers):
 
 
 @given(parties(), st.integers(0, 300), st.integers(1, 300))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_the_best_packages_are_listed_in_the_order_of_own_points(drawn, rank, listed):
     own, _ = drawn
     values = sorted(map(own.value, packages(own)), reverse=True)
@@ -79,7 +79,7 @@ def test_the_best_packages_are_listed_in_the_order_of_own_points(drawn, rank, li
 
 
 @given(parties(), st.integers(-5, 40), st.integers(1, 20), st.sets(st.integers(0, 255), max_size=4))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_a_bid_below_the_list_gives_enough_and_is_new(drawn, least, listed, numbers):
     own, estimate = drawn
     every = packages(own)
@@ -95,7 +95,7 @@ def test_a_bid_below_the_list_gives_enough_and_is_new(drawn, least, listed, numb
 
 
 @given(parties(), st.integers(0, 40))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_an_exchange_gives_enough_and_no_single_change_is_better(drawn, least):
     own, estimate = drawn
     blocks = blocks_of([(own.points, own.links)], everything(own.points))
@@ -115,7 +115,7 @@ def test_an_exchange_gives_enough_and_no_single_change_is_better(drawn, least):
 
 
 @given(parties(linked=False), st.data())
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 def test_an_exchange_never_names_a_used_package_while_one_is_in_reach(drawn, data):
     own, estimate = drawn
     blocks = blocks_of([(own.points, own.links)], everything(own.points))
@@ -141,7 +141,7 @@ def session(first, second, exchanges, tactics):
 
 
 @given(parties(linked=False), st.data())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_no_agreement_is_worse_than_walking_away(drawn, data):
     own, estimate = drawn
     other = Preferences(estimate, walk_away=data.draw(st.integers(-2, 20)))
@@ -225,7 +225,7 @@ def test_it_stands_firm_early_and_gives_way_late():
 
 
 @given(parties(linked=False), st.data())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_until_late_no_bid_is_repeated_while_another_gives_as_much(drawn, data):
     own, _ = drawn
     every = packages(own)
