@@ -98,7 +98,7 @@ def _utility(party: Preferences, space: Any) -> LinearAdditiveUtilityFunction:
     )
 
 
-class Guest(SAONegotiator):
+class Guest(SAONegotiator):  # type: ignore[misc]  # NegMAS is not installed where this is checked
     """A negotiator of ours under NegMAS's mechanism."""
 
     def __init__(self, preferences: Preferences, exchanges: int, tactics: Tactics) -> None:

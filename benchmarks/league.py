@@ -66,12 +66,12 @@ def play_domain(domain: Domain, names: Sequence[str], exchanges: int, second: bo
         return lambda own, length: public[name]()
 
     found = []
-    for pair in product(names, repeat=2):
+    for opener, other in product(names, repeat=2):
         try:
-            signed = session(domain, (maker(pair[0]), maker(pair[1])), exchanges, 0)
+            signed = session(domain, (maker(opener), maker(other)), exchanges, 0)
         except Exception:  # a public player that falls over has no agreement
             signed = None
-        found.append((*pair, score(domain, 0, signed), score(domain, 1, signed)))
+        found.append((opener, other, score(domain, 0, signed), score(domain, 1, signed)))
     return found
 
 

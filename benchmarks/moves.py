@@ -80,7 +80,7 @@ class Sworn(Trader):
         """As the trader does, with all but one wording of its first concern a red line."""
         mind = Mind(view, self.manner)
         item = first_concern(mind)
-        place, best = view.space.pair(item, best_option(mind, item))
+        place, best = view.space.pairs[item, best_option(mind, item)]
         if item in view.unsettled:
             never = {(place, n) for n in range(len(view.space.options[place])) if n != best}
             view = replace(view, sheet=replace(view.sheet, red_lines=view.sheet.red_lines | never))
@@ -149,7 +149,7 @@ def _brief(mind: Mind, item: str) -> Move | None:
     promised, grade = mind.view.sheet.home.satisfying[index], mind.view.grades[index]
     if promised is None or grade in (None, "may") or theirs is None:
         return None
-    missed = mind.view.space.pair(item, theirs)[1] not in promised
+    missed = mind.view.space.pairs[item, theirs][1] not in promised
     return BriefPress(item=item, direction="lower") if missed else None
 
 
