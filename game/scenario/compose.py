@@ -12,7 +12,6 @@ a fault, because the two word it differently.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -49,19 +48,14 @@ class Composed:
     complete: bool
 
 
-def compose(
-    text: str, loader: Loader = FAST_LOADER, *, until: Collection[str] | None = None
-) -> Composed:
-    """The data of a YAML text that `intake` has let through; never raises, whatever the text.
-
-    With `until`, reading stops as soon as all of these top-level keys have been read.
-    """
+def compose(text: str, loader: Loader = FAST_LOADER) -> Composed:
+    """The data of a YAML text that `intake` has let through; never raises, whatever the text."""
     text = _without_inner_tabs(text)
     composer = _Composer(text.split("\n"))
     try:
         for event in yaml.parse(text, Loader=loader):
             composer.take(event)
-            if composer.stopped or (until is not None and composer.has(until)):
+            if composer.stopped:
                 break
     except yaml.YAMLError as error:
         # Named here: most files have no such fault, and its rules take a while to load.
@@ -123,11 +117,6 @@ class _Composer:
     stack: list[_Block] = field(default_factory=list)
     nodes: int = 0
     documents: int = 0
-
-    def has(self, keys: Collection[str]) -> bool:
-        """Whether these top-level keys have been read to their ends."""
-        at_top = len(self.stack) == 1 and self.stack[0].expects_key
-        return at_top and all(key in self.stack[0].data for key in keys)
 
     def take(self, event: yaml.Event) -> None:
         if isinstance(event, yaml.ScalarEvent):

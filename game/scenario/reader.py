@@ -55,11 +55,6 @@ class ReadResult:
             diagnostics=diagnostics,
         )
 
-    def locate(self, path: DataPath) -> tuple[int, int]:
-        """Line and column of what stands at a path of keys, or of the nearest thing around it."""
-        place = self.marks.nearest(path).place
-        return place.line, place.column
-
 
 def read_scenario(path: str | Path) -> ReadResult:
     """Reads and checks a file; never raises for anything that the file may be or contain."""

@@ -6,19 +6,18 @@ nothing is asked twice, and whoever does something else instead is not held up.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from game.summit.events import Phase
+from game.summit.happenings import TALKING
 from game.summit.moves import Ask, Explain, Move, Propose
 from game.summit.session import Session
 from game.summit.start import load_scenario
 
 FILE = Path(__file__).with_name("first_meeting.yaml")
 SEED = 1
-
-TALKING = (Phase.TABLE, Phase.CAUCUS, Phase.ASIDE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +36,17 @@ def _past(phase: Phase) -> Callable[[Session], bool]:
     return lambda session: order.index(session.summit.phase) > order.index(phase)
 
 
-def _made(kind: type[Move], least: int = 1) -> Callable[[Session], bool]:
+def _made(kind: type[Move]) -> Callable[[Session], bool]:
     """Whether the student made such a move, or the talking is over."""
 
     def done(session: Session) -> bool:
-        own = [r for r in session.records if r.party == session.role and isinstance(r.move, kind)]
-        return len(own) >= least or _talked_out(session)
+        return any(isinstance(move, kind) for move in _own(session)) or _talked_out(session)
 
     return done
+
+
+def _own(session: Session) -> Iterator[Move]:
+    return (record.move for record in session.records if record.party == session.role)
 
 
 def _talked_out(session: Session) -> bool:
@@ -55,15 +57,8 @@ def _package(session: Session) -> bool:
     """Whether a package over both items was offered, or can no longer be."""
     view = session.view()
     settled = len(view.unsettled) < len(view.items)
-    return (
-        settled
-        or _talked_out(session)
-        or any(
-            isinstance(r.move, Propose) and len(r.move.terms) > 1
-            for r in session.records
-            if r.party == session.role
-        )
-    )
+    packages = (move.terms for move in _own(session) if isinstance(move, Propose))
+    return settled or _talked_out(session) or any(len(terms) > 1 for terms in packages)
 
 
 STEPS = (

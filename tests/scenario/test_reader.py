@@ -156,9 +156,3 @@ def test_a_clause_is_part_of_a_sentence(clause: str, found: list[str]) -> None:
     result = both(text)
     assert codes(result) == found
     assert result.scenario is not None
-
-
-def test_what_a_file_says_is_found_by_the_path_of_its_keys() -> None:
-    result = read_text(BASE)
-    assert result.locate(("parties", "north", "walk_away")) == (11, 16)
-    assert result.locate(("parties", "north", "nowhere", "below")) == (7, 3)
