@@ -29,6 +29,15 @@ FALLING_SHORT: dict[Grade, int] = {"may": 0, "likely": -2, "set": -3, "certain":
 SURPRISE = 2
 """Change of every audience's support where a mere “may” is met, for the side that wanted it."""
 
+CLAIM_AT_HOME = 2
+CLAIM_ABROAD = -3
+MOST_CLAIMED = 3
+"""Claiming a win: per claimed clause, for every audience at home and across the table."""
+
+LITTLE_AT_HOME = -2
+LITTLE_ABROAD = 2
+"""Saying little leaves the stage, and the credit, to the other side."""
+
 Grades = tuple[Grade | None, ...]
 """Per item, what the press expects now."""
 

@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from game.analysis.conditions import Situation, holds
-from game.analysis.home import Verdict
+from game.analysis.home import (
+    CLAIM_ABROAD,
+    CLAIM_AT_HOME,
+    LITTLE_ABROAD,
+    LITTLE_AT_HOME,
+    MOST_CLAIMED,
+    Verdict,
+)
+from game.analysis.ministers import handed_points
 from game.bargaining.preferences import Package
 from game.scenario.model import Outcome, Scenario
 from game.scenario.standard import STANDARD_OUTCOMES
@@ -15,20 +23,10 @@ from game.summit.events import (
     SummitEnded,
     Voted,
 )
-from game.summit.ministers import handed_points
 from game.summit.moves import Adopt, Move, Press
 from game.summit.proceedings import Proceedings
 from game.summit.state import State
 from game.summit.view import support_now
-
-CLAIM_AT_HOME = 2
-CLAIM_ABROAD = -3
-MOST_CLAIMED = 3
-"""Claiming a win: per claimed clause, for every audience at home and across the table."""
-
-LITTLE_AT_HOME = -2
-LITTLE_ABROAD = 2
-"""Saying little leaves the stage, and the credit, to the other side."""
 
 
 def vote(now: Proceedings, party: str, move: Move) -> None:

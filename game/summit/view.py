@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from game.analysis.home import FALLING_SHORT, Grades, HomeSheet
+from game.analysis.ministers import handed_points, handed_support
 from game.analysis.sheets import PartySheet
 from game.analysis.space import Found, Space
 from game.bargaining.preferences import Package, Preferences
 from game.scenario.words import SILENCE
 from game.summit.events import SETTLED, InterestTold, ItemState, Phase
-from game.summit.ministers import handed_points, handed_support
 from game.summit.moves import Terms
 from game.summit.notation import NAMES_TERMS
 from game.summit.state import Entry, Offer, State

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.summit.ending import (
+from game.analysis.home import (
     CLAIM_ABROAD,
     CLAIM_AT_HOME,
     LITTLE_ABROAD,

@@ -11,17 +11,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from game.analysis.home import SURPRISE, HomeSheet, changes_per_audience
+from game.analysis.home import (
+    CLAIM_AT_HOME,
+    LITTLE_ABROAD,
+    MOST_CLAIMED,
+    SURPRISE,
+    HomeSheet,
+    changes_per_audience,
+)
+from game.analysis.ministers import HANDED_SHARE
 from game.analysis.sense.scene import Scene
 from game.analysis.sense.worlds import HANDED, Case, Stage
 from game.bargaining.existence import exists
 from game.bargaining.preferences import Allowed, Floor, Tables
 
-PRESS_HELP = 8
-"""The most support that press lines bring: three clauses claimed, and the other side's silence."""
-
-HANDED_SHARE = 3
-"""An item handed down brings no more than one part in three of its best option."""
+PRESS_HELP = MOST_CLAIMED * CLAIM_AT_HOME + LITTLE_ABROAD
+"""The most support that press lines bring: every clause claimed, and the other side's silence."""
 
 Changes = tuple[tuple[tuple[int, ...], ...], ...]
 """Per item and option the change of support for each audience of one party."""
@@ -128,7 +133,10 @@ class Arithmetic:
             yield Floor(_negative(points.tables), -(points.at_least + cap + help_), links)
 
     def _handed_help(self, party: int, handed: tuple[bool, ...]) -> int:
-        """The most that one item handed down changes a party's points, up or down."""
+        """The most that one item handed down changes a party's points, up or down.
+
+        No more than the share of one option, since it is that of the mean of two.
+        """
         points = self.scene.table.sheets[party].preferences.points
         return max(
             (

@@ -12,17 +12,15 @@ HANDED_SHARE = 3
 """An item handed down is worth one part in three of what lies between the brackets."""
 
 
-def handed_share(first: int, second: int) -> int:
-    """A third of the mean of the two bracketed wordings, in points, rounded towards zero."""
-    total = first + second
-    return (abs(total) // (2 * HANDED_SHARE)) * (1 if total >= 0 else -1)
-
-
 def handed_points(sheet: PartySheet, space: Space, item: str, wordings: Iterable[str]) -> int:
-    """A party's points for an item that stands between two wordings, with the ministers."""
+    """A party's points for an item that the ministers have between two wordings.
+
+    A third of the mean of both, rounded towards zero.
+    """
     pairs = [space.pairs[item, option] for option in wordings]
     first, second = (sheet.preferences.points[index][number] for index, number in pairs)
-    return handed_share(first, second)
+    total = first + second
+    return (abs(total) // (2 * HANDED_SHARE)) * (1 if total >= 0 else -1)
 
 
 def handed_support(home: HomeSheet, index: int, grades: Grades) -> tuple[int, ...]:
