@@ -145,11 +145,12 @@ class Session:
         if number not in moments(journal.records, journal.head.role):
             raise JournalError(f"You made no move after the first {number} moves of this game.")
         head = replace(journal.head, version=__version__, parent=f"{journal.digest}:{number}")
-        session = cls(head, scenario_of(journal), JournalWriter(path))
-        assert session.writer is not None
+        session = cls(head, scenario_of(journal))
+        taken = journal.records[:number]
+        session._apply(taken)
+        session.writer = JournalWriter(path)
         session.writer.head(head)
-        for record in journal.records[:number]:
-            session._apply((record,))
+        for record in taken:
             session.writer.record(record)
         return session
 
@@ -175,8 +176,9 @@ class Session:
         session._let_counterpart_move()
         return session
 
-    def _apply(self, records: tuple[Record, ...]) -> None:
-        for number, record in enumerate(records, start=1):
+    def _apply(self, records: tuple[Record, ...], first: int = 1) -> None:
+        """Plays moves as they are recorded; `first` is the number of the first one, for a fault."""
+        for number, record in enumerate(records, start=first):
             events = self.summit.play(record.party, record.move)
             if isinstance(events[0], Rejected):
                 if record.move.verb in AFTERWARDS:
@@ -335,7 +337,7 @@ def replay(journal: Journal) -> tuple[Session, Difference | None]:
             computed = session.counterpart.choose(session.summit.view(session.other)).move
             if computed != record.move:
                 difference = Difference(number, record.party, write(record.move), write(computed))
-        session._apply((record,))
+        session._apply((record,), number)
     return session, difference
 
 

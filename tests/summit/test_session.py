@@ -131,6 +131,20 @@ def test_a_replay_names_the_first_answer_that_differs(tmp_path):
     assert difference.recorded == "propose visas=some"
 
 
+def test_a_move_that_is_not_possible_is_named_by_its_place(tmp_path):
+    session = start(tmp_path)
+    play_all(session)
+    journal = read_journal(session.journal_path)
+    number = next(n for n, r in enumerate(journal.records) if r.party == "south" and n > 4)
+    impossible = replace(journal.records[number - 1], move=parse("adopt"))
+    records = (*journal.records[: number - 1], impossible, *journal.records[number:])
+    broken, again = replace(journal, records=records), tmp_path / "again.jsonl"
+    for read in (replay, Session.from_journal, lambda j: Session.branch(j, number, again)):
+        with pytest.raises(JournalError, match=f"Move {number} of the journal"):
+            read(broken)
+    assert not again.exists()
+
+
 @pytest.mark.parametrize(
     "content",
     ["", "nonsense\n", '{"d": "x", "c": {"name": 1}}\n', "[1]\n", '{"d": 1}\n', "[" * 9000 + "\n"],
