@@ -23,6 +23,7 @@ from game.summit.events import (
     SummitEnded,
     Voted,
 )
+from game.summit.happenings import homes
 from game.summit.moves import Adopt, Move, Press
 from game.summit.proceedings import Proceedings
 from game.summit.state import State
@@ -169,7 +170,7 @@ def final_situation(state: State) -> Situation:
     }
     best = table.best_surplus
     most = table.most_joint
-    support = {party: support_now(state, party) for party in order}
+    support, audience = homes(state)
     return Situation(
         agreement=state.agreed,
         handed_down=state.handed,
@@ -184,10 +185,8 @@ def final_situation(state: State) -> Situation:
             party: 100 * surplus[party] // best[n] if best[n] else 0
             for n, party in enumerate(order)
         },
-        support={p: table.sheet(p).home.weighted(s) for p, s in support.items()},
-        audience={
-            p: dict(zip(table.sheet(p).home.audiences, s, strict=True)) for p, s in support.items()
-        },
+        support=support,
+        audience=audience,
         press=dict(state.press),
         happened=tuple(state.happened),
     )
