@@ -26,6 +26,7 @@ from game.wording.lines import Line, Narrator
 from game.wording.moments import Moments
 from game.wording.names import figure
 from game.wording.pages import pages_of
+from game.wording.saved import taken_back
 
 NUMBERED = re.compile(r"\d+\. ")
 """How a clause of the statement begins, which is an entry of a list in Markdown already."""
@@ -150,7 +151,7 @@ def markdown(report: Reported) -> str:
         f"{session.head.variant}, level {session.head.level}.",
     ]
     if session.undone:
-        lines.append(f"Practice: {session.undone} moves were taken back.")
+        lines.append(taken_back(session))
     if session.head.parent:
         lines.append(taken_up(session.head.parent))
     for section in report.sections:

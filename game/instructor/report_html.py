@@ -14,6 +14,7 @@ from game.summit.ending import outcomes_of
 from game.summit.marks import total
 from game.wording.debrief import DANCE, LEFT, WEIGHED
 from game.wording.names import figure
+from game.wording.saved import taken_back
 
 
 def page(reports: Sequence[Reported]) -> str:
@@ -27,11 +28,13 @@ def page(reports: Sequence[Reported]) -> str:
 def _one(report: Reported) -> str:
     session = report.session
     party = session.scenario.parties[session.role]
+    led = (
+        f"Led {party.name} as {party.leader}; seed {session.head.seed}, variant "
+        f"{session.head.variant}, level {session.head.level}. {taken_back(session)}"
+    )
     parts = [
         f"<h1>{escape(session.scenario.title)}: {escape(report.student)}</h1>",
-        f'<p class="note">Led {escape(party.name)} as {escape(party.leader)}; seed '
-        f"{session.head.seed}, variant {session.head.variant}, level {session.head.level}"
-        f"{f'; {session.undone} moves taken back' if session.undone else ''}.</p>",
+        f'<p class="note">{escape(led.rstrip())}</p>',
     ]
     if session.head.parent:
         parts.append(f'<p class="note">{escape(taken_up(session.head.parent))}</p>')

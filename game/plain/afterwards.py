@@ -13,6 +13,7 @@ from game.summit.turning import Course, course_of
 from game.wording.debrief import Section, turning_page
 from game.wording.moments import Moments
 from game.wording.pages import pages_of
+from game.wording.saved import taken_back
 
 CONTENTS = (
     "The debrief has {count} pages. A number reads one, “debrief home” the one with that word, "
@@ -51,7 +52,7 @@ class Afterwards:
             yield f"{page.title}:"
             yield from page.lines
         if self._session.undone:
-            yield f"Moves taken back in this practice game: {self._session.undone}."
+            yield taken_back(self._session)
 
     def contents(self) -> list[str]:
         """The titles, each with its number and what the page comes to."""

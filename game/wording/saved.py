@@ -6,6 +6,7 @@ from game.scenario.library import saved_games_folder
 from game.started import command, quoted
 from game.summit.session import Session
 from game.wording.campaign import next_meeting
+from game.wording.names import many
 
 
 def goes_on_by(session: Session, *, plain: bool) -> str:
@@ -38,6 +39,14 @@ def handing_in(session: Session, file: str) -> str:
     if session.head.student is not None:
         return f"This is the file that you hand in: {file}"
     return f"Your game is kept here; if you play for a class, hand it in: {file}"
+
+
+def taken_back(session: Session) -> str:
+    """That this was a practice game, in which moves were undone; empty where none was."""
+    if not session.undone:
+        return ""
+    were = "was" if session.undone == 1 else "were"
+    return f"Practice: {many(session.undone, 'move')} {were} taken back."
 
 
 def not_written(error: OSError) -> str:

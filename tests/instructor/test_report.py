@@ -64,6 +64,16 @@ def test_the_page_is_whole_and_shows_text_as_text(tmp_path):
     assert "<script" not in html and "http" not in html.replace("http-equiv", "")
 
 
+@pytest.mark.parametrize(
+    ("undone", "told"),
+    [(0, "level standard."), (1, "1 move was taken back."), (4, "4 moves were taken back.")],
+)
+def test_a_practice_game_says_so(tmp_path, undone, told):
+    report = load(finished(tmp_path))
+    report.session.undone = undone
+    assert told in markdown(report) and f"{told}</p>" in page([report])
+
+
 def test_the_class_table_has_a_line_for_each_student(tmp_path):
     one = finished(tmp_path, "one", student="=SUM(1)")
     two = finished(tmp_path, "two", role="north", student="Mina", moves=["ready", "open river"])

@@ -36,7 +36,7 @@ from game.wording.debrief import DANCE, LEFT, TURNED, WEIGHED, Section, turning_
 from game.wording.lines import Narrator
 from game.wording.moments import Moments
 from game.wording.pages import pages_of
-from game.wording.saved import handing_in
+from game.wording.saved import handing_in, taken_back
 
 ENDING, HOME = "How it ended", "At home"
 GUESS = "Before you read on"
@@ -152,14 +152,13 @@ class DebriefScreen(Afterwards):
         path = session.journal_path
         if path is None:
             return ()
-        undone = f" {session.undone} moves were taken back." if session.undone else ""
         lines = (
             handing_in(session, path.name),
             f"It lies in {path.parent}",
             "ctrl+e writes this debrief and the talk beside it, as a text that any editor opens. r "
             "writes your own reflection into the journal.",
             f"Seed {session.head.seed}, variant {session.head.variant}, level "
-            f"{session.head.level}.{undone}",
+            f"{session.head.level}. {taken_back(session)}".rstrip(),
             f"`{command()} report` makes a page of it; `{command()} replay` proves it.",
         )
         return (Section(JOURNAL, lines),)
