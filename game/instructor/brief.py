@@ -11,9 +11,9 @@ from typing import Literal
 
 from game.analysis.variants import vary
 from game.instructor.document import document
-from game.scenario.library import UnusableError, find
+from game.scenario.library import find
 from game.scenario.model import Scenario
-from game.summit.start import load_scenario
+from game.summit.start import known_party, load_scenario
 from game.wording.dossier import (
     LINKED,
     audiences,
@@ -43,11 +43,7 @@ class Part:
 def run_brief(name: str, extra: Sequence[Path], party: str, variant: int, style: str) -> int:
     """Prints one chair's brief, with the points of a variant."""
     scenario = load_scenario(find(name, extra))
-    if party not in scenario.parties:
-        raise UnusableError(
-            f"No delegation is called {party}. There are: {', '.join(scenario.parties)}."
-        )
-    parts = list(brief(vary(scenario, variant), party, variant))
+    parts = list(brief(vary(scenario, variant), known_party(scenario, party), variant))
     if style == "html":
         print(document(parts[0].text, scenario.language, as_html(parts)))
     else:

@@ -107,25 +107,26 @@ def _files(folder: Path) -> Iterator[Path]:
         files = sorted(p for p in folder.iterdir() if p.suffix in ENDINGS)
     except (OSError, ValueError):  # no such folder, or one that may not be looked into
         return
-    yield from (path for path in files if _is_file(path))
+    yield from (path for path in files if is_file(path))
 
 
-def _is_file(path: Path) -> bool:
+def is_file(path: Path) -> bool:
+    """Whether a file lies there; False as well for what cannot be the path of one."""
     try:
         return path.is_file()
-    except (OSError, ValueError):  # a name that is too long, a folder that may not be entered
+    except (OSError, ValueError):  # a name too long or with a zero byte, a folder that is closed
         return False
 
 
 def find(name: str, extra: Iterable[Path] = ()) -> Path:
     """The file that a name from the list, or a path, stands for; UnknownScenarioError if none."""
     path = Path(name)
-    if _is_file(path):
+    if is_file(path):
         return path
     known = {entry.id: entry.path for entry in entries(extra)}
     if name in known:
         return known[name]
-    beside = [f"{name}{ending}" for ending in ENDINGS if _is_file(Path(f"{name}{ending}"))]
+    beside = [f"{name}{ending}" for ending in ENDINGS if is_file(Path(f"{name}{ending}"))]
     nearest = beside or difflib.get_close_matches(name, known, 3, 0.5)
     raise UnknownScenarioError(name, nearest, sorted(known))
 

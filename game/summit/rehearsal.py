@@ -12,7 +12,7 @@ from pathlib import Path
 
 from game.analysis.sense import examined
 from game.scenario.diagnostics import Diagnostic
-from game.scenario.library import UnusableError, read_head
+from game.scenario.library import UnusableError, is_file, read_head
 from game.scenario.model import Scenario
 from game.scenario.reader import ReadResult, read_scenario
 from game.started import command, quoted
@@ -22,7 +22,7 @@ from game.summit.journal import Record
 from game.summit.moves import Caucus, Move, PullAside
 from game.summit.notation import write
 from game.summit.session import Difference, Session
-from game.summit.start import load_scenario
+from game.summit.start import known_party, load_scenario
 from game.summit.summit import Summit
 
 ORDER = (
@@ -68,7 +68,7 @@ class Rehearsal:
         """Reads the file. Raises UnusableError where there is none, or no such delegation."""
         if path.is_dir():
             raise UnusableError(f"{path} is a folder; name the file in it.")
-        if not _is_file(path):
+        if not is_file(path):
             begin = f"{command()} new {quoted(path)}"
             raise UnusableError(f"There is no file {path}. `{begin}` begins one.")
         if read_head(path).kind == "campaign":
@@ -88,9 +88,8 @@ class Rehearsal:
         self._wanted: tuple[Move, ...] = ()
         self._as_read: list[Record] = []
         self.refresh()
-        if self.session is not None and role not in (None, self.session.role):
-            named = ", ".join(self.session.scenario.party_ids)
-            raise UnusableError(f"No delegation is called {role}. There are: {named}.")
+        if self.session is not None and role is not None:
+            known_party(self.session.scenario, role)
 
     @property
     def broken(self) -> bool:
@@ -219,13 +218,6 @@ class Rehearsal:
             if session is None or session.over or reached(session.summit):
                 return
             session.play(bot.choose(session.view()).move)
-
-
-def _is_file(path: Path) -> bool:
-    try:
-        return path.is_file()
-    except (OSError, ValueError):  # a name that is too long, or has a zero byte in it
-        return False
 
 
 def _place(summit: Summit) -> int:

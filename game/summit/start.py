@@ -103,11 +103,7 @@ def _start(
     journal: Path | None,
 ) -> Session:
     scenario, text, leg = begin
-    role = role or scenario.party_ids[0]
-    if role not in scenario.parties:
-        raise UnusableError(
-            f"No delegation is called {role}. There are: {', '.join(scenario.parties)}."
-        )
+    role = known_party(scenario, role or scenario.party_ids[0])
     if level not in LEVELS:
         raise UnusableError(f"No level is called {level}. There are: {', '.join(LEVELS)}.")
     title = name
@@ -128,8 +124,19 @@ def _start(
             leg=leg,
         )
     except OSError as error:
-        why = error.strerror or error
-        raise UnusableError(f"The journal cannot be written to {target}: {why}.") from error
+        raise _unwritable(target, error) from error
+
+
+def known_party(scenario: Scenario, party: str) -> str:
+    """A party that was named; UnusableError where the scenario has none of that name."""
+    if party not in scenario.parties:
+        known = ", ".join(scenario.parties)
+        raise UnusableError(f"No delegation is called {party}. There are: {known}.")
+    return party
+
+
+def _unwritable(journal: Path, error: OSError) -> UnusableError:
+    return UnusableError(f"The journal cannot be written to {journal}: {error.strerror or error}.")
 
 
 def beginning(path: Path) -> Beginning:
@@ -210,8 +217,7 @@ def branch_session(path: Path, number: int) -> Session:
     try:
         return Session.branch(read_journal(path), number, target)
     except OSError as error:
-        why = error.strerror or error
-        raise UnusableError(f"The journal cannot be written to {target}: {why}.") from error
+        raise _unwritable(target, error) from error
 
 
 BETWEEN = "between meetings"
