@@ -17,7 +17,7 @@ from rich.cells import cell_len
 
 from game.instructor.fill import Keys, with_values
 from game.instructor.paper import paper, tell
-from game.scenario.library import ENDINGS, UnusableError, find
+from game.scenario.library import ENDINGS, UnusableError, exists, find
 from game.scenario.schema import schema_text
 from game.scenario.words import RESERVED
 from game.started import command, quoted
@@ -60,7 +60,7 @@ def run_new(path: Path, source: str | None, extra: Sequence[Path] = ()) -> int:
     With `source`, a name from `list` or a path, a copy of that scenario under a title made of the
     file's name. Otherwise the template; on a terminal a few questions are asked first.
     """
-    if path.exists():
+    if exists(path):
         raise UnusableError(f"{path} exists already. Choose another name; nothing was changed.")
     if source is not None:
         text = copied(find(source, extra), path)

@@ -20,7 +20,7 @@ from game.instructor.brief import as_html, brief
 from game.instructor.document import document
 from game.instructor.spreadsheet import as_csv
 from game.instructor.students import students_of
-from game.scenario.library import UnusableError, find
+from game.scenario.library import UnusableError, exists, find
 from game.scenario.model import Scenario
 from game.started import quoted
 from game.summit.start import beginning
@@ -108,7 +108,7 @@ def key(lots: Sequence[Lot]) -> str:
 
 def write(folder: Path, lots: Sequence[Lot], scenario: Scenario) -> None:
     """Writes the key, a page for each student, and all pages in one to print."""
-    if (folder / "key.csv").exists():
+    if exists(folder / "key.csv"):
         raise UnusableError(f"{folder} has a key already. Choose another; nothing was changed.")
     pages = [f'<div class="sheet">{_sheet(lot, scenario)}</div>' for lot in lots]
     files = {

@@ -112,8 +112,13 @@ def _files(folder: Path) -> Iterator[Path]:
 
 def is_file(path: Path) -> bool:
     """Whether a file lies there; False as well for what cannot be the path of one."""
+    return exists(path) and path.is_file()
+
+
+def exists(path: Path) -> bool:
+    """Whether anything lies there; False as well for what cannot be a path."""
     try:
-        return path.is_file()
+        return path.exists()
     except (OSError, ValueError):  # a name too long or with a zero byte, a folder that is closed
         return False
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from game.analysis.sense import examined
 from game.scenario.diagnostics import Diagnostic
-from game.scenario.library import UnusableError, is_file, read_head
+from game.scenario.library import UnusableError, exists, is_file, read_head
 from game.scenario.model import Scenario
 from game.scenario.reader import ReadResult, read_scenario
 from game.started import command, quoted
@@ -66,7 +66,7 @@ class Rehearsal:
 
     def __init__(self, path: Path, role: str | None = None, seed: int = 0) -> None:
         """Reads the file. Raises UnusableError where there is none, or no such delegation."""
-        if path.is_dir():
+        if exists(path) and path.is_dir():
             raise UnusableError(f"{path} is a folder; name the file in it.")
         if not is_file(path):
             begin = f"{command()} new {quoted(path)}"
