@@ -13,13 +13,13 @@ WIDEST = 24
 
 MIDDLE = 50
 
+ADVISERS = manner_of(("accommodating",), "gentle")
+"""Milder than leaders: advisers look for what could be had, not for what to demand."""
+
 
 def advise(view: PartyView) -> Advised:
-    """Their likely priorities, how their home might take the draft, and a trade worth trying.
-
-    Advisers are milder than leaders: they look for what could be had, not for what to demand.
-    """
-    mind = Mind(view, manner_of(("accommodating",), "gentle"))
+    """Their likely priorities, how their home might take the draft, and a trade worth trying."""
+    mind = Mind(view, ADVISERS)
     sure = mind.belief.evidence()
     trade = trade_in_mind(mind)
     low, high = their_home(mind, sure)

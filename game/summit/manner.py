@@ -7,7 +7,6 @@ to the best that its home would carry.
 from __future__ import annotations
 
 from dataclasses import astuple, dataclass, replace
-from functools import cache
 from typing import Literal, get_args
 
 from game.scenario.model import Style
@@ -58,7 +57,6 @@ SHIFTS: dict[Level, int] = {"gentle": -60, "standard": 0, "demanding": 40}
 """Permille that a level adds to the fair share and takes from what is given freely."""
 
 
-@cache
 def manner_of(styles: tuple[Style, ...], level: Level) -> Manner:
     """The styles of a scenario, mixed in equal parts, at a student's level."""
     figures = zip(*(astuple(STYLES[style]) for style in styles), strict=True)

@@ -46,7 +46,8 @@ class ItemView:
 
 
 item_view = lru_cache(maxsize=4096)(ItemView)
-"""An `ItemView` by its fields in their order; most are as they were a move ago, and shared."""
+"""An `ItemView` by its fields in their order. Most are as they were a move ago, and making them
+anew would take a fifth of the time of a whole view."""
 
 
 @dataclass(frozen=True, slots=True)
