@@ -14,7 +14,7 @@ from game.summit.session import Session
 from game.summit.view import PartyView
 from game.wording import board, dossier, status
 from game.wording.campaign import on_the_way
-from game.wording.catalogue import PHASES
+from game.wording.catalogue import NOBODY_AT_HOME, PHASES
 from game.wording.draft import HEADING, spoken_draft, statement
 from game.wording.glossary import GLOSSARY, lookup
 from game.wording.manual import MANUAL
@@ -171,8 +171,7 @@ class Desk:
             ways = "“brief” and an item reads that item, “brief home” who waits at home."
             return [f"The whole brief, in {len(told)} lines. {ways}", *told]
         if rest.casefold() == "home":
-            nobody = ["Nobody at home has to be asked."]
-            return dossier.spoken_home(scenario, role) or nobody
+            return dossier.spoken_home(scenario, role) or [NOBODY_AT_HOME]
         item = self._item(rest)
         return [self._no_item(rest)] if item is None else dossier.spoken_item(scenario, role, item)
 

@@ -27,7 +27,12 @@ from game.wording.campaign import next_meeting
 from game.wording.doubts import doubt
 from game.wording.manual import MANUAL
 from game.wording.refusals import refusal
-from game.wording.saved import goes_on_by, not_written
+from game.wording.saved import (
+    NOTHING_TO_BRANCH_FROM,
+    NOTHING_TO_UNDO,
+    goes_on_by,
+    not_written,
+)
 
 QUIT = ("quit", "exit")
 YES = ("yes", "y")
@@ -297,7 +302,7 @@ class Play(Voice):
     def _undo(self, number: int) -> None:
         """Takes the last move back, as a practice game allows."""
         if not self._on_disk(self.session.undo):
-            self.refuse("There is no move of yours to take back.", number)
+            self.refuse(NOTHING_TO_UNDO, number)
             return
         self._begin(self.session)
         self.heard = self.teller.tell(self.session.log)[-LATEST:]
@@ -314,7 +319,7 @@ class Play(Voice):
         """Lists the moments of the game, or takes it up again at one of them, as a new game."""
         session = self.session
         if session.journal_path is None:
-            self.refuse("This game kept no journal, from which to take it up again.", number)
+            self.refuse(NOTHING_TO_BRANCH_FROM, number)
             return
         if not after.isdecimal():
             told = "Take the game up again, as a new game: “again” and a number."

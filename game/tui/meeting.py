@@ -19,7 +19,7 @@ from game.wording.dossier import shown_difficulties
 from game.wording.lines import Line, Narrator
 from game.wording.names import Names
 from game.wording.refusals import reason, refusal
-from game.wording.saved import not_written
+from game.wording.saved import NOTHING_TO_UNDO, not_written
 
 
 class Meeting:
@@ -134,6 +134,6 @@ class Meeting:
             self.lost = not_written(error)
             return self.lost
         if not taken:
-            return "There is no move of yours to take back."
+            return NOTHING_TO_UNDO
         self._tell_anew()
         return None

@@ -12,7 +12,7 @@ from game.summit.evidence import told_red_lines
 from game.summit.moves import Acknowledge, Open, Terms
 from game.summit.view import ItemView, PartyView
 from game.wording import status
-from game.wording.catalogue import IMPORTANCE, SAME_WORDING, STATES
+from game.wording.catalogue import IMPORTANCE, NOBODY_AT_HOME, SAME_WORDING, STATES
 from game.wording.dossier import counts, expected, shown_difficulties
 from game.wording.names import Names, figure, listed, points, sentence, signed
 from game.wording.news import advice
@@ -112,7 +112,7 @@ def home(view: PartyView, scenario: Scenario) -> list[str]:
     """Own home if the agreed clauses were the whole text, audience by audience."""
     entry = scenario.parties[view.party].home
     if entry is None:
-        return ["Nobody at home has to be asked."]
+        return [NOBODY_AT_HOME]
     lines = [f"Your home, if the agreed clauses were all: {status.home(view, scenario)}."]
     support = dict(zip(view.sheet.home.audiences, view.support, strict=True))
     total = sum(audience.weight for audience in entry.audiences.values())

@@ -78,6 +78,8 @@ TRUST_CAUSES: dict[TrustCause, str] = {
     TrustCause.EVENT: "what happened outside was felt in the room",
 }
 
+NOBODY_AT_HOME = "Nobody at home has to be asked."
+
 NOT_COUNTED = "Not counted, since with so many packages it would take long: {what}."
 """What was left out of the figures of a very large summit."""
 

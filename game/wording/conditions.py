@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping
 
 from game.scenario.model import Condition, Range, Scenario
 from game.scenario.words import ANY, BOTH, NEITHER
-from game.wording.names import Names, listed
+from game.wording.names import Names, listed, third_person
+from game.wording.press_lines import PRESS_WORDS
 
 NOT_ON_THE_MENU = "a wording that is not on the menu yet"
-PRESS_LINES = {"claim": "claims the win", "share": "shares the credit", "little": "says little"}
+PRESS_LINES = {words.line: third_person(words.name) for words in PRESS_WORDS}
 
 
 def condition_in_words(

@@ -11,7 +11,7 @@ from game.summit.talk import difficulties
 from game.summit.view import PartyView
 from game.wording.catalogue import FICTION, GRADES
 from game.wording.conditions import NOT_ON_THE_MENU, condition_in_words
-from game.wording.names import Names, points, sentence
+from game.wording.names import Names, points, sentence, sentence_start
 
 LINKED = "Items that affect each other"
 
@@ -156,7 +156,7 @@ def _link_line(names: Names, party: str, link: Link) -> str:
     if link.when.model_fields_set == {"agreed"}:
         return f"{'; '.join(_clauses(names, link))} {worth}.{because}"
     when = condition_in_words(names.scenario, link.when, veiled=True)
-    return f"{when[:1].upper()}{when[1:]}: {worth}.{because}"
+    return f"{sentence_start(when)}: {worth}.{because}"
 
 
 def _clauses(names: Names, link: Link) -> Iterator[str]:

@@ -8,6 +8,9 @@ from game.summit.session import Session
 from game.wording.campaign import next_meeting
 from game.wording.names import many
 
+NOTHING_TO_UNDO = "There is no move of yours to take back."
+NOTHING_TO_BRANCH_FROM = "This game kept no journal, from which to take it up again."
+
 
 def goes_on_by(session: Session, *, plain: bool) -> str:
     """The command that goes on with a saved game; it names the file where it must."""

@@ -15,6 +15,7 @@ from game.wording.campaign import next_meeting
 from game.wording.debrief import Section
 from game.wording.moments import Moments
 from game.wording.names import sentence
+from game.wording.saved import NOTHING_TO_BRANCH_FROM
 
 AGAIN = "A new game begins just before this move of yours; this one stays as it is."
 
@@ -36,7 +37,7 @@ class Afterwards(PagedStage):
         if command.name == "following" and next_meeting(session) is None:
             return "No further meeting follows here."
         if command.name == "again" and session.journal_path is None:
-            return "This game kept no journal, from which to take it up again."
+            return NOTHING_TO_BRANCH_FROM
         if command.name == "reflect" and session.journal_path is None:
             return "This game kept no journal, in which a reflection could stand."
         return super().closed(command)

@@ -18,7 +18,7 @@ from game.tui.text import reflowed
 from game.tui.widgets.folio import Folio, Paragraph
 from game.tui.widgets.papers import option_lines, unbroken
 from game.wording.campaign import on_the_way
-from game.wording.catalogue import GRADES
+from game.wording.catalogue import GRADES, NOBODY_AT_HOME
 from game.wording.dossier import LINKED, audiences, fact_line, fiction, item_facts, link_lines
 from game.wording.names import points, sentence_start
 
@@ -115,7 +115,7 @@ class BriefingScreen(PagedStage):
         role = self.meeting.session.role
         home = self.scenario.parties[role].home
         if home is None:
-            yield Paragraph(Content("Nobody at home has to be asked."))
+            yield Paragraph(Content(NOBODY_AT_HOME))
             return
         yield Paragraph(
             Content(
