@@ -252,12 +252,11 @@ class _Composer:
             return False
         key, text = before
         value = _typed(text.raw or "")
-        glued = self.lines[line][: place.column - 1].endswith(",")
-        if not text.plain:
-            return False
-        if isinstance(value, str):
+        behind_comma = self.lines[line][: place.column - 1].endswith(",")
+        decimals = behind_comma and (block.key or "").isdecimal()
+        if text.plain and isinstance(value, str):
             fault = refusals.comma_in_text(place, key, value)
-        elif type(value) is int and glued and (block.key or "").isdecimal():
+        elif text.plain and type(value) is int and decimals:
             fault = refusals.comma_in_number(place, key, value)
         else:
             return False

@@ -283,8 +283,7 @@ class Board(ScrollView, can_focus=True):
         rows = self._rows
         room = max(56, self.size.width) - FIXED
         title = min(_widest(Content(row.title) for row in rows) + 1, room * 2 // 5)
-        points = max((row.points_room for row in rows), default=0)
-        points = max(len(POINTS), points)
+        points = max([len(POINTS), *(row.points_room for row in rows)])
         state = max(map(len, (*STATE_WORDS.values(), ALIKE)))
         room -= title + 2 * (points + 1) + state
         longest = max((row.room for row in rows), default=0) + 1
