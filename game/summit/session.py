@@ -181,7 +181,7 @@ class Session:
         for number, record in enumerate(records, start=first):
             events = self.summit.play(record.party, record.move)
             if isinstance(events[0], Rejected):
-                if record.move.verb in AFTERWARDS:
+                if record.move.verb in BESIDE_THE_TABLE:
                     # A sheet or a guess changes nothing at the table; the game is not lost with it.
                     self.notice = (
                         f"Left out, since it names what is not there: {write(record.move)}"
@@ -291,8 +291,8 @@ def with_red_line(state: State, party: str, move: Move) -> Move:
     return move
 
 
-AFTERWARDS = ("prepare", "guess", "reflect")
-"""Moves beside the meeting: taking them again would change nothing in it."""
+BESIDE_THE_TABLE = ("prepare", "guess", "reflect")
+"""Moves, before and after the meeting, that change nothing in it."""
 
 
 def moments(records: Sequence[Record], role: str) -> list[int]:
@@ -303,7 +303,7 @@ def moments(records: Sequence[Record], role: str) -> list[int]:
     return [
         number
         for number, record in enumerate(records)
-        if record.party == role and record.move.verb not in AFTERWARDS
+        if record.party == role and record.move.verb not in BESIDE_THE_TABLE
     ]
 
 
