@@ -27,9 +27,21 @@ from game.bargaining.frontier import Deal
 from game.bargaining.preferences import Package
 from game.bargaining.solutions import kendall_tau
 from game.bargaining.steps import Step, step
+from game.scenario.words import SILENCE
 from game.summit.ending import final_points, home_verdict
 from game.summit.journal import Record
-from game.summit.moves import Choices, Explain, Guess, Link, Move, Prepare, Propose, Reflect, Terms
+from game.summit.moves import (
+    Choices,
+    Explain,
+    Guess,
+    HandDown,
+    Link,
+    Move,
+    Prepare,
+    Propose,
+    Reflect,
+    Terms,
+)
 from game.summit.state import State
 from game.summit.view import PartyView, support_now, view_of
 
@@ -143,7 +155,7 @@ def debrief_of(state: State, records: Iterable[Record]) -> Debrief:
     parties = state.rules.scenario.party_ids
     moves = tuple(records)
     points = result_points(state)
-    offers = tuple(offer_points(table, parties, moves))
+    offers = tuple(offer_points(state, moves))
     in_force = state.in_force
     handed = frozenset(table.space.item_index[item] for item in state.handed if in_force)
     measures = measure(table, points, state.standing if in_force else None, handed)
@@ -241,18 +253,23 @@ def last_of(party: str, records: Iterable[Record], kind: type[Kind]) -> Kind | N
     return next((move for move in made if isinstance(move, kind)), None)
 
 
-def offer_points(
-    table: Table, parties: tuple[str, str], moves: Iterable[Record]
-) -> Iterable[OfferPoint]:
+def offer_points(state: State, moves: Sequence[Record]) -> Iterable[OfferPoint]:
     """Every offer as a point: what the party's position, item by item, is worth to both.
 
-    An item on which a party has not spoken counts as the other side last worded it.
+    An item on which a party has not spoken counts as the other side last worded it; one that the
+    ministers have in the end counts so from the move that gave it to them.
     """
+    table, parties = state.rules.table, state.rules.scenario.party_ids
+    given = {
+        record.move.item: number
+        for number, record in enumerate(moves)
+        if isinstance(record.move, HandDown) and record.move.item in state.handed
+    }
     position: dict[str, Package] = dict.fromkeys(parties, table.space.silence)
     spoken: dict[str, set[int]] = {party: set() for party in parties}
     last: dict[str, Pair] = {}
     number = 0
-    for minute, record in when_made(moves):
+    for place, (minute, record) in enumerate(when_made(moves)):
         terms = offered(record.move)
         if not terms:
             continue
@@ -266,7 +283,8 @@ def offer_points(
                 zip(position[party], position[other], strict=True)
             )
         )
-        points = points_of(table, whole)
+        handed = [item for item, since in given.items() if since < place]
+        points = _points_with_ministers(state, whole, handed)
         yield OfferPoint(
             number,
             minute,
@@ -275,6 +293,17 @@ def offer_points(
             _step(party == parties[0], last.get(party), points),
         )
         last[party] = points
+
+
+def _points_with_ministers(state: State, package: Package, handed: Sequence[str]) -> Pair:
+    """What a text is worth to both with these items in the ministers' hands."""
+    table = state.rules.table
+    text = points_of(table, table.space.replace(package, [(item, SILENCE) for item in handed]))
+    first, second = (
+        own + sum(view_of(state, party).handed_points(item) for item in handed)
+        for party, own in zip(state.rules.scenario.party_ids, text, strict=True)
+    )
+    return first, second
 
 
 def _step(is_first: bool, before: Pair | None, after: Pair) -> Step | None:

@@ -79,6 +79,7 @@ COUNTED = (
     "How offers are counted here: an item that an offer does not name counts as that side last "
     "worded it, else as the other side did, else as left out. A link is no offer."
 )
+WITH_MINISTERS = "What the ministers have counts as handed down from the move that gave it to them."
 
 
 class _Teller:
@@ -308,7 +309,7 @@ class _Teller:
                 )
                 lines.append(f"{self.name(n)}'s steps from offer to offer: {told}.")
         if self.debrief.offers:
-            lines.append(COUNTED)
+            lines.append(f"{COUNTED} {WITH_MINISTERS}" if self.debrief.handed else COUNTED)
         for offer in self.debrief.offers:
             values = self.values(offer.points)
             party = self.names.party(offer.party)

@@ -1,5 +1,8 @@
 """The rules of the table: what each move costs, changes and refuses."""
 
+from game.analysis.measures import points_of
+from game.summit.debrief import offer_points
+from game.summit.ending import final_points
 from game.summit.events import (
     HomeDecided,
     ItemState,
@@ -11,7 +14,9 @@ from game.summit.events import (
     TimeCalled,
     Voted,
 )
+from game.summit.journal import Record
 from game.summit.moves import VERBS
+from game.summit.notation import parse
 from game.summit.phases import PHASE_ROWS, phase_chart
 from game.summit.summit import MOVE_TABLE, Summit
 from game.summit.talk import difficulties
@@ -223,6 +228,26 @@ def test_an_item_is_handed_down_only_when_narrowed_and_both_consent(summit):
     play(summit, "south", "accept")
     assert summit.state.handed == ("river",)
     assert code(play(summit, "north", "handdown trade")) is Refusal.ONE_HANDED_DOWN
+
+
+def test_an_offer_after_an_item_was_handed_down_counts_as_the_text_would(summit):
+    played = []
+    for party, text in (
+        ("north", "propose river=share trade=low"),
+        ("south", "propose river=gauge"),
+        ("north", "handdown river"),
+        ("south", "accept"),
+        ("north", "propose trade=mid"),
+        ("south", "accept"),
+    ):
+        play(summit, party, text)
+        played.append(Record(summit.state.minute, party, parse(text)))
+    first, _, last = offer_points(summit.state, played)
+    worded = [("river", "share"), ("trade", "low")]
+    table = summit.state.rules.table
+    assert first.points == points_of(table, table.space.replace(table.space.silence, worded))
+    parties = summit.state.rules.scenario.party_ids
+    assert last.points == tuple(final_points(summit.state, party) for party in parties)
 
 
 def test_events_happen_at_their_minute_and_move_home_and_press(summit):
