@@ -10,10 +10,10 @@ from dataclasses import dataclass
 
 from game.analysis.measures import percent
 from game.scenario.model import Scenario
-from game.summit.debrief import Debrief, Plan, last_of
+from game.summit.debrief import Debrief, Plan, last_of, offered
 from game.summit.events import DifficultyNamed, Event
 from game.summit.journal import Record
-from game.summit.moves import Ask, Explain, Prepare, Propose
+from game.summit.moves import Ask, Explain, Prepare
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,8 +116,8 @@ def _process(
     explained = len({r.move.item for r in own if isinstance(r.move, Explain)})
     named = [e for e in events if isinstance(e, DifficultyNamed) and e.party == role]
     right = sum(event.right for event in named)
-    offers = [r.move for r in own if isinstance(r.move, Propose)]
-    broad = sum(len(move.terms) > 1 for move in offers)
+    offers = [terms for r in own if (terms := offered(r.move))]
+    broad = sum(len(terms) > 1 for terms in offers)
     parts = (
         min(1000, 1000 * asked // ENOUGH_QUESTIONS),
         min(1000, 1000 * explained // ENOUGH_EXPLANATIONS),
@@ -126,8 +126,8 @@ def _process(
         max(0, min(1000, 20 * (debrief.trust - 20))),
     )
     why = (
-        f"asked about {asked} items, explained {explained}, read {right} of {len(named)} "
-        f"difficulties rightly, {broad} of {len(offers)} offers over several items, trust "
+        f"items asked about: {asked}, explained: {explained}; difficulties read rightly: {right} "
+        f"of {len(named)}; offers over several items: {broad} of {len(offers)}; trust "
         f"{debrief.trust} at the end"
     )
     return Mark("Process", of * sum(parts) // (1000 * len(parts)), of, why)

@@ -93,6 +93,13 @@ def test_preparation_and_process_are_marked(tmp_path):
     assert total(careful)[1] == 85 and careful[-1].points is None
 
 
+def test_a_choice_of_packages_is_an_offer_as_in_the_steps(tmp_path):
+    moves = ["ready", "open river", "choices river=gauge trade=mid | river=share"]
+    report = load(finished(tmp_path, "choice", moves=moves))
+    own = [offer for offer in report.debrief.offers if offer.party == "south"]
+    assert f"offers over several items: {len(own)} of {len(own)};" in report.marks[1].why
+
+
 def test_a_game_that_goes_on_has_no_report(tmp_path):
     session = Session.start(
         small_scenario(), text=SMALL, name="small", role="south", journal=tmp_path / "open.jsonl"
