@@ -9,7 +9,7 @@ from game.analysis.sheets import PartySheet
 from game.analysis.space import Space
 
 HANDED_SHARE = 3
-"""An item handed down is worth one part in three of what lies between the brackets."""
+"""An item handed down is worth one part in three of the mean of its two bracketed wordings."""
 
 
 def handed_points(sheet: PartySheet, space: Space, item: str, wordings: Iterable[str]) -> int:

@@ -88,6 +88,9 @@ def _given_up(view: PartyView, names: Names, move: Move) -> Iterator[str]:
             yield "What they have put on the table falls with it."
         elif isinstance(move, Note):
             yield "What they have put on the table stays unanswered, and they have the floor again."
+    if isinstance(move, HandDown) and move.item in view.tied:
+        bound = names.wish((move.item, view.tied[move.item]))
+        yield f"You are bound in public to {bound}: handed down, it falls short of that at home."
     asked = view.question
     left = isinstance(move, Note) or (isinstance(move, PullAside) and move.item != asked)
     if asked is not None and left:

@@ -140,7 +140,7 @@ class OfferMoves(Asking):
         self.confirm_move(
             f"Hand {self.meeting.names.short(item)} to the ministers?",
             f"It takes {self.cost('handdown')}, and they must consent. It then counts {counts} to "
-            "you, about a third of what lies between the brackets.",
+            "you: a third of what the two wordings are worth to you on average.",
             "Offer it",
             HandDown(item=item),
         )
