@@ -64,8 +64,20 @@ async def test_handing_down_asks_first_and_tells_what_goes(new_app: NewApp) -> N
         assert own_moves(app) == before and "Hand The river to the ministers?" in asked
         assert "takes 2 minutes" in asked and "counts 2 points to you" in asked
         assert "What they have put on the table falls with it." in asked
+        assert "bound in public" not in asked
         await press(pilot, "enter d 1 2")
         assert own_moves(app)[-1] == HandDown(item="river")
+
+
+async def test_handing_down_what_one_is_bound_to_tells_what_it_does_at_home(
+    new_app: NewApp,
+) -> None:
+    app = new_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_table(pilot)
+        await press(pilot, "p 1 2 1 enter t 1 d 1")
+        asked = " ".join(shown(app).split())
+        assert "You are bound in public to “Share by season” on the river" in asked
 
 
 async def test_an_aside_tells_what_is_known_and_what_goes(new_app: NewApp) -> None:
@@ -185,6 +197,23 @@ async def test_what_crosses_the_own_red_line_is_neither_accepted_nor_linked(
         await press(pilot, "2 down l")
         assert isinstance(app.screen, Choose)
         assert [choice.value for choice in app.screen._choices] == ["low", "mid", SILENCE]
+
+
+async def test_an_offer_that_one_audience_would_stop_is_not_told_as_short_of_the_sum(
+    new_app: NewApp,
+) -> None:
+    app = new_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_table(pilot)
+        meeting = meeting_of(app)
+        state = meeting.session.summit.state
+        state.offer = Offer("south", ((("river", "share"),),))
+        for beside, told in (([40, -30], "stopped by Farmers ("), ([-20, -20], "short of 50")):
+            state.extra["north"] = beside
+            meeting._view = meeting._openings = None
+            app.follow()
+            await pilot.pause()
+            assert told in " ".join(floor(app).split())
 
 
 async def test_an_offer_over_everything_says_that_the_vote_can_come_next(new_app: NewApp) -> None:

@@ -11,7 +11,7 @@ from game.tui.commands import TABLE, Command
 from game.tui.meeting import Meeting
 from game.wording.doubts import crossing, settles_all
 from game.wording.names import figure, points
-from game.wording.status import worth
+from game.wording.status import stopping_in_words, worth
 
 
 def floor_content(meeting: Meeting, width: int) -> Content:
@@ -46,19 +46,26 @@ def _offer(meeting: Meeting, view: PartyView, width: int) -> list[Content]:
         terms = offer.packages[0]
         all_settled = crossing(view) is None and settles_all(view, terms)
         ends = " Nothing is left open then: the vote can come next." if all_settled else ""
-        return [_line(width, "Their offer (•): ", f"{_worth(view, terms)}.{ends}", *keys)]
+        return [_line(width, "Their offer (•): ", f"{_worth(meeting, terms)}.{ends}", *keys)]
     lines = [
-        _line(width, f"Number {number}: ", f"{names.terms(terms)}: {_worth(view, terms)}.")
+        _line(width, f"Number {number}: ", f"{names.terms(terms)}: {_worth(meeting, terms)}.")
         for number, terms in enumerate(offer.packages, start=1)
     ]
     return [*lines, _line(width, "", "", *keys)]
 
 
-def _worth(view: PartyView, terms: Terms) -> str:
+def _worth(meeting: Meeting, terms: Terms) -> str:
     """What a package would mean, in few words; the dossier and the caucus know more."""
+    view = meeting.view
     found = worth(view, terms)
     red = "it crosses our red line (✗); otherwise, " if found.red_line is not None else ""
-    home = "carried" if found.carried else f"short of {found.needed}"
+    if found.carried:
+        home = "carried"
+    elif found.support < found.needed:
+        home = f"short of {found.needed}"
+    else:
+        package = view.space.replace(view.standing, terms)
+        home = f"stopped by {stopping_in_words(view, meeting.names.scenario, package)}"
     return (
         f"{red}with it {points(found.points)} (walk-away {figure(found.walk_away)}), "
         f"home {found.support}, {home}"
