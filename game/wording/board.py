@@ -80,7 +80,8 @@ def options(view: PartyView, scenario: Scenario, item: str) -> list[tuple[str, s
         entry = scenario.agenda[item].options.get(option)
         red = entry.red_line.get(view.party) if entry else None
         told = f"Your red line: {red.strip()}" if red else worth(view, item, option)
-        found.append((option, f"{sentence(names.option(item, option))} {told}"))
+        theirs = " Their red line." if status.is_their_red_line(view, item, option) else ""
+        found.append((option, f"{sentence(names.option(item, option))} {told}{theirs}"))
     return found
 
 

@@ -9,6 +9,7 @@ from game.analysis.home import Stopping
 from game.bargaining.preferences import Package
 from game.scenario.model import Scenario
 from game.summit.events import Event, TrustChanged
+from game.summit.evidence import told_red_lines
 from game.summit.moves import Terms
 from game.summit.view import PartyView
 from game.wording.catalogue import TRUST_WORDS
@@ -106,10 +107,11 @@ def worth_in_words(view: PartyView, scenario: Scenario, terms: Terms) -> str:
     """The same as a sentence. What the terms do not name counts as it is settled now."""
     names = Names(scenario)
     found = worth(view, terms)
-    alone = terms and not any(view.standing)
+    agreed = any(view.standing) or view.handed
+    beside = "Added to what is agreed so far" if agreed else "If this alone were agreed"
     together = linked_in_words(view, scenario, terms)
     text = (
-        f"{'If this alone were agreed' if alone else 'With what is agreed so far'}: "
+        f"{beside if terms else 'With what is agreed so far'}: "
         f"{points(found.points)} ({f'{together}; ' if together else ''}walk-away "
         f"{figure(found.walk_away)}); home {found.support} of 100, {found.needed} needed"
     )
@@ -148,6 +150,11 @@ def linked_in_words(view: PartyView, scenario: Scenario, terms: Terms) -> str:
 def is_red_line(view: PartyView, item: str, option: str) -> bool:
     """Whether an option is off limits to us."""
     return view.space.pairs[item, option] in view.sheet.red_lines
+
+
+def is_their_red_line(view: PartyView, item: str, option: str) -> bool:
+    """Whether they have said aloud that they can never sign an option."""
+    return view.space.pairs[item, option] in told_red_lines(view)
 
 
 def own_points(view: PartyView, item: str, option: str) -> int:

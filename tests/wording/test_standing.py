@@ -10,7 +10,8 @@ from game.scenario.words import SILENCE
 from game.summit import events as e
 from game.summit.advice import advise
 from game.summit.events import TrustCause
-from game.summit.state import new_state, rulebook
+from game.summit.moves import Grounds, Note, Reason
+from game.summit.state import Entry, new_state, rulebook
 from game.summit.view import view_of
 from game.wording import (
     board,
@@ -174,3 +175,25 @@ def test_figures_below_zero_have_a_true_minus():
     told = [status.worth_in_words(view, scenario, ()), *board.home(low, scenario)]
     assert "walk-away −10" in told[0] and any("−1" in line for line in told[1:])
     assert not any(re.search(r"-\d", line) for line in told)
+
+
+def test_what_they_said_that_they_can_never_sign_is_marked_where_one_chooses(table):
+    view = table.view("north")
+    assert "Their red line." not in str(board.options(view, small_scenario(), "river"))
+    said = Note(grounds=(Grounds(Reason.RED_LINE, item="river", option="all"),))
+    heard = replace(view, record=(*view.record, Entry(0, "south", said)))
+    marked = dict(board.options(heard, small_scenario(), "river"))
+    assert marked["all"].endswith("Their red line.")
+    assert "Their red line." not in marked["share"]
+
+
+def test_what_comes_on_top_of_what_is_agreed_is_not_told_as_if_it_stood_alone(table):
+    terms = (("trade", "mid"),)
+    alone = status.worth_in_words(table.view("north"), small_scenario(), terms)
+    assert alone.startswith("If this alone were agreed: 12 points")
+    play(table, "north", "propose river=all")
+    play(table, "south", "propose river=gauge")
+    play(table, "north", "handdown river")
+    play(table, "south", "accept")
+    told = status.worth_in_words(table.view("north"), small_scenario(), terms)
+    assert told.startswith("Added to what is agreed so far: 17 points")

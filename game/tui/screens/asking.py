@@ -9,7 +9,7 @@ from game.summit.moves import Move
 from game.tui.screens.dialogs import Choice, Choose
 from game.tui.screens.stage import Stage
 from game.wording.names import many, points, sentence_start, signed
-from game.wording.status import is_red_line, own_home_change, own_points
+from game.wording.status import is_red_line, is_their_red_line, own_home_change, own_points
 
 
 class Asking(Stage):
@@ -78,6 +78,7 @@ class Asking(Stage):
         view, seen = self.meeting.view, self.meeting.view.items[item]
         said = " · they say this" if seen.theirs == option else ""
         said += " · we said this" if seen.mine == option else ""
+        said += " · their red line" if is_their_red_line(view, item, option) else ""
         if is_red_line(view, item, option):
             return f"our red line{said}"
         home = signed(own_home_change(view, item, option))

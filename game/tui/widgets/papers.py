@@ -18,7 +18,7 @@ from game.wording.dossier import item_facts
 from game.wording.draft import HEADING, DraftLine, draft
 from game.wording.names import Names, figure, points, sentence, sentence_start, signed
 from game.wording.news import advice
-from game.wording.status import is_red_line, own_home_change, own_points
+from game.wording.status import is_red_line, is_their_red_line, own_home_change, own_points
 
 
 def draft_paragraphs(view: PartyView, scenario: Scenario) -> Iterator[Paragraph]:
@@ -76,7 +76,9 @@ def option_lines(view: PartyView, names: Names, item: str) -> Iterator[tuple[str
             told = Content.styled("✗ our red line", "$error")
         found = view.space.pairs[item, option] in view.space.bridging
         bridging = [Content.styled("◇ bridging", "$success")] if found else []
-        yield option, [cell(label, widest), told, *bridging]
+        theirs = is_their_red_line(view, item, option)
+        never = [Content.styled("✗ their red line", "bold $theirs")] if theirs else []
+        yield option, [cell(label, widest), told, *bridging, *never]
 
 
 def who_said(seen: ItemView, option: str) -> str:
