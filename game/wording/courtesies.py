@@ -176,6 +176,12 @@ THOUGHTS: dict[str, Sayings] = {
         "Still before us: {open}. Let us keep the pace.",
         "Now {open}: who begins?",
     ),
+    "accept_alike": (
+        "On the rest we say the same already. Shall we settle it?",
+        "What is still open reads alike on both sides. It only wants a yes.",
+        "The rest of the page is the same in your hand and in mine. Let us settle it.",
+        "Nothing else divides us, as far as I can read. Who puts it forward?",
+    ),
     "accept_all": (
         "Is there anything that either of us would still like to change?",
         "Shall we read it once more from the other chair before we sign?",

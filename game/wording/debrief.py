@@ -267,7 +267,7 @@ class _Teller:
         for n in reversed(self.order):
             party = self.parties[n]
             top = listed([self.names.within(i) for i in self.debrief.priorities[party]])
-            lines.append(f"{self.name(n)}, from what mattered most: {top}.")
+            lines.append(f"What mattered to {self.name(n)}, most to least: {top}.")
         for party, tau in self.debrief.guessed.items():
             if party == self.role and tau is not None:
                 before = self.debrief.prepared[party]

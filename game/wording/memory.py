@@ -71,6 +71,10 @@ class Memory:
             conceded=self._conceded.get(other),
             same=self._same.get(other, False),
             unsettled=tuple(i for i in self._scenario.agenda if i in still),
+            alike=all(
+                i in self._wording[other] and self._wording[other][i] == self._wording[party].get(i)
+                for i in still
+            ),
         )
 
     def _taken(self, party: str, move: m.Move) -> set[str]:

@@ -221,7 +221,7 @@ def _text_put(c: Company, v: e.TextPut) -> Told:
         return "news", "There is no agreed clause to put into a text"
     count = len(v.terms)
     clauses = "one clause" if count == 1 else f"{count} clauses"
-    handed = ", and an item for the ministers" if v.handed else ""
+    handed = ", and one that gives an item to the ministers" if v.handed else ""
     return "news", f"The final text has {clauses}{handed}"
 
 

@@ -77,6 +77,8 @@ class Heard:
     same: bool = False
     """Its last move put the package of the move before on the table again."""
     unsettled: tuple[str, ...] = ()
+    alike: bool = False
+    """On all that is unsettled both sides say the same."""
 
     @property
     def left(self) -> int:
@@ -270,6 +272,8 @@ class Speaker:
             kind = None
         if kind == "accept" and not heard.unsettled:
             kind = "accept_all"
+        elif kind == "accept" and heard.alike:
+            kind = "accept_alike"
         if kind in ("offer", "decline") and heard.late and heard.left > 1:
             kind = "late"
         return self._pick(courtesies.THOUGHTS[kind], fields, heard.minute, before) if kind else ""

@@ -13,6 +13,7 @@ from game.summit.notation import parse
 from game.summit.summit import Summit
 from game.wording import board, catalogue, courtesies, sayings
 from game.wording.lines import Narrator
+from game.wording.memory import Memory
 from game.wording.names import Names
 from game.wording.speech import Heard, Speaker
 from tests.scenario_files import SMALL, small_scenario
@@ -107,6 +108,24 @@ def test_nobody_is_thanked_for_a_wording_that_is_left_with_the_same_move():
         move = Propose(terms=(("trade", option),), grounds=(Grounds(Reason.MOVED, item="trade"),))
         said = speaker().reply(move, came)
         assert any(said.startswith(text) for text in thanks) is thanked
+
+
+def test_where_all_that_is_open_reads_alike_nobody_asks_what_is_needed_there():
+    memory = Memory(small_scenario())
+    for party, text in (
+        ("north", "propose river=share trade=mid visas=some"),
+        ("south", "propose river=gauge trade=mid"),
+        ("north", "handdown river"),
+    ):
+        memory.played(party, parse(text))
+    heard = memory.heard("south", parse("accept"), minute=9)
+    assert heard.unsettled == ("trade", "visas") and not heard.alike
+    memory.played("south", parse("propose visas=some"))
+    memory.played("north", parse("handdown river"))
+    heard = memory.heard("south", parse("accept"), minute=9)
+    assert heard.alike
+    said = Speaker(small_scenario(), "south").reply(parse("accept"), heard)
+    assert any(text in said for text in courtesies.THOUGHTS["accept_alike"])
 
 
 def test_words_against_an_option_are_for_what_was_asked():
