@@ -11,10 +11,13 @@ def scrubbed(text: str, most: int = 4000) -> str:
 
 
 def first_paragraph(text: str, most: int) -> str:
-    """The beginning of a text, cut after a word."""
+    """The beginning of a text, cut after a sentence; where not even one fits, after a word."""
     paragraph = " ".join(text.strip().split("\n\n")[0].split())
     if len(paragraph) <= most:
         return paragraph
+    end = paragraph.rfind(". ", 0, most)
+    if end > 0:
+        return paragraph[: end + 1]
     return paragraph[:most].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
 
 

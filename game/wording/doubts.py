@@ -38,6 +38,17 @@ LAST: dict[type[Move], str] = {
 """Moves of which more than the minutes is to be known where the talk ends with them."""
 
 
+QUESTIONS: dict[type[Move], str] = {
+    Propose: "Put this package on the table?",
+    Choices: "Put these packages on the table?",
+    Accept: "Accept what they have put on the table?",
+    Adopt: "Adopt the text?",
+    Refuse: "Refuse the text?",
+    Note: "Leave the floor to them?",
+}
+"""What is asked before such a move, above what speaks against it."""
+
+
 def doubt(view: PartyView, scenario: Scenario, move: Move, minutes: int) -> str | None:
     """What speaks against an open move that takes so many minutes; None where nothing does."""
     said = (_last_minutes(view, move, minutes), _against_it(view, scenario, move))

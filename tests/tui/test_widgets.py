@@ -55,9 +55,10 @@ def test_what_is_pasted_has_no_control_characters() -> None:
     assert scrubbed("ask\x1b[31m river\r\n\x07 now") == "ask [31m river now"
 
 
-def test_a_first_paragraph_is_cut_after_a_word() -> None:
+def test_a_first_paragraph_is_cut_after_a_sentence_or_a_word() -> None:
     assert first_paragraph("One two\nthree.\n\nFour.", 40) == "One two three."
     assert first_paragraph("One two three", 9) == "One two …"
+    assert first_paragraph("One two. Three four five.", 15) == "One two."
 
 
 class FolioApp(App[None]):

@@ -37,7 +37,15 @@ WELCOME: tuple[tuple[str, str], ...] = (
         "and how far it is agreed. ✱ means that the press expects a clause; leaving it out is "
         "noticed at home. A line below the rows tells what items bring together. In the draft, "
         "text in [square brackets] is not agreed. ◇ marks a bridging option, • what they have put "
-        "on the table, ✗ what you can never sign.",
+        "on the table, ✗ what one side can never sign.",
+    ),
+    (
+        "Trust and home",
+        "Trust is what the two sides have in each other; on it depends how frankly they answer. "
+        "Home is your support as if the talks ended now, with what is agreed so far as the whole "
+        "text: while little is agreed it stands below the figures of your brief, for the audiences "
+        "miss what is not there. “Stopped by” names an audience that would stop the text alone, "
+        "whatever the others say.",
     ),
     (
         "Offering",

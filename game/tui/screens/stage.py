@@ -13,7 +13,7 @@ from game.summit.moves import Move
 from game.tui.commands import Command
 from game.tui.meeting import Meeting
 from game.tui.screens.base import GameScreen
-from game.wording.doubts import doubt
+from game.wording.doubts import QUESTIONS, doubt
 from game.wording.refusals import reason
 
 
@@ -81,7 +81,8 @@ class Stage(GameScreen):
         if not against:
             return make(move)
 
-        self.confirm("Are you sure?", against, "Yes", lambda: make(move))
+        question = QUESTIONS.get(type(move), "Are you sure?")
+        self.confirm(question, against, "Yes", lambda: make(move))
         return True
 
     def confirm(
