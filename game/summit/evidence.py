@@ -119,6 +119,18 @@ def told_red_lines(view: PartyView) -> frozenset[tuple[int, int]]:
     )
 
 
+def called_nearer(view: PartyView) -> Terms:
+    """The package of our last choice that they called nearer; empty where they called none so."""
+    number = None
+    for entry in reversed(view.record):
+        move = entry.move
+        if entry.party == view.other and isinstance(move, Decline):
+            number = number or move.nearer
+        elif entry.party == view.party and isinstance(move, Propose | Choices):
+            return move.packages[number - 1] if number and isinstance(move, Choices) else ()
+    return ()
+
+
 def positions(view: PartyView) -> list[Package]:
     """The other side's position after each of its offers: its last wording on every item."""
     found = []

@@ -312,7 +312,12 @@ COMPOSE = (
     Command("send", "enter,s", "send", "Put it on the table."),
     Command("skip", "delete,minus", "leave out", "Take the item out of the package."),
     Command("theirs", "t", "as they say", "Take their wording of every open item."),
-    Command("mine", "o", "as we said", "Take our last wording of every open item."),
+    Command(
+        "mine",
+        "o",
+        "as we said",
+        "Take our last wording of every open item; of a choice, what they called nearer.",
+    ),
     Command("clear", "x", "clear", "Empty the package."),
     Command("another", "plus,n", "another", "A further package beside this one, up to three."),
     Command("next", "tab", "next package", "Turn to the next package.", when_open=True),

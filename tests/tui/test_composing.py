@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from game.summit.counterpart import Counterpart, Decision
-from game.summit.moves import Accept, Choices, Propose
+from game.summit.moves import Accept, Choices, Decline, Propose
 from game.tui.app import SidelinesApp
 from game.tui.screens.compose import ComposeScreen
 from game.tui.screens.table import TableScreen
@@ -191,6 +191,19 @@ async def test_an_item_that_the_ministers_have_shows_what_it_counts(
         row = next(line for line in painted(app).splitlines() if "The river" in line)
         assert row.count(" 2 To the ministers") == 2 and "10" not in row
         assert "agreed so far 2 points" in painted(app)
+
+
+async def test_of_a_choice_what_they_called_nearer_is_what_we_said(
+    new_app: NewApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = new_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_table(pilot)
+        monkeypatch.setattr(Counterpart, "choose", lambda *_: Decision(Decline(nearer=2)))
+        await press(pilot, "c 1 + up 2 enter")
+        first, second = own_moves(app)[-1].packages
+        await press(pilot, "p o")
+        assert tuple(meeting_of(app).basket.package.items()) == second != first
 
 
 async def test_what_is_too_long_is_cut_with_a_sign_and_keeps_its_arrows(new_app: NewApp) -> None:

@@ -18,6 +18,7 @@ from textual.events import Resize
 
 from game.scenario.words import SILENCE
 from game.summit.events import SETTLED, Phase
+from game.summit.evidence import called_nearer
 from game.summit.moves import Move, Terms
 from game.tui.commands import COMPOSE, Command, bindings
 from game.tui.packages import MOST_PACKAGES
@@ -267,16 +268,14 @@ class ComposeScreen(Stage):
         self._take("theirs")
 
     def do_mine(self) -> None:
-        """Takes our last wording of every open item that has one."""
+        """Takes our last wording of every open item that has one; of a choice, the nearer one."""
         self._take("mine")
 
     def _take(self, whose: str) -> None:
         """Takes all wordings of a side; what we could never sign stays out, and is named."""
         view, names = self.meeting.view, self.meeting.names
-        said = {
-            item: view.items[item].theirs if whose == "theirs" else view.items[item].mine
-            for item in view.unsettled
-        }
+        nearer = dict(called_nearer(view)) if whose == "mine" else {}
+        said = {item: nearer.get(item, getattr(view.items[item], whose)) for item in view.unsettled}
         red = [i for i, option in said.items() if option and is_red_line(view, i, option)]
         self.meeting.basket.take({i: option for i, option in said.items() if i not in red})
         self._changed()
