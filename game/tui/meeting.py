@@ -40,9 +40,13 @@ class Meeting:
         self._tell_anew()
 
     def _tell_anew(self) -> None:
-        self._narrator = Narrator(
-            self.session.scenario, self.session.role, seed=self.session.head.seed
-        )
+        session = self.session
+
+        def read(party: str, item: str) -> tuple[str, ...]:
+            own = party == session.role
+            return shown_difficulties(session.view(), session.scenario, item) if own else ()
+
+        self._narrator = Narrator(session.scenario, session.role, read, session.head.seed)
         self.lines = list(self._narrator.tell(self.session.log))
         own = [n for n, line in enumerate(self.lines) if line.speaker == self.session.role]
         self.latest = tuple(self.lines[own[-1] if own else 0 :])

@@ -239,6 +239,9 @@ async def test_acknowledging_shows_three_difficulties(new_app: NewApp) -> None:
         assert "The harvest decides the autumn" in painted(app)
         await press(pilot, "2")
         assert own_moves(app)[-1] == Acknowledge(item="river", number=2)
+        meeting = meeting_of(app)
+        said = next(line.text for line in meeting.lines if "must be hard" in line.text)
+        assert meeting.difficulties("river")[1] in said
 
 
 async def test_all_moves_in_one_list_with_cost_and_reason(new_app: NewApp) -> None:
