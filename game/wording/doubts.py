@@ -92,7 +92,7 @@ def _given_up(view: PartyView, names: Names, move: Move) -> Iterator[str]:
     """What a move costs besides its minutes: an offer of theirs, or trust."""
     told = view.told.get(move.item) if isinstance(move, Ask | PullAside) else None
     if told is not None and told.candid and view.aside in (None, told.item):
-        name = names.short(told.item)
+        name = names.within(told.item)
         yield f"They have told you in full what {name} means to them: to ask again costs trust."
     if view.offer is not None and view.offer.party == view.other:
         if isinstance(move, HandDown | PullAside | WalkOut):
@@ -105,7 +105,7 @@ def _given_up(view: PartyView, names: Names, move: Move) -> Iterator[str]:
     asked = view.question
     left = isinstance(move, Note) or (isinstance(move, PullAside) and move.item != asked)
     if asked is not None and left:
-        yield f"They have asked about {names.short(asked)}: to leave that unanswered costs trust."
+        yield f"They have asked about {names.within(asked)}: to leave that unanswered costs trust."
 
 
 def settles_all(view: PartyView, terms: Terms) -> bool:

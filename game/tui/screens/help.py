@@ -82,7 +82,8 @@ class HelpScreen(Reading):
 def _paragraphs(commands: Sequence[Command]) -> Iterator[Paragraph]:
     group = None
     yield Paragraph(Content.styled("Keys on this screen", "bold $seal"))
-    for command in commands:
+    order = list(GROUP_TITLES)
+    for command in sorted(commands, key=lambda command: order.index(command.group)):
         if command.group != group and len({c.group for c in commands}) > 1:
             group = command.group
             yield Paragraph(Content.styled(GROUP_TITLES[group], "bold"), space=True)
@@ -90,6 +91,6 @@ def _paragraphs(commands: Sequence[Command]) -> Iterator[Paragraph]:
             Content.assemble((command.label, "bold"), f"  {command.about}"),
             Content.styled(command.shown_key, "bold $seal"),
         )
-    yield Paragraph(Content.styled("The game", "bold $seal"), space=True)
+    yield Paragraph(Content.styled("How it is played", "bold $seal"), space=True)
     for title, text in WELCOME:
         yield Paragraph(Content.assemble((f"{title}. ", "bold"), text), space=True)
