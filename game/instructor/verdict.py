@@ -22,8 +22,8 @@ def in_words(scenario: Scenario, found: dict[str, Any]) -> list[str]:
     ]
     for bot in LADDER:
         parts = [
-            f"{scenario.parties[party].name} {entry['mean_score']:.2f} "
-            f"({entry['low']:.2f} to {entry['high']:.2f})"
+            f"{scenario.parties[party].name} {entry['mean_score']:z.2f} "
+            f"({entry['low']:z.2f} to {entry['high']:z.2f})"
             for party, entry in found["bots"][bot].items()
         ]
         lines.append(f"  {bot:<12} {'   '.join(parts)}")
