@@ -6,7 +6,7 @@ The debrief knows both sides' secrets; nothing here may reach a delegation befor
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -24,40 +24,25 @@ from game.analysis.measures import (
 )
 from game.analysis.table import Table
 from game.bargaining.frontier import Deal
-from game.bargaining.preferences import Package
 from game.bargaining.solutions import kendall_tau
-from game.bargaining.steps import Step, step
-from game.scenario.words import SILENCE
+from game.bargaining.steps import Step
+from game.summit.dance import OfferPoint, offer_points, when_made
 from game.summit.ending import final_points, home_verdict
 from game.summit.journal import Record
 from game.summit.moves import (
-    Choices,
     Explain,
     Guess,
-    HandDown,
     Link,
     Move,
     Prepare,
-    Propose,
     Reflect,
     Terms,
+    offered,
 )
 from game.summit.state import State
 from game.summit.view import PartyView, support_now, view_of
 
 Kind = TypeVar("Kind", bound=Move)
-
-
-@dataclass(frozen=True, slots=True)
-class OfferPoint:
-    """One offer in the negotiation space: the party's whole position after it."""
-
-    number: int
-    minute: int
-    party: str
-    points: Pair
-    step: Step | None
-    """What changed since the party's last offer; None for its first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,87 +215,10 @@ def true_priorities(table: Table, party: str) -> tuple[str, ...]:
     return tuple(sorted(spans, key=lambda item: -spans[item]))
 
 
-def when_made(records: Iterable[Record]) -> Iterator[tuple[int, Record]]:
-    """Each move with the minute at which it was made; a record holds the one to which it led."""
-    minute = 0
-    for record in records:
-        yield minute, record
-        minute = record.minute
-
-
-def offered(move: Move) -> Terms:
-    """The terms that a move puts forward; of several packages, those of the first."""
-    if isinstance(move, Propose):
-        return move.terms
-    if isinstance(move, Choices):
-        return move.packages[0]
-    return ()
-
-
 def last_of(party: str, records: Iterable[Record], kind: type[Kind]) -> Kind | None:
     """The last move of a kind that a party made; None where it made none."""
     made = (r.move for r in reversed(tuple(records)) if r.party == party)
     return next((move for move in made if isinstance(move, kind)), None)
-
-
-def offer_points(state: State, moves: Sequence[Record]) -> Iterable[OfferPoint]:
-    """Every offer as a point: what the party's position, item by item, is worth to both.
-
-    An item on which a party has not spoken counts as the other side last worded it; one that the
-    ministers have in the end counts so from the move that gave it to them.
-    """
-    table, parties = state.rules.table, state.rules.scenario.party_ids
-    given = {
-        record.move.item: number
-        for number, record in enumerate(moves)
-        if isinstance(record.move, HandDown) and record.move.item in state.handed
-    }
-    position: dict[str, Package] = dict.fromkeys(parties, table.space.silence)
-    spoken: dict[str, set[int]] = {party: set() for party in parties}
-    last: dict[str, Pair] = {}
-    number = 0
-    for place, (minute, record) in enumerate(when_made(moves)):
-        terms = offered(record.move)
-        if not terms:
-            continue
-        number += 1
-        party, other = record.party, parties[record.party == parties[0]]
-        position[party] = table.space.replace(position[party], terms)
-        spoken[party] |= {table.space.item_index[item] for item, _ in terms}
-        whole = tuple(
-            mine if index in spoken[party] else theirs
-            for index, (mine, theirs) in enumerate(
-                zip(position[party], position[other], strict=True)
-            )
-        )
-        handed = [item for item, since in given.items() if since < place]
-        points = _points_with_ministers(state, whole, handed)
-        yield OfferPoint(
-            number,
-            minute,
-            party,
-            points,
-            _step(party == parties[0], last.get(party), points),
-        )
-        last[party] = points
-
-
-def _points_with_ministers(state: State, package: Package, handed: Sequence[str]) -> Pair:
-    """What a text is worth to both with these items in the ministers' hands."""
-    table = state.rules.table
-    text = points_of(table, table.space.replace(package, [(item, SILENCE) for item in handed]))
-    first, second = (
-        own + sum(view_of(state, party).handed_points(item) for item in handed)
-        for party, own in zip(state.rules.scenario.party_ids, text, strict=True)
-    )
-    return first, second
-
-
-def _step(is_first: bool, before: Pair | None, after: Pair) -> Step | None:
-    if before is None:
-        return None
-    own, other = (0, 1) if is_first else (1, 0)
-    return step(after[own] - before[own], after[other] - before[other])
 
 
 def _insight(

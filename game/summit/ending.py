@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from game.analysis.conditions import Situation, holds
 from game.analysis.home import (
     CLAIM_ABROAD,
@@ -91,10 +93,15 @@ def home_verdict(state: State, party: str) -> Verdict:
 
 def final_points(state: State, party: str) -> int:
     """A party's points for the text as it stands, items handed to the ministers included."""
+    return points_with(state, party, state.standing, state.handed)
+
+
+def points_with(state: State, party: str, text: Package, handed: Iterable[str]) -> int:
+    """A party's points for a text that is silent on some items, which the ministers have."""
     sheet = state.rules.table.sheet(party)
-    return sheet.preferences.value(state.standing) + sum(
+    return sheet.preferences.value(text) + sum(
         handed_points(sheet, state.rules.space, item, state.items[item].wording.values())
-        for item in state.handed
+        for item in handed
     )
 
 

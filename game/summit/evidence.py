@@ -19,6 +19,7 @@ from game.summit.moves import (
     Reason,
     Terms,
     TieHands,
+    offers_of,
 )
 from game.summit.view import PartyView
 
@@ -45,12 +46,9 @@ def read_record(view: PartyView) -> Belief:
         if choices:
             for place, liked in numbers(leant_to(move, choices)):
                 belief.told(place, None, liked)
-        if isinstance(move, Propose):
-            belief.offered(numbers(move.terms))
-        elif isinstance(move, Choices):
-            for terms in move.packages:
-                belief.offered(numbers(terms))
-        elif isinstance(move, Link):
+        for terms in offers_of(move):
+            belief.offered(numbers(terms))
+        if isinstance(move, Link):
             place, wanted = space.pairs[move.want]
             belief.told(place, "high", wanted)
         elif isinstance(move, TieHands):
@@ -138,12 +136,7 @@ def positions(view: PartyView) -> list[Package]:
     for entry in view.record:
         if entry.party != view.other:
             continue
-        packages: tuple[Terms, ...] = ()
-        if isinstance(entry.move, Propose):
-            packages = (entry.move.terms,)
-        elif isinstance(entry.move, Choices):
-            packages = entry.move.packages
-        for terms in packages:
+        for terms in offers_of(entry.move):
             position = view.space.replace(position, terms)
             found.append(position)
     return found

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 
 from game.analysis.measures import percent
 from game.scenario.model import Scenario
-from game.summit.debrief import Debrief, Plan, last_of, offered
+from game.summit.debrief import Debrief, Plan, last_of
 from game.summit.events import DifficultyNamed, Event
 from game.summit.journal import Record
-from game.summit.moves import Ask, Explain, Prepare
+from game.summit.moves import Ask, Explain, Prepare, offered
 
 
 @dataclass(frozen=True, slots=True)

@@ -337,10 +337,18 @@ ALL_MOVES: tuple[type[Move], ...] = (
 VERBS: dict[str, type[Move]] = {kind.verb: kind for kind in ALL_MOVES}
 
 
-def packages_of(move: Move) -> tuple[Terms, ...]:
-    """The terms that a move puts on the record, package by package; a link is one of two terms."""
+def offers_of(move: Move) -> tuple[Terms, ...]:
+    """The packages that a move puts on the table."""
     if isinstance(move, Propose):
         return (move.terms,)
-    if isinstance(move, Link):
-        return ((move.give, move.want),)
     return move.packages if isinstance(move, Choices) else ()
+
+
+def offered(move: Move) -> Terms:
+    """The terms that a move offers; of several packages, those of the first."""
+    return next(iter(offers_of(move)), ())
+
+
+def packages_of(move: Move) -> tuple[Terms, ...]:
+    """The terms that a move puts on the record, package by package; a link is one of two terms."""
+    return ((move.give, move.want),) if isinstance(move, Link) else offers_of(move)

@@ -13,7 +13,6 @@ from game.analysis.space import Found, Space
 from game.analysis.table import Table, table_of
 from game.bargaining.preferences import Package
 from game.scenario.model import Scenario
-from game.scenario.words import SILENCE
 from game.summit.events import InterestTold, ItemState, Phase
 from game.summit.moves import Adopt, Move, PressLine, Terms
 
@@ -209,13 +208,7 @@ class State:
     @property
     def standing(self) -> Package:
         """The agreed clauses as a package."""
-        numbers = self.rules.space.option_index
-        return tuple(
-            [
-                numbers[index][record.agreed or SILENCE]
-                for index, record in enumerate(self.items.values())
-            ]
-        )
+        return self.rules.space.package(self.agreed)
 
     @property
     def signed(self) -> bool:

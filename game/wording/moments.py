@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from game.analysis.measures import percent
 from game.scenario.model import Scenario
-from game.summit.debrief import offered, when_made
+from game.summit.dance import when_made
 from game.summit.journal import Record
 from game.summit.mind import Why
-from game.summit.moves import Adopt, Move, Refuse
+from game.summit.moves import Adopt, Move, Refuse, offered
 from game.summit.notation import write
 from game.summit.turning import LASTING, Course, Outlook, Turn
 from game.wording.acts import act

@@ -1,7 +1,7 @@
 """The rules of the table: what each move costs, changes and refuses."""
 
 from game.analysis.measures import points_of
-from game.summit.debrief import offer_points
+from game.summit.dance import offer_points
 from game.summit.ending import final_points
 from game.summit.events import (
     HomeDecided,

@@ -6,7 +6,8 @@ import pytest
 
 from game.analysis import measures
 from game.analysis.measures import Swap, percent
-from game.summit.debrief import MissedTrade, debrief_of, missed_trade, when_made
+from game.summit.dance import when_made
+from game.summit.debrief import MissedTrade, debrief_of, missed_trade
 from game.summit.events import HomeDecided
 from game.summit.marks import marks
 from game.summit.moves import Accept, Ask, Conclude, Decline, Reason, Refuse, WalkOut
