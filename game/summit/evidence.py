@@ -13,6 +13,7 @@ from game.summit.moves import (
     Choices,
     Decline,
     Explain,
+    Grounds,
     Link,
     Move,
     Propose,
@@ -64,15 +65,27 @@ def read_record(view: PartyView) -> Belief:
     return belief
 
 
+def nearer_number(move: Move) -> int | None:
+    """The number of the package that an answer to several calls nearer; None where it calls none.
+
+    It may be a plain no, or an offer of their own that says so.
+    """
+    if isinstance(move, Decline) and move.nearer:
+        return move.nearer
+    told = _leaning(move)
+    return told.number if told else None
+
+
+def _leaning(move: Move) -> Grounds | None:
+    return next((ground for ground in move.grounds if ground.reason is Reason.NEARER), None)
+
+
 def leant_to(move: Move, choices: tuple[Terms, ...]) -> Terms:
     """The clause that makes one of several packages nearer, in their own words.
 
     Where they name none it is all that sets that package apart from the others.
     """
-    told = next((ground for ground in move.grounds if ground.reason is Reason.NEARER), None)
-    number = told.number if told else None
-    if isinstance(move, Decline) and move.nearer:
-        number = move.nearer
+    number, told = nearer_number(move), _leaning(move)
     if number is None or not 1 <= number <= len(choices):
         return ()
     if told and told.item and told.option:
@@ -122,8 +135,8 @@ def called_nearer(view: PartyView) -> Terms:
     number = None
     for entry in reversed(view.record):
         move = entry.move
-        if entry.party == view.other and isinstance(move, Decline):
-            number = number or move.nearer
+        if entry.party == view.other:
+            number = number or nearer_number(move)
         elif entry.party == view.party and isinstance(move, Propose | Choices):
             return move.packages[number - 1] if number and isinstance(move, Choices) else ()
     return ()

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from game.summit.counterpart import Counterpart, Decision
-from game.summit.moves import Accept, Choices, Decline, Propose
+from game.summit.moves import Accept, Choices, Decline, Grounds, Move, Propose, Reason
 from game.tui.app import SidelinesApp
 from game.tui.screens.compose import ComposeScreen
 from game.tui.screens.table import TableScreen
@@ -193,13 +193,20 @@ async def test_an_item_that_the_ministers_have_shows_what_it_counts(
         assert "agreed so far 2 points" in painted(app)
 
 
+@pytest.mark.parametrize(
+    "answer",
+    [
+        Decline(nearer=2),
+        Propose(terms=(("river", "gauge"),), grounds=(Grounds(Reason.NEARER, number=2),)),
+    ],
+)
 async def test_of_a_choice_what_they_called_nearer_is_what_we_said(
-    new_app: NewApp, monkeypatch: pytest.MonkeyPatch
+    new_app: NewApp, monkeypatch: pytest.MonkeyPatch, answer: Move
 ) -> None:
     app = new_app()
     async with app.run_test(size=(80, 24)) as pilot:
         await to_table(pilot)
-        monkeypatch.setattr(Counterpart, "choose", lambda *_: Decision(Decline(nearer=2)))
+        monkeypatch.setattr(Counterpart, "choose", lambda *_: Decision(answer))
         await press(pilot, "c 1 + up 2 enter")
         first, second = own_moves(app)[-1].packages
         await press(pilot, "p o")
