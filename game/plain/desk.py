@@ -94,9 +94,9 @@ class Desk:
             self.home()[0],
         ]
         if view.question is not None:
-            lines.append(f"They have asked you about {self.names.short(view.question)}.")
+            lines.append(f"They have asked you about {self.names.within(view.question)}.")
         if view.aside is not None:
-            lines.append(f"You are aside, over {self.names.short(view.aside)} alone.")
+            lines.append(f"You are aside, over {self.names.within(view.aside)} alone.")
         if board.offer(view, self.session.scenario):
             lines.append("Their offer waits: “offer” reads it.")
         return lines

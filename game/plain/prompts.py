@@ -96,7 +96,7 @@ def _question(clock: str, item: str, names: Names) -> Awaited:
         Choice(1, "explain", f"explain {item}", whole=False),
         Choice(2, "leave it", "note"),
     )
-    asked = f"They ask about {names.short(item)}."
+    asked = f"They ask about {names.within(item)}."
     return f"{clock} {asked} 1: explain. 2: leave it, which costs trust.", choices
 
 

@@ -91,7 +91,7 @@ def offer(view: PartyView, scenario: Scenario) -> list[str]:
     if view.offer is None or view.offer.party != view.other:
         return []
     if view.offer.handdown is not None:
-        return [f"They suggest that the ministers take {names.short(view.offer.handdown)}."]
+        return [f"They suggest that the ministers take {names.within(view.offer.handdown)}."]
     packages: Sequence[Terms] = view.offer.packages
     numbers = {item: number for number, item in enumerate(view.items, start=1)}
     lines = []

@@ -240,7 +240,7 @@ class _Teller:
             giver = self.name(0 if lost[0] < lost[1] else 1)
             clause = f"“{options[then].label}”" if then else "leaving it out"
             instead = f" instead of “{options[now].label}”" if now else ""
-            gives.append(f"{giver} gives on {self.names.short(item)}, {clause}{instead}")
+            gives.append(f"{giver} gives on {self.names.within(item)}, {clause}{instead}")
         gains = listed([f"{self.name(n)} {swap.gains[n]}" for n in self.order])
         if not self.debrief.in_force:
             return (

@@ -197,7 +197,7 @@ def test_prompts_say_what_is_awaited():
     for words in (
         "1: read the brief. 2: prepare. 3: go in.",
         "which item do you put first? 1 The river, 2 Trade",
-        "They ask about The river. 1: explain. 2: leave it, which costs trust.", "minutes gone, ",
+        "They ask about the river. 1: explain. 2: leave it, which costs trust.", "minutes gone, ",
     ):  # fmt: skip
         assert words in said, words
     assert "[" not in said.split("Open the meeting")[0]

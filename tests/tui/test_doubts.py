@@ -61,7 +61,7 @@ async def test_handing_down_asks_first_and_tells_what_goes(new_app: NewApp) -> N
         before = own_moves(app)
         await press(pilot, "d 1")
         asked = " ".join(shown(app).split())
-        assert own_moves(app) == before and "Hand The river to the ministers?" in asked
+        assert own_moves(app) == before and "Hand the river to the ministers?" in asked
         assert "takes 2 minutes" in asked and "counts 2 points to you" in asked
         assert "What they have put on the table falls with it." in asked
         assert "bound in public" not in asked

@@ -109,7 +109,7 @@ class TableMoves(OfferMoves):
         """Leans on them over the item under the cursor."""
         item = self.current_item()
         self.confirm_move(
-            f"Lean on them over {self.meeting.names.short(item)}?",
+            f"Lean on them over {self.meeting.names.within(item)}?",
             "It works once or twice in a meeting, and it costs trust.",
             "Lean on them",
             Pressure(item=item),
@@ -123,7 +123,7 @@ class TableMoves(OfferMoves):
         """Binds the student in public to an option of the item under the cursor."""
         item = self.current_item()
         self.choose(
-            f"Tie your hands in public on {self.meeting.names.short(item)}",
+            f"Tie your hands in public on {self.meeting.names.within(item)}",
             "They will believe it. Falling short of it costs double at home.",
             self.sayable(item, silence=False),
             lambda option: self.make_surely(TieHands(item=item, option=option)),
@@ -136,7 +136,7 @@ class TableMoves(OfferMoves):
         grade = view.grades[view.space.item_index[item]]
         now = f"Your press calls it {GRADES[grade]}." if grade else ""
         self.choose(
-            f"Brief the press on {self.meeting.names.short(item)}",
+            f"Brief the press on {self.meeting.names.within(item)}",
             f"{now} A word behind the hand moves it by one grade; it may leak as what it is.",
             [
                 Choice("lower", "Lower what is expected"),
@@ -165,7 +165,7 @@ class TableMoves(OfferMoves):
         heard = [said for item, said in known(self.meeting.view, names) if item == about]
         told = [f"It takes {self.cost('aside')}. More candour, deniable; it may leak."]
         self.confirm_move(
-            f"A word aside over {names.short(about)}?",
+            f"A word aside over {names.within(about)}?",
             "\n".join([*told, *(f"What we know: {said}." for said in heard)]),
             "Take them aside",
             PullAside(about),

@@ -101,7 +101,7 @@ class OfferMoves(Asking):
         def given(give: str) -> None:
             def over(other: str) -> None:
                 self.choose(
-                    f"… if they can move on {names.short(other)}",
+                    f"… if they can move on {names.within(other)}",
                     "What would you want there?",
                     self.sayable(other),
                     lambda want: self._say_link(Link(give=(item, give), want=(other, want))),
@@ -110,7 +110,7 @@ class OfferMoves(Asking):
             self.of_items("… if they can move on", "On which item?", others, over)
 
         self.choose(
-            f"We can move on {names.short(item)}",
+            f"We can move on {names.within(item)}",
             "What would you give there?",
             self.sayable(item),
             given,
@@ -138,7 +138,7 @@ class OfferMoves(Asking):
     def _ask_to_hand_down(self, item: str) -> None:
         counts = points(self.meeting.view.handed_points(item))
         self.confirm_move(
-            f"Hand {self.meeting.names.short(item)} to the ministers?",
+            f"Hand {self.meeting.names.within(item)} to the ministers?",
             f"It takes {self.cost('handdown')}, and they must consent. It then counts {counts} to "
             "you: a third of what the two wordings are worth to you on average.",
             "Offer it",
