@@ -42,9 +42,13 @@ def run_list(extra: Sequence[Path], *, as_json: bool) -> int:
             print(f"    {entry.fault}")
             continue
         print(f"    {entry.summary}" if entry.summary else "", end="\n" if entry.summary else "")
-        length = f"; {entry.minutes} minutes at the table" if entry.minutes else ""
         named = ", ".join(f"{name} ({id_})" for id_, name in entry.parties)
-        print(f"    delegations: {named}{length}")
+        told = [f"delegations: {named}"]
+        if entry.plays_in:
+            told.append(f"plays in about {entry.plays_in} minutes")
+        elif entry.minutes:
+            told.append(f"{entry.minutes} minutes at the table")
+        print(f"    {'; '.join(told)}")
     return 0
 
 

@@ -38,6 +38,10 @@ class ScenarioEntry:
     """(party id, its name) in the order of the file."""
     minutes: int | None = None
     """How long the meeting is, where the head says so."""
+    teaches: str = ""
+    """The lesson, in a sentence."""
+    plays_in: int | None = None
+    """Minutes of the player's time, where the head says so."""
     kind: str = "scenario"
     fault: str | None = None
 
@@ -86,7 +90,7 @@ def folders(extra: Iterable[Path] = ()) -> list[Path]:
 
 
 def entries(extra: Iterable[Path] = ()) -> list[ScenarioEntry]:
-    """All scenarios, shortest meeting first, then the campaigns.
+    """All scenarios, shortest first, then the campaigns.
 
     Of two with one name the first found counts.
     """
@@ -98,8 +102,8 @@ def entries(extra: Iterable[Path] = ()) -> list[ScenarioEntry]:
 
 
 def _place_in_list(entry: ScenarioEntry) -> tuple[bool, bool, int, str]:
-    unknown = entry.minutes is None
-    return entry.kind != "scenario", unknown, entry.minutes or 0, entry.title.casefold()
+    length = entry.plays_in or entry.minutes
+    return entry.kind != "scenario", length is None, length or 0, entry.title.casefold()
 
 
 def _files(folder: Path) -> Iterator[Path]:
@@ -137,18 +141,19 @@ def find(name: str, extra: Iterable[Path] = ()) -> Path:
 
 
 def read_head(path: Path) -> ScenarioEntry:
-    """Title, summary and parties of a file, without reading the rest of it."""
-    head = {"title": "", "summary": "", "kind": ""}
+    """Title, summary, lesson, parties and lengths of a file, without reading the rest of it."""
+    head = {"title": "", "summary": "", "teaches": "", "plays_in": "", "kind": ""}
     parties: list[tuple[str, str]] = []
-    minutes = fault = None
+    minutes = ""
+    fault = None
     try:
         for place, value in _scalars(path):
             if len(place) == 1 and place[0] in head:
                 head[place[0]] = value
             elif len(place) == 3 and place[0] == "parties" and place[2] == "name":
                 parties.append((place[1], value))
-            elif place == ("meeting", "minutes") and value.isdecimal():
-                minutes = int(value[:4])
+            elif place == ("meeting", "minutes"):
+                minutes = value
             if place[0] == "agenda":
                 break
     except (OSError, UnicodeDecodeError, yaml.YAMLError, ValueError) as error:
@@ -159,10 +164,16 @@ def read_head(path: Path) -> ScenarioEntry:
         title=printable(head["title"]) or printable(path.stem),
         summary=printable(head["summary"]),
         parties=tuple((party, printable(name)) for party, name in parties),
-        minutes=minutes,
+        minutes=_minutes(minutes),
+        teaches=printable(head["teaches"]),
+        plays_in=_minutes(head["plays_in"]),
         kind="campaign" if head["kind"] == "campaign" else "scenario",
         fault=fault,
     )
+
+
+def _minutes(value: str) -> int | None:
+    return int(value[:4]) if value.isdecimal() else None
 
 
 def printable(text: str) -> str:

@@ -102,12 +102,14 @@ def test_the_list_of_scenarios_needs_no_model_of_the_format(tmp_path: Path) -> N
     assert done.stdout.strip() == "[]"
 
 
-def test_the_list_begins_with_the_shortest_meeting_and_ends_with_campaigns(tmp_path: Path) -> None:
+def test_the_list_begins_with_the_shortest_and_ends_with_campaigns(tmp_path: Path) -> None:
     write_small(tmp_path, SMALL.replace("minutes: 40", "minutes: 5"))
     (tmp_path / "aaa.yaml").write_text("title: Nothing said of its length\n", encoding="utf-8")
     found = library.entries([tmp_path])
-    known = [entry.minutes for entry in found if entry.minutes is not None]
-    assert found[0].id == "small" and known == sorted(known)
+    known = [entry.plays_in or entry.minutes for entry in found if entry.kind == "scenario"]
+    assert found[0].id == "small" and known.pop() is None
+    assert known == sorted(map(int, filter(None, known)))
+    assert all(e.teaches and e.plays_in for e in found if e.path.parent != tmp_path)
     assert [entry.id for entry in found[-2:]] == ["aaa", "five-meetings"]
 
 

@@ -55,6 +55,7 @@ class TitleScreen(GameScreen):
             yield Static(Content.assemble((SUBTITLE, "$muted")), id="subtitle")
             yield OptionList(id="games", markup=False)
             yield Static(id="about-game", markup=False)
+            yield Static(id="taught", markup=False)
             yield Static(Content.assemble((FICTION, "$muted")), id="fiction")
         yield from self.finish()
 
@@ -128,9 +129,15 @@ class TitleScreen(GameScreen):
         if not self._entries:
             yield _heading("There is no scenario here. Put a file into your scenarios folder.", 1)
         entries = self._entries
-        widest = max((Content(e.title).cell_length for e in entries.values()), default=0)
+        widths = [
+            max((Content(text).cell_length for text in column), default=0) + 2
+            for column in (
+                [entry.title for entry in entries.values()],
+                [_parties(entry) for entry in entries.values()],
+            )
+        ]
         for key, entry in entries.items():
-            text = _summit(entry, widest + 3)
+            text = _summit(entry, *widths)
             yield Option(text, id=key, disabled=entry.fault is not None)
         if met:
             yield Option(FIRST, id="first")
@@ -224,7 +231,9 @@ class TitleScreen(GameScreen):
         """What it is about, and what can be done, depends on what is under the cursor."""
         entry = self._entries.get(event.option_id or "")
         about = ABOUT_FIRST if event.option_id == "first" else entry.summary if entry else ""
-        self.query_one("#about-game", Static).update(Content(reflowed(about)), layout=False)
+        taught = f"It teaches: {entry.teaches}" if entry and entry.teaches else ""
+        self.query_one("#about-game", Static).update(Content(reflowed(about)))
+        self.query_one("#taught", Static).update(Content.styled(taught, "$seal"))
         self.query_one(CommandFooter).refresh()
 
     def do_delete(self) -> None:
@@ -264,12 +273,21 @@ def _heading(text: str, indent: int = 0) -> Option:
     return Option(Content.assemble((f"{' ' * indent}{text}", style)), disabled=True)
 
 
-def _summit(entry: ScenarioEntry, width: int) -> Content:
-    """Title, in so many cells, and parties; below them why it cannot be played, where it cannot."""
-    parties = " · ".join(name for _, name in entry.parties)
-    kind = "   campaign" if entry.kind == "campaign" else ""
-    head = Content.assemble("  ", cell(entry.title, width, "bold"), (parties + kind, "dim"))
+def _summit(entry: ScenarioEntry, title: int, parties: int) -> Content:
+    """Title and parties, each in so many cells, and length; below them what is at fault, if so."""
+    length = f"{entry.plays_in:3} min" if entry.plays_in else " " * len("100 min")
+    kind = "  campaign" if entry.kind == "campaign" else ""
+    head = Content.assemble(
+        "  ",
+        cell(entry.title, title, "bold"),
+        cell(_parties(entry), parties, "dim"),
+        (length + kind, "dim"),
+    )
     return head + Content.styled(f"\n    {entry.fault}", "dim") if entry.fault else head
+
+
+def _parties(entry: ScenarioEntry) -> str:
+    return " · ".join(name for _, name in entry.parties)
 
 
 def _save(saved: SavedGame) -> Content:
