@@ -4,9 +4,11 @@ Repeat with: .venv/bin/python benchmarks/simulation.py [SCENARIO] [--games 13]
 
 Beside the walks stand two floors in the same run: bare triggers of a `transitions` machine with the
 phases of a summit, and random choices over a graph in dictionaries, which is what a walk would cost
-without any rules. The peer is the random test of ChoiceScript, which does 1,460 to 2,190 plays of
-about 12 choices a second, so 17,500 to 26,300 choices. Figures of one core are by the processor's
-time, so that other work on the machine counts little; those of all cores are by the clock.
+without any rules. The peer is the random test of ChoiceScript, with `--choicescript FOLDER`, a
+checkout of https://github.com/dfabulich/choicescript, and node: on stories of 12 choices, once of
+the barest kind, once with six answers, each of which has a consequence that hangs on a condition.
+Figures of one core are by the processor's time, so that other work on the machine counts little;
+those of all cores are by the clock.
 Goals: 2,000 walks a second and core; 167 thinking games a second on two cores, the memory flat.
 """
 
@@ -16,8 +18,10 @@ import argparse
 import os
 import random
 import resource
+import shutil
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -40,6 +44,8 @@ SECONDS = 4.0
 CHAIRS = 2
 CHOICES = 12
 """Of a play of ChoiceScript's, and of a walk through the bare graph."""
+PLAYS = 5000
+"""Of ChoiceScript's, so that its start counts little."""
 
 
 def rate(play: Callable[[int], int]) -> tuple[float, float]:
@@ -54,10 +60,10 @@ def rate(play: Callable[[int], int]) -> tuple[float, float]:
 
 def walks(scenario: Scenario) -> None:
     """Random walks of both chairs, beside walks that have no rules to keep."""
-    rules = rulebook(scenario)
+    book = rulebook(scenario)
 
     def through_the_rules(number: int) -> int:
-        end = walk(rules, number)
+        end = walk(book, number)
         assert isinstance(end, State), end
         return len(end.record)
 
@@ -111,6 +117,37 @@ def told(name: str, plays: float, steps: float) -> None:
     print(f"{name:<44} {plays:9,.0f} a second and core {steps:11,.0f} moves", flush=True)
 
 
+def random_test(checkout: Path, answers: int, rules: bool) -> None:
+    """ChoiceScript's random test of such a story, without what it would print."""
+    story = ["*create trust 50", "*create points 0"]
+    for number in range(CHOICES):
+        story += [f"What do you say, in round {number}?", "*choice"]
+        for answer in range(answers):
+            story += [f"    #Wording {answer}", f"        *set points +{answer}"]
+            if rules:
+                story += [f"        *if points > {10 * answer}", "            *set trust +1"]
+            story.append(f"        *goto round{number}")
+        story.append(f"*label round{number}")
+    quiet = ("showCoverage=false", "showChoices=false", "avoidUsedOptions=false")
+    with tempfile.TemporaryDirectory() as folder:
+        copy = Path(shutil.copytree(checkout, Path(folder) / "choicescript"))
+        startup = copy / "web" / "mygame" / "scenes" / "startup.txt"
+        startup.write_text("\n".join([*story, "*ending", ""]), encoding="utf-8")
+        begun = of_children()
+        command = ["node", "randomtest.js", f"num={PLAYS}", "game=mygame", *quiet]
+        done = subprocess.run(command, cwd=copy, capture_output=True, text=True, check=True)
+        gone = of_children() - begun
+    assert "PASSED" in done.stdout, done.stdout[-400:]
+    kind = f"{answers} answers{' with rules' if rules else ''}"
+    told(f"ChoiceScript, {kind}", PLAYS / gone, PLAYS * CHOICES / gone)
+
+
+def of_children() -> float:
+    """Seconds of processor time of the processes that have ended."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
 def thinking(scenario: Scenario, games: int) -> None:
     """Games of all bots from both chairs against the counterpart, on one core and on all."""
     text = scenario.model_dump_json(by_alias=True, exclude_none=True)
@@ -140,6 +177,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Games by the second.")
     parser.add_argument("scenario", nargs="?", default="seoul-summit")
     parser.add_argument("--games", type=int, default=13, help="per bot and chair, on one core")
+    parser.add_argument("--choicescript", type=Path, help="a checkout, to run beside it")
     options = parser.parse_args()
     scenario = read_scenario(shipped_folder() / f"{options.scenario}.yaml").scenario
     assert scenario is not None
@@ -147,6 +185,9 @@ def main() -> None:
     thinking(scenario, options.games)
     for games in (100, 1000):
         memory(options.scenario, games)
+    if options.choicescript is not None:  # last, so that its memory is not taken for ours
+        random_test(options.choicescript, 3, rules=False)
+        random_test(options.choicescript, 6, rules=True)
 
 
 if __name__ == "__main__":
