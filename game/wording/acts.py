@@ -176,7 +176,7 @@ def _tie(c: Company, party: str, move: m.TieHands, setting: Setting) -> str:
 
 
 def _open(c: Company, party: str, move: m.Open, setting: Setting) -> str:
-    return f"{c.who(party, 'open')}. First comes {c.names.within(move.item)}"
+    return f"{c.who(party, 'open')}, with {c.names.within(move.item)} first"
 
 
 def _hand_down(c: Company, party: str, move: m.HandDown, setting: Setting) -> str:

@@ -26,7 +26,7 @@ def test_new_writes_what_check_and_play_take(tmp_path):
     result = read_scenario(path)
     assert result.scenario is not None and not result.diagnostics
     played = sidelines(tmp_path, "play", str(path), "--as", "west", text="ready\nopen crew\nquit\n")
-    assert played.returncode == 0 and "First comes Crew" in played.stdout
+    assert played.returncode == 0 and "with Crew first" in played.stdout
     again = sidelines(tmp_path, "new", str(path))
     assert again.returncode == 2 and "exists already" in again.stderr
 

@@ -68,7 +68,7 @@ def test_the_talk_of_an_item_holds_the_answer_and_a_move_is_found_by_its_name():
 
 def test_repeat_says_what_was_said_at_the_table():
     said = play("ready\nopen trade\nhelp where\nrepeat\n")
-    assert said.count("You open. First comes Trade.") == 2
+    assert said.count("You open, with Trade first.") == 2
 
 
 def test_the_brief_of_an_item_and_of_home():

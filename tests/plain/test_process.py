@@ -47,7 +47,7 @@ def test_the_end_of_input_saves_the_game_and_resume_goes_on(tmp_path):
     resumed = sidelines(tmp_path, "resume", text="where\nopen trade\nnote\nquit\n")
     assert resumed.returncode == 0, resumed.stderr
     assert "Phase: opening statements" in resumed.stdout
-    assert "You open. First comes Trade." in resumed.stdout
+    assert "You open, with Trade first." in resumed.stdout
 
 
 def test_a_torn_journal_is_resumed_and_said_so(tmp_path):
@@ -90,7 +90,7 @@ def test_an_interruption_saves_the_game_and_says_where(tmp_path):
     again = Session.resume(journal)
     assert moves_of(again) == ["ready", "open trade"]
     said = play("talk all\n", game=again)
-    assert "The meeting goes on." in said and said.count("You open. First comes Trade.") == 2
+    assert "The meeting goes on." in said and said.count("You open, with Trade first.") == 2
 
 
 def test_the_game_names_the_command_that_started_it(tmp_path):

@@ -23,10 +23,10 @@ def floor_content(meeting: Meeting, width: int) -> Content:
         parts.append(_line(width, "In caucus. ", thinks, "back"))
     elif view.phase is Phase.ASIDE and view.aside is not None:
         reading = () if view.aside in view.acknowledged else ("acknowledge",)
-        about = f"The leaders alone, over {names.short(view.aside)}."
+        about = f"The leaders alone, over {names.within(view.aside)}."
         parts.append(_line(width, "Aside. ", about, "ask", "explain", *reading, "back"))
     if view.question is not None and view.aside in (None, view.question):
-        asked = f"what {names.short(view.question)} means to you."
+        asked = f"about {names.within(view.question)}."
         parts.append(_line(width, "They ask ", asked, "explain", "note"))
     if view.offer is not None and view.offer.party == view.other and view.phase is Phase.TABLE:
         parts += _offer(meeting, view, width)
