@@ -238,7 +238,8 @@ def fits_acknowledge(state: State, party: str, move: Move) -> Verdict:
         return Refusal.NO_DIFFICULTY, move.item
     if (party, move.item) in state.acknowledged:
         return Refusal.ALREADY_ACKNOWLEDGED, move.item
-    return None if 1 <= move.number <= 3 else (Refusal.NO_SUCH_NUMBER, str(move.number))
+    known = 1 <= move.number <= len(interest.difficulty)
+    return None if known else (Refusal.NO_SUCH_NUMBER, str(move.number))
 
 
 def fits_handdown(state: State, party: str, move: Move) -> Verdict:

@@ -60,8 +60,9 @@ def break_off(now: Proceedings, party: str) -> None:
     _end(now)
 
 
-def tell_press(now: Proceedings, party: str, move: Press) -> None:
+def tell_press(now: Proceedings, party: str, move: Move) -> None:
     """Takes a party's line; when both are in, they are printed together and the homes decide."""
+    assert isinstance(move, Press)
     state = now.state
     state.press[party] = move.line
     if len(state.press) < 2:

@@ -28,6 +28,10 @@ class Phase(StrEnum):
     DEBRIEF = "debrief"
 
 
+TALKING = (Phase.TABLE, Phase.CAUCUS, Phase.ASIDE)
+"""While the leaders talk the clock runs; to go from one of these to another begins nothing new."""
+
+
 class ItemState(StrEnum):
     """The life of an agenda item."""
 

@@ -6,10 +6,10 @@ from game.analysis.conditions import Situation
 from game.analysis.home import changes_per_audience
 from game.scenario.model import Effect, Grade
 from game.summit.events import (
+    TALKING,
     ExpectationMoved,
     Happened,
     HomeCause,
-    Phase,
     TextPut,
     TimeCalled,
     TrustCause,
@@ -17,8 +17,6 @@ from game.summit.events import (
 from game.summit.proceedings import Proceedings
 from game.summit.state import State
 from game.summit.view import support_now
-
-TALKING = (Phase.TABLE, Phase.CAUCUS, Phase.ASIDE)
 
 
 def situation(state: State) -> Situation:
