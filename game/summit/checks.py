@@ -21,14 +21,12 @@ from game.summit.moves import (
     Explain,
     Guess,
     HandDown,
+    ItemMove,
     Link,
     Move,
-    Open,
     Prepare,
     Press,
-    Pressure,
     Propose,
-    PullAside,
     Reopen,
     Terms,
     TieHands,
@@ -166,7 +164,7 @@ def fits_guess(state: State, party: str, move: Move) -> Verdict:
 
 
 def fits_item(state: State, party: str, move: Move) -> Verdict:
-    assert isinstance(move, Open | Pressure | PullAside)
+    assert isinstance(move, ItemMove)
     return known_item(state, move.item)
 
 

@@ -13,8 +13,7 @@ from game.analysis.space import Found, Space
 from game.bargaining.preferences import Package, Preferences
 from game.scenario.words import SILENCE
 from game.summit.events import SETTLED, InterestTold, ItemState, Phase
-from game.summit.moves import Terms
-from game.summit.notation import NAMES_TERMS
+from game.summit.moves import NAMES_TERMS, Terms
 from game.summit.state import Entry, Offer, State
 
 BOUND_SHORT = 2 * FALLING_SHORT["set"]
