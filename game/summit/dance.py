@@ -14,7 +14,7 @@ from game.bargaining.steps import Step, step
 from game.scenario.words import SILENCE
 from game.summit.ending import points_with
 from game.summit.journal import Record
-from game.summit.moves import HandDown, offered
+from game.summit.moves import HandDown, first_offered
 from game.summit.state import State
 
 
@@ -55,7 +55,7 @@ def offer_points(state: State, moves: Sequence[Record]) -> Iterable[OfferPoint]:
     last: dict[str, Pair] = {}
     number = 0
     for place, (minute, record) in enumerate(when_made(moves)):
-        terms = offered(record.move)
+        terms = first_offered(record.move)
         if not terms:
             continue
         number += 1

@@ -37,7 +37,7 @@ from game.summit.moves import (
     Prepare,
     Reflect,
     Terms,
-    offered,
+    first_offered,
 )
 from game.summit.state import State
 from game.summit.view import PartyView, support_now, view_of
@@ -310,4 +310,4 @@ def _spoken_of(move: Move) -> tuple[str, ...]:
         return (move.item,)
     if isinstance(move, Link):
         return (move.give[0], move.want[0])
-    return tuple(item for item, _ in offered(move))
+    return tuple(item for item, _ in first_offered(move))

@@ -343,18 +343,18 @@ NAMES_TERMS = frozenset({"propose", "choices", "link", "tiehands"})
 """Verbs that put wordings of items on the record."""
 
 
-def offers_of(move: Move) -> tuple[Terms, ...]:
+def offered_packages(move: Move) -> tuple[Terms, ...]:
     """The packages that a move puts on the table."""
     if isinstance(move, Propose):
         return (move.terms,)
     return move.packages if isinstance(move, Choices) else ()
 
 
-def offered(move: Move) -> Terms:
+def first_offered(move: Move) -> Terms:
     """The terms that a move offers; of several packages, those of the first."""
-    return next(iter(offers_of(move)), ())
+    return next(iter(offered_packages(move)), ())
 
 
-def packages_of(move: Move) -> tuple[Terms, ...]:
+def worded_packages(move: Move) -> tuple[Terms, ...]:
     """The terms that a move puts on the record, package by package; a link is one of two terms."""
-    return ((move.give, move.want),) if isinstance(move, Link) else offers_of(move)
+    return ((move.give, move.want),) if isinstance(move, Link) else offered_packages(move)

@@ -15,7 +15,7 @@ from string import Formatter
 
 from game.scenario.model import Scenario
 from game.scenario.words import SILENCE
-from game.summit.moves import Decline, Explain, Grounds, Move, Reason, packages_of
+from game.summit.moves import Decline, Explain, Grounds, Move, Reason, worded_packages
 from game.wording import courtesies, sayings
 from game.wording.catalogue import IMPORTANCE
 from game.wording.names import Names, listed, sentence, sentence_start
@@ -348,7 +348,7 @@ _KINDS = {
 
 def _undoes(move: Move, heard: Heard) -> bool:
     """Whether a move leaves the wording to which the other side has just come."""
-    now = {item: option for terms in packages_of(move) for item, option in terms}
+    now = {item: option for terms in worded_packages(move) for item, option in terms}
     item = heard.conceded
     return item in now and now[item] != heard.asked.get(item)
 
