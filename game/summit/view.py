@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from game.analysis.home import FALLING_SHORT, Grades, HomeSheet
+from game.analysis.home import FALLING_SHORT, Grades
 from game.analysis.ministers import handed_points, handed_support
 from game.analysis.sheets import PartySheet
 from game.analysis.space import Found, Space
@@ -115,7 +115,8 @@ class PartyView:
 
     def support_with(self, package: Package) -> tuple[int, ...]:
         """Support per audience if this text were signed."""
-        return support_of(self.sheet.home, self.space, package, self.grades, self.extra, self.tied)
+        support = self.sheet.home.support(package, self.grades, self.extra)
+        return less_broken_vows(support, self.broken_in(package))
 
     @property
     def preferences(self) -> Preferences:
@@ -151,17 +152,9 @@ class PartyView:
         return broken_in(self.space, package, self.tied)
 
 
-def support_of(
-    home: HomeSheet,
-    space: Space,
-    package: Package,
-    grades: Grades,
-    extra: Sequence[int],
-    tied: Mapping[str, str],
-) -> tuple[int, ...]:
-    """Support per audience of one home if this text were signed; hands tied in public counted."""
-    broken = len(broken_in(space, package, tied))
-    return tuple(s + broken * BOUND_SHORT for s in home.support(package, grades, extra))
+def less_broken_vows(support: Iterable[int], broken: Sequence[str]) -> tuple[int, ...]:
+    """Support per audience less what it costs to fall short on so many items of a public word."""
+    return tuple([each + len(broken) * BOUND_SHORT for each in support])
 
 
 def added_at_home(state: State, party: str) -> tuple[int, ...]:
@@ -176,9 +169,9 @@ def added_at_home(state: State, party: str) -> tuple[int, ...]:
 
 def support_now(state: State, party: str) -> tuple[int, ...]:
     """Support per audience of a party's home if the text were signed as it stands."""
-    rules, extra = state.rules, added_at_home(state, party)
-    home, grades = rules.table.sheet(party).home, state.grades[party]
-    return support_of(home, rules.space, state.standing, grades, extra, tied_by(state, party))
+    home, text = state.rules.table.sheet(party).home, state.standing
+    support = home.support(text, state.grades[party], added_at_home(state, party))
+    return less_broken_vows(support, broken_in(state.rules.space, text, tied_by(state, party)))
 
 
 def broken_in(space: Space, package: Package, tied: Mapping[str, str]) -> tuple[str, ...]:
