@@ -11,14 +11,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, product
 
+from game.analysis.floors import home_floors, signed_floors
 from game.analysis.table import Table
 from game.bargaining.frontier import Deal
 from game.bargaining.preferences import Allowed, Floor, Package, without
 from game.bargaining.search import CountTooLongError, count_packages, highest
-from game.bargaining.solutions import kalai, max_joint, nash
-
-Pair = tuple[int, int]
-
+from game.bargaining.solutions import Pair, kalai, max_joint, nash
 
 MOST_STEPS = 2_000_000
 """Additions on the way to one count: about two seconds. The shipped summits take up to 50,000."""
@@ -72,28 +70,6 @@ class Measures:
     """The one that changes fewest clauses, or where none is near, an even one of the frontier."""
     swap: Swap | None
     """The exchange of two items that would have gained both most."""
-
-
-def signed_floors(table: Table, above: Pair) -> tuple[Floor, Floor]:
-    """Both sides' points as side conditions."""
-    first, second = (sheet.preferences for sheet in table.sheets)
-    return (
-        Floor(first.points, above[0], first.links),
-        Floor(second.points, above[1], second.links),
-    )
-
-
-def home_floors(table: Table) -> tuple[Floor, ...]:
-    """Both homes, before play has moved them, as side conditions."""
-    return tuple(f for sheet in table.sheets for f in sheet.home.floors(table.grades))
-
-
-def with_a_clause(table: Table, floors: tuple[Floor, ...]) -> tuple[Floor, ...]:
-    """The same conditions for texts in which something is agreed: an empty one is no agreement."""
-    if not all(floor.holds(table.space.silence) for floor in floors):
-        return floors
-    named = tuple((0,) + (1,) * (len(options) - 1) for options in table.space.options)
-    return (*floors, Floor(named, 1))
 
 
 def zopa(table: Table) -> Share:

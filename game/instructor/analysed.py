@@ -7,19 +7,11 @@ from collections.abc import Iterator
 from rich.text import Text
 
 from game.analysis.levers import MOST_CHANGE, Lever, levers
-from game.analysis.measures import (
-    Pair,
-    Swap,
-    outcomes,
-    overlap,
-    points_of,
-    solutions,
-    win_set,
-    zopa,
-)
+from game.analysis.measures import Swap, outcomes, overlap, points_of, solutions, win_set, zopa
 from game.analysis.table import Table
 from game.analysis.trades import best_trades, halving
 from game.bargaining.preferences import Package
+from game.bargaining.solutions import Pair
 from game.instructor.sketch import sketch
 from game.scenario.model import Scenario
 from game.wording.catalogue import NOT_COUNTED

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from game.analysis.measures import Pair
 from game.bargaining.preferences import Package
+from game.bargaining.solutions import Pair
 from game.bargaining.steps import Step, step
 from game.scenario.words import SILENCE
 from game.summit.ending import points_with

@@ -13,7 +13,6 @@ from typing import TypeVar
 from game.analysis.home import Stopping, Verdict
 from game.analysis.measures import (
     Measures,
-    Pair,
     Share,
     Swap,
     measure,
@@ -24,7 +23,7 @@ from game.analysis.measures import (
 )
 from game.analysis.table import Table
 from game.bargaining.frontier import Deal
-from game.bargaining.solutions import kendall_tau
+from game.bargaining.solutions import Pair, kendall_tau
 from game.bargaining.steps import Step
 from game.summit.dance import OfferPoint, offer_points, when_made
 from game.summit.ending import final_points, home_verdict

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.analysis.measures import MOST_CHANGED, Pair, Swap, percent
+from game.analysis.measures import MOST_CHANGED, Swap, percent
 from game.bargaining.preferences import Package
+from game.bargaining.solutions import Pair
 from game.scenario.model import History, Scenario
 from game.scenario.words import SILENCE
 from game.summit.debrief import Debrief, MissedTrade, Plan, last_of
