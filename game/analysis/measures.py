@@ -74,19 +74,23 @@ class Measures:
 
 def zopa(table: Table) -> Share:
     """Agreements at or above both walk-away values that cross no red line, of all packages."""
-    return Share(_count(signed_floors(table, table.walk_away), table.signable), outcomes(table))
+    return _share(table, signed_floors(table, table.walk_away), table.signable)
 
 
 def win_set(table: Table, party: int) -> Share:
     """Packages that one party could sign and carry home: opening support, credit shared."""
     sheet = table.sheets[party]
     allowed = without(table.space.allowed(), sheet.red_lines)
-    return Share(_count(sheet.home.floors(table.grades), allowed), outcomes(table))
+    return _share(table, sheet.home.floors(table.grades), allowed)
 
 
 def overlap(table: Table) -> Share:
     """Packages in both win-sets."""
-    return Share(_count(home_floors(table), table.signable), outcomes(table))
+    return _share(table, home_floors(table), table.signable)
+
+
+def _share(table: Table, floors: Sequence[Floor], allowed: Allowed) -> Share:
+    return Share(_count(floors, allowed), package_count(table))
 
 
 def _count(floors: Sequence[Floor], allowed: Allowed) -> int | None:
@@ -97,13 +101,13 @@ def _count(floors: Sequence[Floor], allowed: Allowed) -> int | None:
         return None
 
 
-def _any(table: Table, above: Pair) -> bool:
+def _is_possible(table: Table, above: Pair) -> bool:
     """Whether some package without a red line leaves both sides at least so many points."""
     floors = signed_floors(table, above)
     return highest(table.sheets[0].preferences, floors, table.signable) is not None
 
 
-def outcomes(table: Table) -> int:
+def package_count(table: Table) -> int:
     """How many packages there are, silence on an item being one of its options."""
     total = 1
     for options in table.space.options:
@@ -142,7 +146,7 @@ def measure(
     total = sum(surplus)
     u1, u2 = points
     above = (u1 + 1, u2 + 1)
-    floors, improvable = signed_floors(table, above), _any(table, above)
+    floors, improvable = signed_floors(table, above), _is_possible(table, above)
     start = text if text is not None else table.space.silence
     return Measures(
         points=points,
@@ -153,7 +157,7 @@ def measure(
         claim_share=(_permille(surplus[0], total), _permille(surplus[1], total)),
         better=_count(floors, table.signable) if improvable else 0,
         better_carried=_count((*floors, *home_floors(table)), table.signable) if improvable else 0,
-        efficient=not (_any(table, (u1 + 1, u2)) or _any(table, (u1, u2 + 1))),
+        efficient=not (_is_possible(table, (u1 + 1, u2)) or _is_possible(table, (u1, u2 + 1))),
         nearest=nearest_better(table, start, above),
         swap=best_swap(table, start, handed),
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from rich.text import Text
 
 from game.analysis.levers import MOST_CHANGE, Lever, levers
-from game.analysis.measures import Swap, outcomes, overlap, points_of, solutions, win_set, zopa
+from game.analysis.measures import Swap, overlap, package_count, points_of, solutions, win_set, zopa
 from game.analysis.table import Table
 from game.analysis.trades import best_trades, halving
 from game.bargaining.preferences import Package
@@ -62,7 +62,7 @@ def _names(scenario: Scenario) -> tuple[str, str]:
 def _counts(scenario: Scenario, table: Table) -> Iterator[str]:
     first, second = _names(scenario)
     yield (
-        f"{outcomes(table):,} packages. Walk-away values: "
+        f"{package_count(table):,} packages. Walk-away values: "
         f"{first} {figure(table.walk_away[0])}, {second} {figure(table.walk_away[1])} points."
     )
     within = "cross no red line and leave both at or above their walk-away values"
@@ -173,7 +173,7 @@ def _trade(scenario: Scenario, table: Table, swap: Swap) -> Iterator[str]:
 
 
 def _levers(table: Table) -> Iterator[str]:
-    if outcomes(table) > MOST_PACKAGES:
+    if package_count(table) > MOST_PACKAGES:
         yield (
             "Which numbers make it harder or easier is not tried here: with more than "
             f"{MOST_PACKAGES:,} packages it would take long."
