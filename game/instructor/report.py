@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from game.analysis.measures import percent
-from game.instructor.demo import account
+from game.instructor.account import account
 from game.instructor.spreadsheet import as_csv
 from game.scenario.library import UnusableError
 from game.started import command, quoted
@@ -186,15 +186,8 @@ def _speaks(line: Line) -> bool:
     return line.kind == "speech"
 
 
-COLUMNS = (
-    "student", "scenario", "role", "variant", "outcome", "in_force", "own_points", "their_points",
-    "own_result", "joint_gain", "trust", "mark", "of", "moves", "undone", "again", "edited",
-    "journal",
-)  # fmt: skip
-
-
 def row(report: Reported) -> dict[str, Any]:
-    """One student's line in the class table; shares in permille."""
+    """One student's line in the class table, by column; shares in permille."""
     session, found = report.session, report.debrief.measures
     number = session.scenario.party_ids.index(session.role)
     points, of = total(report.marks)
@@ -222,7 +215,8 @@ def row(report: Reported) -> dict[str, Any]:
 
 def table(reports: Sequence[Reported]) -> str:
     """The class table as CSV."""
-    return as_csv(COLUMNS, (tuple(row(report).values()) for report in reports))
+    rows = [row(report) for report in reports]
+    return as_csv(tuple(rows[0]), [tuple(entry.values()) for entry in rows])
 
 
 def class_table(reports: Sequence[Reported]) -> str:
