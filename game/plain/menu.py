@@ -20,9 +20,10 @@ from game.scenario.campaign import Campaign
 from game.scenario.library import UnusableError, entries
 from game.scenario.model import Scenario
 from game.summit.manner import LEVELS
+from game.summit.saved_games import SavedGame, resume_session, saved_games
 from game.summit.session import Session
 from game.summit.settings import keep, settings
-from game.summit.start import SavedGame, beginning, resume_session, saved_games, start_session
+from game.summit.start import beginning, start_session
 
 LEAVE = ("quit", "exit")
 BACK = ("back", "0")

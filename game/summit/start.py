@@ -1,11 +1,9 @@
-"""From a file to a session: loading a scenario, starting a game, going on with a saved one."""
+"""From a file to a session: loading a scenario, starting a game, going on to the next meeting."""
 
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import suppress
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -15,13 +13,9 @@ from game.scenario.library import UnusableError, entries, read_head, saved_games
 from game.scenario.model import Scenario
 from game.scenario.reader import read_scenario, read_text
 from game.started import command, quoted
-from game.summit.debrief import result_points
-from game.summit.ending import outcomes_of
-from game.summit.events import Phase
-from game.summit.journal import JournalError, read_journal
+from game.summit.journal import read_journal
 from game.summit.journey import Leg, Result, opening_of, result_of
-from game.summit.manner import LEVELS
-from game.summit.session import Session, journal_name
+from game.summit.session import Session, journal_name, known_party
 
 SEEDS = 10_000
 """A game that names no seed draws one below this."""
@@ -103,9 +97,7 @@ def _start(
     journal: Path | None,
 ) -> Session:
     scenario, text, leg = begin
-    role = known_party(scenario, role or scenario.party_ids[0])
-    if level not in LEVELS:
-        raise UnusableError(f"No level is called {level}. There are: {', '.join(LEVELS)}.")
+    role = known_party(scenario, role or scenario.party_ids[0])  # it goes into a file name
     title = name
     if leg is not None:
         name, title = leg.campaign.meetings[leg.meeting].scenario, f"{leg.name}-{leg.meeting}"
@@ -125,14 +117,6 @@ def _start(
         )
     except OSError as error:
         raise _unwritable(target, error) from error
-
-
-def known_party(scenario: Scenario, party: str) -> str:
-    """A party that was named; UnusableError where the scenario has none of that name."""
-    if party not in scenario.parties:
-        known = ", ".join(scenario.parties)
-        raise UnusableError(f"No delegation is called {party}. There are: {known}.")
-    return party
 
 
 def _unwritable(journal: Path, error: OSError) -> UnusableError:
@@ -218,84 +202,3 @@ def branch_session(path: Path, number: int) -> Session:
         return Session.branch(read_journal(path), number, target)
     except OSError as error:
         raise _unwritable(target, error) from error
-
-
-BETWEEN = "between meetings"
-"""The phase of a finished game that a campaign goes on from."""
-
-
-@dataclass(frozen=True, slots=True)
-class SavedGame:
-    """A journal in the list of saved games."""
-
-    path: Path
-    title: str
-    role: str
-    minute: int
-    phase: str
-    moves: int
-    """Of the student."""
-    changed: datetime
-    fault: str | None = None
-    ending: str = ""
-    """Title of the ending, and own points, of a game that is over."""
-    points: int = 0
-
-    @property
-    def over(self) -> bool:
-        """Whether there is nothing left to play in it."""
-        return self.phase == Phase.DEBRIEF.value
-
-
-def saved_games() -> Iterator[SavedGame]:
-    """All journals in the user's folder, the last played first; faulty ones with their fault.
-
-    Each is read when it is asked for: a shelf of them takes a moment. One that is deleted
-    meanwhile is left out.
-    """
-    dated: list[tuple[float, Path]] = []
-    for path in saved_games_folder().glob("*.jsonl"):
-        with suppress(FileNotFoundError):
-            dated.append((path.stat().st_mtime, path))
-    for changed, path in sorted(dated, reverse=True):
-        game = _saved(path, datetime.fromtimestamp(changed))
-        if path.exists():
-            yield game
-
-
-def _saved(path: Path, changed: datetime) -> SavedGame:
-    try:
-        journal = read_journal(path)
-        session = Session.from_journal(journal)
-    except JournalError as error:
-        return SavedGame(path, path.stem, "", 0, "", 0, changed, fault=str(error))
-    title, phase = session.scenario.title, session.summit.phase.value
-    if session.leg is not None:
-        title = f"{session.leg.campaign.title}: {title}"
-        if session.over and session.leg.following is not None:
-            phase = BETWEEN
-    state = session.summit.state
-    ending = outcomes_of(session.scenario)[state.outcome].title if state.outcome else ""
-    return SavedGame(
-        path=path,
-        title=title,
-        role=session.scenario.parties[session.role].name,
-        minute=session.minute,
-        phase=phase,
-        moves=sum(record.party == session.role for record in journal.records),
-        changed=changed,
-        ending=ending,
-        points=result_points(state)[session.scenario.party_ids.index(session.role)]
-        if ending
-        else 0,
-    )
-
-
-def resume_session(path: Path | None) -> Session:
-    """Goes on with the game in a journal, or with the last one that is not over."""
-    if path is not None:
-        return Session.resume(path)
-    for game in saved_games():
-        if game.fault is None and not game.over:
-            return Session.resume(game.path)
-    raise UnusableError(f"There is no saved game to go on with. `{command()}` starts a new one.")
