@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import random
 from collections import Counter
-from typing import Protocol
 
 from game.bargaining.preferences import Floor, Package, Preferences
 from game.bargaining.search import highest
-from game.summit.counterpart import Counterpart, Decision
+from game.summit.counterpart import Counterpart
+from game.summit.delegation import Decision, Delegation
 from game.summit.events import Phase
 from game.summit.evidence import turned_down
 from game.summit.grounds import best_option, first_concern, importance_of
@@ -36,14 +36,6 @@ from game.summit.moves import (
     Terms,
 )
 from game.summit.view import PartyView
-
-
-class Delegation(Protocol):
-    """Whoever leads a party: sees a view, answers with a move."""
-
-    def choose(self, view: PartyView) -> Decision:
-        """The move that this delegation makes now."""
-        ...
 
 
 def outside_the_table(view: PartyView, mind: Mind) -> Move | None:

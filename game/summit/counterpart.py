@@ -7,10 +7,11 @@ gives aloud (`Grounds` on the move) and the figures behind them (`Why`, for the 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from game.scenario.model import Style
 from game.scenario.words import SILENCE
+from game.summit.delegation import Decision
 from game.summit.events import Phase
 from game.summit.grounds import (
     best_option,
@@ -56,14 +57,6 @@ from game.summit.view import PartyView
 
 ASIDE_CANDOUR = 25
 """Leaders alone answer as if trust were this much higher."""
-
-
-@dataclass(frozen=True, slots=True)
-class Decision:
-    """A move and the figures behind it."""
-
-    move: Move
-    why: Why | None = None
 
 
 class Counterpart:
