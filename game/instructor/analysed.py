@@ -14,8 +14,8 @@ from game.bargaining.preferences import Package
 from game.bargaining.solutions import Pair
 from game.instructor.sketch import sketch
 from game.scenario.model import Scenario
-from game.wording.catalogue import NOT_COUNTED
-from game.wording.names import figure, listed
+from game.wording.left import not_counted
+from game.wording.names import figure
 
 SOLUTIONS = {
     "nash": ("N", "Nash point"),
@@ -78,8 +78,7 @@ def _counts(scenario: Scenario, table: Table) -> Iterator[str]:
             left_out.append(what)
         else:
             yield f"{before}{_percent(share.agreements, share.of)} {after}".rstrip() + "."
-    if left_out:
-        yield NOT_COUNTED.format(what=listed(left_out))
+    yield from not_counted(left_out)
 
 
 def _percent(agreements: int, of: int) -> str:
