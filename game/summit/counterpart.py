@@ -53,6 +53,7 @@ from game.summit.moves import (
     Reopen,
     Terms,
 )
+from game.summit.state import Offer
 from game.summit.view import PartyView
 
 ASIDE_CANDOUR = 25
@@ -82,8 +83,8 @@ class Counterpart:
             return Decision(speak_aside(mind))
         if view.phase is Phase.CAUCUS:
             return Decision(Back())
-        if view.offer is not None and view.offer.party == view.other:
-            return answer_offer(mind)
+        if view.their_offer is not None:
+            return answer_offer(mind, view.their_offer)
         return take_floor(mind)
 
 
@@ -162,11 +163,8 @@ def speak_aside(mind: Mind) -> Move:
     return Note(grounds=(Grounds(Reason.NO_GIVE) if said_already(mind, trade) else trade,))
 
 
-def answer_offer(mind: Mind) -> Decision:
+def answer_offer(mind: Mind, offer: Offer) -> Decision:
     """Accepts what is good enough; otherwise answers with an offer of its own, or says no."""
-    view = mind.view
-    offer = view.offer
-    assert offer is not None
     if offer.handdown is not None:
         return answer_hand_down(mind, offer.handdown)
     nearest = nearest_package(mind, offer.packages)

@@ -109,6 +109,16 @@ class PartyView:
         return tuple([item for item, seen in self.items.items() if seen.state not in SETTLED])
 
     @property
+    def their_offer(self) -> Offer | None:
+        """What the other side has on the table; None where nothing lies there, or our own offer."""
+        return self.offer if self.offer is not None and self.offer.party == self.other else None
+
+    @property
+    def their_packages(self) -> tuple[Terms, ...]:
+        """The packages of their offer; empty where there is none, or an item to hand down."""
+        return () if self.their_offer is None else self.their_offer.packages
+
+    @property
     def support(self) -> tuple[int, ...]:
         """Support per audience at home if the agreed clauses were the whole text."""
         return self.support_with(self.standing)

@@ -9,7 +9,7 @@ from game.scenario.model import Scenario
 from game.scenario.words import SILENCE
 from game.summit.events import Advised, Event, InterestTold, ItemState
 from game.summit.evidence import told_red_lines
-from game.summit.moves import Acknowledge, Open, Terms
+from game.summit.moves import Acknowledge, Open
 from game.summit.view import ItemView, PartyView
 from game.wording import status
 from game.wording.catalogue import IMPORTANCE, NOBODY_AT_HOME, SAME_WORDING, STATES
@@ -88,11 +88,9 @@ def options(view: PartyView, scenario: Scenario, item: str) -> list[tuple[str, s
 def offer(view: PartyView, scenario: Scenario) -> list[str]:
     """What the other side has put on the table, item by item; empty where nothing."""
     names = Names(scenario)
-    if view.offer is None or view.offer.party != view.other:
-        return []
-    if view.offer.handdown is not None:
-        return [f"They suggest that the ministers take {names.within(view.offer.handdown)}."]
-    packages: Sequence[Terms] = view.offer.packages
+    if view.their_offer is not None and view.their_offer.handdown is not None:
+        return [f"They suggest that the ministers take {names.within(view.their_offer.handdown)}."]
+    packages = view.their_packages
     numbers = {item: number for number, item in enumerate(view.items, start=1)}
     lines = []
     for place, terms in enumerate(packages, start=1):
