@@ -115,7 +115,7 @@ class Menu:
 
     def delegation(self, path: Path) -> str | None:
         """The delegation that the player leads in a new game; None where they leave."""
-        picked = self._which(beginning(path)[0])
+        picked = self._which(beginning(path).scenario)
         return None if isinstance(picked, Answer) else picked
 
     # --- what there is ----------------------------------------------------------------------------
@@ -163,13 +163,13 @@ class Menu:
 
     def _chair(self, path: Path) -> Play | Answer:
         """The questions that a new game needs answered."""
-        scenario, _, leg = beginning(path)
-        about: Scenario | Campaign = leg.campaign if leg else scenario
+        begin = beginning(path)
+        about: Scenario | Campaign = begin.leg.campaign if begin.leg else begin.scenario
         if about.summary:
             self._say(about.summary.strip())
         if about.plays_in:
             self._say(f"It takes about {about.plays_in} minutes.")
-        role = self._which(scenario)
+        role = self._which(begin.scenario)
         if isinstance(role, Answer):
             return role
         levels = [

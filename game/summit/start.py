@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -54,6 +55,49 @@ def _name_a_meeting(path: Path, campaign: Campaign) -> str:
     return f"Name one of its meetings: {', '.join(named)}."
 
 
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """What a student chooses before a game: the delegation to lead, and how it is to go."""
+
+    role: str
+    seed: int = 0
+    variant: int = 0
+    level: str = "standard"
+    student: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """What a game begins with, whoever plays it: a scenario, and its place in a campaign."""
+
+    scenario: Scenario
+    text: str
+    """The scenario's file."""
+    name: str
+    """The scenario's name, as `list` shows it."""
+    leg: Leg | None = None
+
+    def journal_in(self, folder: Path, role: str) -> Path:
+        """A free path for the journal, named for scenario or campaign, chair and moment."""
+        title = self.name if self.leg is None else f"{self.leg.name}-{self.leg.meeting}"
+        return free_path(folder / journal_name(title, role, datetime.now()))
+
+    def session(self, seat: Seat, journal: Path | None) -> Session:
+        """The game itself. Raises what `Session.start` does."""
+        return Session.start(
+            self.scenario,
+            text=self.text,
+            name=self.name,
+            role=seat.role,
+            seed=seat.seed,
+            variant=seat.variant,
+            level=seat.level,
+            student=seat.student,
+            journal=journal,
+            leg=self.leg,
+        )
+
+
 def start_session(
     path: Path,
     *,
@@ -69,54 +113,18 @@ def start_session(
     Without a role the student leads the first party; without a seed one is drawn. Raises
     UnusableError, with a sentence for the player.
     """
-    return _start(
-        beginning(path),
-        path.stem,
-        role=role,
-        seed=random.randrange(SEEDS) if seed is None else seed,
-        variant=variant,
-        level=level,
-        student=student,
-        journal=journal,
-    )
+    begin = beginning(path)
+    role = known_party(begin.scenario, role or begin.scenario.party_ids[0])
+    seed = random.randrange(SEEDS) if seed is None else seed
+    seat = Seat(role, seed, variant, level, student)
+    return _kept(begin, seat, journal or begin.journal_in(saved_games_folder(), role))
 
 
-Beginning = tuple[Scenario, str, Leg | None]
-"""What a game begins with: scenario, its file, its place in a campaign."""
-
-
-def _start(
-    begin: Beginning,
-    name: str,
-    *,
-    role: str | None,
-    seed: int,
-    variant: int,
-    level: str,
-    student: str | None,
-    journal: Path | None,
-) -> Session:
-    scenario, text, leg = begin
-    role = known_party(scenario, role or scenario.party_ids[0])  # it goes into a file name
-    title = name
-    if leg is not None:
-        name, title = leg.campaign.meetings[leg.meeting].scenario, f"{leg.name}-{leg.meeting}"
-    target = journal or free_path(saved_games_folder() / journal_name(title, role, datetime.now()))
+def _kept(begin: Beginning, seat: Seat, journal: Path) -> Session:
     try:
-        return Session.start(
-            scenario,
-            text=text,
-            name=name,
-            role=role,
-            seed=seed,
-            variant=variant,
-            level=level,
-            student=student,
-            journal=target,
-            leg=leg,
-        )
+        return begin.session(seat, journal)
     except OSError as error:
-        raise _unwritable(target, error) from error
+        raise _unwritable(journal, error) from error
 
 
 def _unwritable(journal: Path, error: OSError) -> UnusableError:
@@ -129,7 +137,7 @@ def beginning(path: Path) -> Beginning:
     Raises FaultyScenarioError, and OSError where the file cannot be read.
     """
     if read_head(path).kind != "campaign":
-        return load_scenario(path), path.read_bytes().decode("utf-8-sig"), None
+        return Beginning(load_scenario(path), path.read_bytes().decode("utf-8-sig"), path.stem)
     read = read_scenario(path)
     if read.campaign is None:
         raise FaultyScenarioError(path, read.diagnostics)
@@ -150,19 +158,10 @@ def next_session(session: Session) -> Session:
         raise UnusableError("No further meeting follows here.")
     result = result_of(leg.meeting, session.summit.state, session.own)
     begin = _leg(leg.name, leg.campaign, leg.texts, (*leg.results, result), leg.meeting)
-    path = session.journal_path
-    title = f"{leg.name}-{leg.following}"
-    head = session.head
-    return _start(
-        begin,
-        leg.name,
-        role=session.role,
-        seed=head.seed + 1,
-        variant=head.variant,
-        level=head.level,
-        student=head.student,
-        journal=path and free_path(path.parent / journal_name(title, head.role, datetime.now())),
-    )
+    head, last = session.head, session.journal_path
+    seat = Seat(head.role, head.seed + 1, head.variant, head.level, head.student)
+    folder = saved_games_folder() if last is None else last.parent
+    return _kept(begin, seat, begin.journal_in(folder, head.role))
 
 
 def _leg(
@@ -174,12 +173,13 @@ def _leg(
 ) -> Beginning:
     meeting = campaign.after(after)
     assert meeting is not None
-    text = texts[campaign.meetings[meeting].scenario]
-    scenario = read_text(text, campaign.meetings[meeting].scenario).scenario
+    wanted = campaign.meetings[meeting].scenario
+    scenario = read_text(texts[wanted], wanted).scenario
     if scenario is None:
         raise UnusableError(f"The scenario of the meeting {meeting} has faults of its own.")
     opening = opening_of(campaign, results, meeting, scenario)
-    return scenario, text, Leg(name, campaign, texts, meeting, opening, results)
+    leg = Leg(name, campaign, texts, meeting, opening, results)
+    return Beginning(scenario, texts[wanted], wanted, leg)
 
 
 def free_path(path: Path) -> Path:

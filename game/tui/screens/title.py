@@ -205,7 +205,7 @@ class TitleScreen(GameScreen):
         if faults:
             self.app.push_screen(FaultsScreen(entry.path.name, faults))
         elif begin is not None:
-            self.app.push_screen(ChairScreen(begin, entry.id))
+            self.app.push_screen(ChairScreen(begin))
 
     def _resume(self, path: Path) -> None:
         from game.summit.journal import JournalError
