@@ -6,7 +6,8 @@ shape, kinds, schema         what the format says of a place; in words; for edit
 
 reader                       a file in, a scenario or its faults out, by these steps:
 intake                       bytes to text
-compose, loaders, marks      text to data, and where they stand in the text
+compose, loaders             text to data
+yaml_marks                   where the data stand in the text
 syntax, refusals             what is no YAML, or more of YAML than is allowed
 faults, keys, numbers        what does not fit the format, in plain words
 references                   ids that lead nowhere

@@ -17,12 +17,12 @@ from game.scenario.diagnostics import Diagnostic, Finding, Place, has_errors, or
 from game.scenario.diagnostics import Path as DataPath
 from game.scenario.keys import Rename
 from game.scenario.loaders import FAST_LOADER, Loader
-from game.scenario.marks import Mark
 from game.scenario.model import Scenario
 from game.scenario.references import check_references
 from game.scenario.sense import check_sense
 from game.scenario.shape import Shape
 from game.scenario.tree import Node
+from game.scenario.yaml_marks import Mark
 
 if TYPE_CHECKING:
     from game.scenario.campaign import Campaign
