@@ -7,6 +7,7 @@ summit, checks               the move table and its machinery; is this move allo
 offers, talk, ending         what each move does
 state, proceedings           all of a game; one move being carried out
 happenings                   the clock, and the events of a scenario
+at_home                      how people at home take the text as it stands
 
 view, delegation             what one side can see; whoever sees it and answers with a move
 evidence, mind, manner       what the record shows; what is reckoned from it; the styles

@@ -25,8 +25,9 @@ from game.analysis.table import Table
 from game.bargaining.frontier import Deal
 from game.bargaining.solutions import Pair, kendall_tau
 from game.bargaining.steps import Step
+from game.summit.at_home import home_verdict, support_now
 from game.summit.dance import OfferPoint, offer_points, when_made
-from game.summit.ending import final_points, home_verdict
+from game.summit.ending import final_points
 from game.summit.journal import Record
 from game.summit.moves import (
     Explain,
@@ -39,7 +40,7 @@ from game.summit.moves import (
     first_offered,
 )
 from game.summit.state import State
-from game.summit.view import PartyView, support_now, view_of
+from game.summit.view import PartyView, view_of
 
 Kind = TypeVar("Kind", bound=Move)
 

@@ -11,12 +11,12 @@ from game.analysis.home import (
     LITTLE_ABROAD,
     LITTLE_AT_HOME,
     MOST_CLAIMED,
-    Verdict,
 )
 from game.analysis.ministers import handed_points
 from game.bargaining.preferences import Package
 from game.scenario.model import Outcome, Scenario
 from game.scenario.standard import STANDARD_OUTCOMES
+from game.summit.at_home import home_verdict, homes
 from game.summit.checks import won_clauses
 from game.summit.events import (
     HomeCause,
@@ -25,11 +25,9 @@ from game.summit.events import (
     SummitEnded,
     Voted,
 )
-from game.summit.happenings import homes
 from game.summit.moves import Adopt, Move, Press
 from game.summit.proceedings import Proceedings
 from game.summit.state import State
-from game.summit.view import support_now
 
 
 def vote(now: Proceedings, party: str, move: Move) -> None:
@@ -85,11 +83,6 @@ def _print_line(now: Proceedings, party: str) -> None:
     elif line == "little":
         now.change_all_support(party, LITTLE_AT_HOME, HomeCause.PRESS_LINE)
         now.change_all_support(other, LITTLE_ABROAD, HomeCause.PRESS_LINE)
-
-
-def home_verdict(state: State, party: str) -> Verdict:
-    """How a party's home would decide on the text as it stands."""
-    return state.rules.table.sheet(party).home.verdict(support_now(state, party))
 
 
 def final_points(state: State, party: str) -> int:

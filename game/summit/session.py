@@ -210,9 +210,9 @@ class Session:
         """What the student can see."""
         return self.summit.view(self.role)
 
-    def openings(self) -> dict[str, object]:
+    def openings(self) -> dict[str, Verdict]:
         """verb → None when the student may make the move now, or the rule that forbids it."""
-        return dict(self.summit.openings(self.role))
+        return self.summit.openings(self.role)
 
     def refusal(self, move: Move) -> Verdict:
         """The rule that forbids the student this very move now; None where it is allowed."""

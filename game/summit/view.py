@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from game.analysis.home import FALLING_SHORT, Grades
+from game.analysis.home import Grades
 from game.analysis.ministers import handed_points, handed_support
 from game.analysis.sheets import PartySheet
 from game.analysis.space import Found, Space
 from game.bargaining.preferences import Package, Preferences
-from game.scenario.words import SILENCE
+from game.summit.at_home import added_at_home, broken_in, less_broken_vows, tied_by
 from game.summit.events import SETTLED, InterestTold, ItemState, Phase
 from game.summit.moves import NAMES_TERMS, Terms
 from game.summit.state import Entry, Offer, State
-
-BOUND_SHORT = 2 * FALLING_SHORT["set"]
-"""What every audience makes of a text that falls short where its side has bound itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,34 +159,6 @@ class PartyView:
         return broken_in(self.space, package, self.tied)
 
 
-def less_broken_vows(support: Iterable[int], broken: Sequence[str]) -> tuple[int, ...]:
-    """Support per audience less what it costs to fall short on so many items of a public word."""
-    return tuple([each + len(broken) * BOUND_SHORT for each in support])
-
-
-def added_at_home(state: State, party: str) -> tuple[int, ...]:
-    """What play has added to a party's support, per audience, items with the ministers counted."""
-    added = tuple(state.extra[party])
-    home, grades = state.rules.table.sheet(party).home, state.grades[party]
-    for item in state.handed:
-        beside = handed_support(home, state.rules.space.item_index[item], grades)
-        added = tuple(map(int.__add__, added, beside))
-    return added
-
-
-def support_now(state: State, party: str) -> tuple[int, ...]:
-    """Support per audience of a party's home if the text were signed as it stands."""
-    home, text = state.rules.table.sheet(party).home, state.standing
-    support = home.support(text, state.grades[party], added_at_home(state, party))
-    return less_broken_vows(support, broken_in(state.rules.space, text, tied_by(state, party)))
-
-
-def broken_in(space: Space, package: Package, tied: Mapping[str, str]) -> tuple[str, ...]:
-    """Items on which a text falls short of the option to which its side is bound in public."""
-    agreed = space.agreement(package)
-    return tuple(i for i, option in tied.items() if (agreed[i] or SILENCE) != option)
-
-
 def view_of(state: State, party: str) -> PartyView:
     """What this party can see of the game now."""
     other = state.other(party)
@@ -241,11 +210,6 @@ def view_of(state: State, party: str) -> PartyView:
         recess_by=state.recess_by,
         final_text=state.terms,
     )
-
-
-def tied_by(state: State, party: str) -> dict[str, str]:
-    """item → the option to which a party has bound itself in public."""
-    return {item: option for (who, item), option in state.tied.items() if who == party}
 
 
 def items_for(view: PartyView, verb: str) -> tuple[str, ...]:
