@@ -95,7 +95,7 @@ class Session:
         Raises UnusableError for an unknown party or level, with a sentence for the player, and
         OSError where the file cannot be made.
         """
-        known_party(scenario, role)
+        role = known_party(scenario, role)
         if level not in LEVELS:
             raise UnusableError(f"No level is called {level}. There are: {', '.join(LEVELS)}.")
         head = Head(
