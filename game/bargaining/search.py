@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from game.bargaining.blocks import Block, Objective, assemble, block_of, blocks_of, coupled
+from game.bargaining.frontier import undominated
 from game.bargaining.preferences import Allowed, Floor, Link, Package, Preferences, Tables
 
 Curve = list[int]
@@ -221,14 +222,7 @@ class _Search:
     def _undominated(self, pairs: list[int]) -> Curve:
         """The packed pairs that no other reaches in both values, ascending."""
         pairs.sort(reverse=True)
-        mask, best = self._mask, -1
-        kept = []
-        for pair in pairs:
-            if pair & mask > best:
-                best = pair & mask
-                kept.append(pair)
-        kept.reverse()
-        return kept
+        return undominated(pairs, self._mask)[::-1]
 
 
 def _suffix_ranges(gains: Sequence[Sequence[int]]) -> tuple[list[int], list[int]]:

@@ -8,13 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from game.analysis.measures import Pair
-from game.bargaining.preferences import Package
+from game.bargaining.solutions import Pair
 from game.bargaining.steps import Step, step
 from game.scenario.words import SILENCE
 from game.summit.ending import points_with
 from game.summit.journal import Record
-from game.summit.moves import HandDown, offered
+from game.summit.moves import HandDown, first_offered
 from game.summit.state import State
 
 
@@ -44,48 +43,35 @@ def offer_points(state: State, moves: Sequence[Record]) -> Iterable[OfferPoint]:
     An item on which a party has not spoken counts as the other side last worded it; one that the
     ministers have in the end counts so from the move that gave it to them.
     """
-    table, parties = state.rules.table, state.rules.scenario.party_ids
+    space, parties = state.rules.space, state.rules.scenario.party_ids
     given = {
         record.move.item: number
         for number, record in enumerate(moves)
         if isinstance(record.move, HandDown) and record.move.item in state.handed
     }
-    position: dict[str, Package] = dict.fromkeys(parties, table.space.silence)
-    spoken: dict[str, set[int]] = {party: set() for party in parties}
+    wordings: dict[str, dict[str, str]] = {party: {} for party in parties}
     last: dict[str, Pair] = {}
     number = 0
     for place, (minute, record) in enumerate(when_made(moves)):
-        terms = offered(record.move)
+        terms = first_offered(record.move)
         if not terms:
             continue
         number += 1
-        party, other = record.party, parties[record.party == parties[0]]
-        position[party] = table.space.replace(position[party], terms)
-        spoken[party] |= {table.space.item_index[item] for item, _ in terms}
-        whole = tuple(
-            mine if index in spoken[party] else theirs
-            for index, (mine, theirs) in enumerate(
-                zip(position[party], position[other], strict=True)
-            )
-        )
+        party = record.party
+        wordings[party].update(terms)
+        whole = wordings[state.other(party)] | wordings[party]
         handed = [item for item, since in given.items() if since < place]
-        text = table.space.replace(whole, [(item, SILENCE) for item in handed])
+        text = space.package(whole | dict.fromkeys(handed, SILENCE))
         points = (
             points_with(state, parties[0], text, handed),
             points_with(state, parties[1], text, handed),
         )
-        yield OfferPoint(
-            number,
-            minute,
-            party,
-            points,
-            _step(party == parties[0], last.get(party), points),
-        )
+        made = _step(parties.index(party), last.get(party), points)
+        yield OfferPoint(number, minute, party, points, made)
         last[party] = points
 
 
-def _step(is_first: bool, before: Pair | None, after: Pair) -> Step | None:
+def _step(own: int, before: Pair | None, after: Pair) -> Step | None:
     if before is None:
         return None
-    own, other = (0, 1) if is_first else (1, 0)
-    return step(after[own] - before[own], after[other] - before[other])
+    return step(after[own] - before[own], after[1 - own] - before[1 - own])
