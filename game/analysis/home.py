@@ -117,13 +117,7 @@ class HomeSheet:
             )
             self._reactions[grades] = Reactions(
                 changes=changes,
-                whole=tuple(
-                    tuple(
-                        sum(w * c for w, c in zip(self.weights, change, strict=True))
-                        for change in options
-                    )
-                    for options in changes
-                ),
+                whole=tuple(tuple(map(self.weigh, options)) for options in changes),
                 single=tuple(
                     tuple(tuple(c[audience] for c in options) for options in changes)
                     for audience, needs in enumerate(self.needs)
@@ -145,12 +139,15 @@ class HomeSheet:
         changes = map(tuple.__getitem__, self.reactions(grades).changes, package)
         return tuple(map(sum, zip(self.before(extra), *changes, strict=True)))
 
+    def weigh(self, figures: Sequence[int]) -> int:
+        """Σ weight × figure, of one figure per audience."""
+        return sum(w * f for w, f in zip(self.weights, figures, strict=True))
+
     def weighted(self, support: Sequence[int]) -> int:
         """Weighted support, rounded down and cut to 0 to 100 for showing."""
         if not self.audiences:
             return 100
-        total = sum(w * s for w, s in zip(self.weights, support, strict=True))
-        return max(0, min(100, total // sum(self.weights)))
+        return max(0, min(100, self.weigh(support) // sum(self.weights)))
 
     def stopping(self, support: Sequence[int]) -> tuple[Stopping, ...]:
         """All audiences below their floor: each stops the deal, whatever the rest thinks."""
@@ -164,9 +161,8 @@ class HomeSheet:
 
     def verdict(self, support: Sequence[int]) -> Verdict:
         """Does this home carry a deal that leaves its audiences with this support?"""
-        total = sum(w * s for w, s in zip(self.weights, support, strict=True))
         stopping = self.stopping(support)
-        enough = total >= self.carries_at * sum(self.weights)
+        enough = self.weigh(support) >= self.carries_at * sum(self.weights)
         return Verdict(
             carried=enough and not stopping,
             support=self.weighted(support),
@@ -184,12 +180,11 @@ class HomeSheet:
         before = self.before(extra)
         if (grades, before) not in self._floors:
             reactions = self.reactions(grades)
-            weighted = sum(w * s for w, s in zip(self.weights, before, strict=True))
             needed = [
                 need - now for need, now in zip(self.needs, before, strict=True) if need is not None
             ]
             self._floors[grades, before] = (
-                Floor(reactions.whole, self.carries_at * sum(self.weights) - weighted),
+                Floor(reactions.whole, self.carries_at * sum(self.weights) - self.weigh(before)),
                 *map(Floor, reactions.single, needed),
             )
         return self._floors[grades, before]

@@ -167,19 +167,9 @@ class Arithmetic:
 
     def _weighted(self, party: int, handed: tuple[bool, ...], at_least: int) -> Floor:
         home = self.scene.table.sheets[party].home
-        changes = self._changes(party, handed)
-        start = sum(
-            w * (o + h)
-            for w, o, h in zip(home.weights, home.opening, self.help[party], strict=True)
-        )
+        start = home.weigh(home.before(self.help[party]))
         return Floor(
-            tuple(
-                tuple(
-                    sum(w * c for w, c in zip(home.weights, change, strict=True))
-                    for change in options
-                )
-                for options in changes
-            ),
+            tuple(tuple(map(home.weigh, options)) for options in self._changes(party, handed)),
             at_least * sum(home.weights) - start,
         )
 
