@@ -1,5 +1,7 @@
 """The pages that are written from the code are those in the repository, and complete."""
 
+import pytest
+
 from game.analysis.sense import examined
 from game.instructor.pages import DOCS, FAMILIES, pages, write
 from game.instructor.reference import blocks, reference
@@ -10,8 +12,13 @@ from game.scenario.reader import read_text
 from game.scenario.shape import keys_of
 
 
-def test_the_pages_are_as_the_code_would_write_them():
-    wanted = pages()
+@pytest.fixture(scope="module")
+def wanted():
+    """The pages as the code would write them, drawn once."""
+    return pages()
+
+
+def test_the_pages_are_as_the_code_would_write_them(wanted):
     found = {
         str(path.relative_to(DOCS).as_posix()): path.read_text("utf-8")
         for path in (DOCS / "reference.md", DOCS / "facts.md", *(DOCS / "diagnostics").glob("*.md"))
@@ -21,22 +28,22 @@ def test_the_pages_are_as_the_code_would_write_them():
     assert not stale, "Write them anew with: python -m game.instructor.pages"
 
 
-def test_every_code_has_a_page_and_a_place_in_the_index():
-    written = pages()
-    index = written["diagnostics/README.md"]
+def test_every_code_has_a_page_and_a_place_in_the_index(wanted):
+    index = wanted["diagnostics/README.md"]
     for code, entry in CATALOGUE.items():
         assert code[:3] in FAMILIES
         assert f"[{code}]({code}.md) | {entry.title}" in index
-        assert written[f"diagnostics/{code}.md"].startswith(f"# {code}: {entry.title}\n")
+        assert wanted[f"diagnostics/{code}.md"].startswith(f"# {code}: {entry.title}\n")
     assert {code[:3] for code in CATALOGUE} == set(FAMILIES)
 
 
-def test_pages_hold_nothing_that_a_terminal_would_obey():
-    for text in pages().values():
+def test_pages_hold_nothing_that_a_terminal_would_obey(wanted):
+    for text in wanted.values():
         assert all(line.isprintable() for line in text.split("\n"))
 
 
-def test_writing_twice_changes_nothing_and_takes_old_pages_away(tmp_path):
+def test_writing_twice_changes_nothing_and_takes_old_pages_away(wanted, tmp_path, monkeypatch):
+    monkeypatch.setattr("game.instructor.pages.pages", lambda: wanted)
     assert len(write(tmp_path)) == len(CATALOGUE) + 3
     assert write(tmp_path) == []
     (tmp_path / "diagnostics" / "OLD01.md").write_text("gone")
