@@ -81,8 +81,11 @@ def test_the_guide_does_what_it_says(name, tmp_path):
             (tmp_path / file).write_text(body, encoding="utf-8")
 
 
-@pytest.mark.parametrize("name", GUIDE)
-def test_what_the_guide_links_to_is_there(name):
-    text = (DOCS / name).read_text(encoding="utf-8")
+PAGES = [DOCS.parent / "README.md", *sorted(DOCS.glob("*.md"))]
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_what_a_page_links_to_is_there(page):
+    text = page.read_text(encoding="utf-8")
     for target in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", text):
-        assert (DOCS / target).exists(), target
+        assert (page.parent / target).exists(), target
