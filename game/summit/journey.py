@@ -97,17 +97,23 @@ def opening_of(
     carry whose conditions hold adds its own. Trust stays within 0 to 100, and support within the
     distance that the campaign allows from the scenario's own.
     """
+    keeps = campaign.keeps
     carries = [c for c in campaign.meetings[meeting].carries if _fits(c, results)]
     trust, homes = scenario.meeting.trust, homes_of(scenario)
+
+    def moved(party: str, audience: str) -> int:
+        kept = _kept_at_home(results[-1], party, audience, keeps) if results else 0
+        return kept + sum(_carried_home(carry, party, audience) for carry in carries)
+
     if results:
-        trust += _part(results[-1].situation.trust - results[-1].trust_own, campaign.keeps.trust)
+        trust += _part(results[-1].situation.trust - results[-1].trust_own, keeps.trust)
     trust += sum(carry.trust or 0 for carry in carries)
     return Opening(
         trust=max(0, min(100, trust)),
         homes={
             party: {
-                name: _support(party, name, support, campaign.keeps, results, carries)
-                for name, support in home.items()
+                audience: _support(own, moved(party, audience), keeps.at_most)
+                for audience, own in home.items()
             }
             for party, home in homes.items()
         },
@@ -136,26 +142,22 @@ def _part(moved: int, percent: int) -> int:
     return share if moved > 0 else -share
 
 
-def _support(
-    party: str,
-    audience: str,
-    own: int,
-    keeps: Keeps,
-    results: Sequence[Result],
-    carries: Sequence[Carry],
-) -> int:
-    moved = 0
-    if results:
-        last = results[-1]
-        before = last.homes_own.get(party, {}).get(audience)
-        after = last.situation.audience.get(party, {}).get(audience)
-        if before is not None and after is not None:
-            moved = _part(after - before, keeps.support)
-    for carry in carries:
-        changes = (carry.support or {}).get(party, {})
-        moved += changes.get(audience, 0) + changes.get(EVERYONE, 0)
-    moved = max(-keeps.at_most, min(keeps.at_most, moved))
-    return max(0, min(100, own + moved))
+def _kept_at_home(last: Result, party: str, audience: str, keeps: Keeps) -> int:
+    """What is left of the support that the last meeting won or lost with an audience."""
+    before = last.homes_own.get(party, {}).get(audience)
+    after = last.situation.audience.get(party, {}).get(audience)
+    return 0 if before is None or after is None else _part(after - before, keeps.support)
+
+
+def _carried_home(carry: Carry, party: str, audience: str) -> int:
+    """What a carry changes with an audience."""
+    changes = (carry.support or {}).get(party, {})
+    return changes.get(audience, 0) + changes.get(EVERYONE, 0)
+
+
+def _support(own: int, moved: int, at_most: int) -> int:
+    """An audience's own support, moved no further than allowed, and within 0 to 100."""
+    return max(0, min(100, own + max(-at_most, min(at_most, moved))))
 
 
 def opened(scenario: Scenario, opening: Opening) -> Scenario:
