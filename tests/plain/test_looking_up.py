@@ -1,6 +1,8 @@
 """What is told at the table in lines, and what can be looked up."""
 
-from tests.plain.conversation import play
+from game.plain.telling import Teller
+from game.summit.events import Happened, TrustCause, TrustChanged
+from tests.plain.conversation import play, session
 
 
 def test_everything_can_be_looked_up():
@@ -37,6 +39,18 @@ def test_trust_is_told_once_for_a_move_and_what_came_of_it():
     assert 1 < len(told) <= 4
     assert all(line.split(", ")[1].startswith(("up ", "down ")) for line in told)
     assert any("; " in line for line in told), "several causes stand in one line"
+
+
+def test_trust_is_told_at_the_minute_of_what_was_told_before_it():
+    game = session()
+    told = Teller(game).tell(
+        [
+            TrustChanged(minute=9, by=2, now=52, cause=TrustCause.EXPLAINED, party="south"),
+            Happened(minute=12, event="flood"),
+        ]
+    )
+    assert [line.split(".")[0] for line in told if line.startswith("Minute ")] == ["Minute 12"]
+    assert told[-1].startswith("Trust 52, up 2")
 
 
 def test_a_package_is_told_with_what_it_would_mean():

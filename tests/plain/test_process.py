@@ -8,6 +8,7 @@ import sys
 
 import pytest
 
+from game.arguments import build_parser
 from game.plain.play import Play
 from game.scenario.library import UnusableError, shipped_folder
 from game.started import quoted
@@ -48,6 +49,13 @@ def test_the_end_of_input_saves_the_game_and_resume_goes_on(tmp_path):
     assert resumed.returncode == 0, resumed.stderr
     assert "Phase: opening statements" in resumed.stdout
     assert "You open, with Trade first." in resumed.stdout
+
+
+@pytest.mark.parametrize("words", [["play", "seoul-summit"], ["first"], ["resume"]])
+def test_lines_are_asked_for_before_a_command_or_after_it(words):
+    parse_args = build_parser().parse_args
+    assert parse_args(["--plain", *words]).plain and parse_args([*words, "--plain"]).plain
+    assert not parse_args(words).plain
 
 
 def test_a_torn_journal_is_resumed_and_said_so(tmp_path):
