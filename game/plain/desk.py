@@ -9,6 +9,7 @@ from game.plain.shorthand import item_of
 from game.plain.telling import Teller
 from game.plain.words import help_lines
 from game.scenario.words import SILENCE
+from game.summit.events import Phase
 from game.summit.notation import NotationError, read_terms
 from game.summit.session import Session
 from game.summit.view import PartyView
@@ -47,7 +48,7 @@ class Desk:
         self._commands: dict[str, Callable[[str], list[str]]] = {
             "help": help_lines,
             "where": lambda rest: self.where(),
-            "offer": lambda rest: self.offer(),
+            "offer": self.offer,
             "agenda": lambda rest: self.agenda(),
             "draft": lambda rest: self.draft(),
             "home": lambda rest: self.home(),
@@ -109,8 +110,10 @@ class Desk:
             lines[0] = f"{lines[0].rpartition(':')[0]}: stopped by {stopped_by}."
         return lines
 
-    def offer(self) -> list[str]:
+    def offer(self, rest: str) -> list[str]:
         """What lies on the table from the other side, and what it would mean."""
+        if "=" in rest:
+            return [f"“offer” reads what they have put on the table. To offer: propose {rest}"]
         return board.offer(self.view, self.session.scenario) or [
             "The other side has nothing on the table."
         ]
@@ -280,11 +283,34 @@ class Desk:
         found = lookup(rest)
         return [f"{found[0]}: {found[1]}"] if found else [f"The glossary has no “{rest[:40]}”."]
 
+    def ways(self, text: str) -> str:
+        """What to type instead of a line that is no move: on the item that it names, if one."""
+        words = [word.strip(".,:;?!“”'\"") for word in text.split()]
+        known = {self._named(word) for word in words if len(word) > 3} - {None}
+        if len(known) == 1 and self.view.phase is Phase.TABLE:
+            item = known.pop()
+            return (
+                f"“ask {item}” asks what it means to them, “explain {item}” says what it means to "
+                f"you, “options {item}” reads what can be said of it."
+            )
+        return "“open” lists what you can do now, “help” every word."
+
+    def _named(self, word: str) -> str | None:
+        """The item in whose id or short name a word stands."""
+        wanted = word.casefold()
+        found = [
+            item
+            for item in self.view.items
+            if wanted in f"{item.replace('_', ' ')} {self.names.short(item)}".casefold().split()
+        ]
+        return found[0] if len(found) == 1 else None
+
     def _item(self, text: str) -> str | None:
         return item_of(text, self.view, self.names)
 
     def _no_item(self, text: str) -> str:
-        items = ", ".join(self.session.scenario.agenda)
+        numbered = enumerate(self.view.items, start=1)
+        items = ", ".join(f"{number} {self.names.short(item)}" for number, item in numbered)
         if not text:
             return f"Name one of the items: {items}."
         return f"There is no item “{text[:40]}”. The items are: {items}."

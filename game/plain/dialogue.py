@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.plain.guide import Choice, Guide, Question, pick
+from game.plain.guide import Choice, Guide, Question, fitting, pick
 
 
 class Dialogue:
@@ -41,6 +41,17 @@ class Dialogue:
             return pick(text, self.question.choices)
         words = self.question.reads(text)
         return None if words is None else Choice(0, text, words, whole=False)
+
+    def unclear(self, text: str) -> str:
+        """Why an answer is none, and the way out."""
+        assert self.question is not None
+        if self.question.wants:
+            why = self.question.wants
+        elif fitting(text, self.question.choices):
+            why = f"“{text[:40]}” fits several of these."
+        else:
+            why = f"“{text[:40]}” is none of these."
+        return f"{why} “cancel” drops the question."
 
     def lines(self) -> list[str]:
         """The question and its answers, as they are read out."""

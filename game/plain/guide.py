@@ -44,20 +44,27 @@ class Question:
     choices: tuple[Choice, ...]
     reads: Callable[[str], str | None] | None = None
     """Makes words of an answer that is typed freely; the choices are then only a list to read."""
+    wants: str = ""
+    """What such an answer has to be, for one that is not."""
+    own_words: bool = False
+    """Whether anything that is typed is the answer, also what is a word of the game elsewhere."""
 
 
 def pick(text: str, choices: Iterable[Choice]) -> Choice | None:
-    """The choice that is meant: by number, by name, or by words of its label; None if not one."""
+    """The choice that is meant; None where it is not one."""
+    found = fitting(text, choices)
+    return found[0] if len(found) == 1 else None
+
+
+def fitting(text: str, choices: Iterable[Choice]) -> list[Choice]:
+    """The choices that may be meant: by number, by name, or by words of the label."""
     wanted = text.strip().casefold()
-    known = tuple(choices)
+    known = tuple(choices) if wanted else ()
     if wanted.isdecimal():
-        return next((c for c in known if c.number == int(wanted[:4])), None)
-    for exact in known:
-        if wanted == exact.name:
-            return exact
-    begins = [c for c in known if c.label.casefold().startswith(wanted)]
-    found = begins or [c for c in known if has_words(wanted, f"{c.name} {c.label}")]
-    return found[0] if wanted and len(found) == 1 else None
+        return [c for c in known if c.number == int(wanted[:4])]
+    exact = [c for c in known if wanted == c.name]
+    begins = exact or [c for c in known if c.label.casefold().startswith(wanted)]
+    return begins or [c for c in known if has_words(wanted, f"{c.name} {c.label}")]
 
 
 def called(text: str, choices: Iterable[Choice]) -> Choice | None:
@@ -76,6 +83,13 @@ def called(text: str, choices: Iterable[Choice]) -> Choice | None:
 
 BEGUN = frozenset({"propose", "choices", "tiehands", "link", "acknowledge", "brief"})
 """Moves that can be begun in words and go on by questions."""
+
+ASKED_FOR = {
+    "handdown": "Hand down",
+    "tiehands": "Bind yourself in public",
+    "aside": "A word aside",
+}
+"""verb → how a question for it begins, where not with the verb itself."""
 
 
 class Guide:
@@ -104,7 +118,7 @@ class Guide:
             return None
         items = self._items_for(verb)
         choices = self._choose(items, lambda item: f"{verb} {item}", whole=True)
-        return Question(f"{verb.capitalize()}: which item?", choices)
+        return Question(f"{_called(verb)}: which item?", choices)
 
     def _items_for(self, verb: str) -> Sequence[str]:
         items = items_for(self._view, verb)
@@ -130,6 +144,8 @@ class Guide:
         if not rest:
             items = self._items_for(verb)
             return Question("Explain which item?", self._choose(items, lambda i: f"{verb} {i}"))
+        if rest[0] not in self._items_for(verb):
+            return None
         words = " ".join((verb, *rest))
         if len(rest) == 1:
             levels = tuple(
@@ -170,11 +186,13 @@ class Guide:
             return Question(f"{self._names.item(named[-1])}: which option?", options)
         items = [item for item in self._items_for(verb) if item not in named]
         more = self._choose(items, lambda item: f"{words} {item}=")
-        label = f"{verb.capitalize()}, package {earlier + 1}" if earlier else verb.capitalize()
+        label = f"{_called(verb)}, package {earlier + 1}" if earlier else _called(verb)
         if not current:
-            return Question(f"{label}: which item first?", more)
+            first = "which item?" if verb == "tiehands" else "which item first?"
+            return Question(f"{label}: {first}", more)
         worth = status.worth_in_words(self._view, self._scenario, _terms(current))
-        return Question(f"{worth} What next?", (*self._done(verb, words, earlier), *more))
+        done, *another = self._done(verb, words, earlier)
+        return Question(f"{worth} What next?", (done, *more, *another))
 
     def _can_follow(self, verb: str, word: str) -> bool:
         """Whether a word is an item, open still, and an option of it, or none yet."""
@@ -231,7 +249,8 @@ class Guide:
                 return self._ranking(f"{text} “skip” leaves it out.", f"{words} {key}=")
         if "walk_away" not in filled:
             text = "What is the least that you would accept, in points? “skip” leaves it out."
-            return Question(text, (), lambda typed: _number(typed, f"{words} walk_away="))
+            wants = "A whole number is wanted."
+            return Question(text, (), lambda typed: _number(typed, f"{words} walk_away="), wants)
         return self._first_offer(words, filled.get("first", ""))
 
     def _first_offer(self, words: str, first: str) -> Question:
@@ -257,7 +276,7 @@ class Guide:
         """Asks for the items in an order, which is typed in one line."""
 
         def read(typed: str) -> str | None:
-            if typed == SKIP and not whole:
+            if typed.casefold() == SKIP and not whole:
                 return words
             found = items_in(typed, self._view, self._names)
             known = found and all(item in self._view.items for item in found)
@@ -265,7 +284,13 @@ class Guide:
 
         listed = self._choose(self._view.items, lambda item: item)
         how = "Type the numbers, what matters most first, as in 3 1 2."
-        return Question(f"{text} {how}", listed, read)
+        return Question(f"{text} {how}", listed, read, "Only items of the list can be ranked.")
+
+    def _reflect(self, verb: str, rest: Sequence[str]) -> Question | None:
+        if rest:
+            return None
+        text = "Your reflection: your own words, in one line."
+        return Question(text, (), lambda typed: f"{verb} {typed}", own_words=True)
 
     # --- the press --------------------------------------------------------------------------------
 
@@ -296,6 +321,10 @@ RANKINGS = {
 """The rankings of a preparation sheet."""
 
 
+def _called(verb: str) -> str:
+    return ASKED_FOR.get(verb, verb.capitalize())
+
+
 def _words(text: str) -> list[str]:
     return [word.strip(".,:;") for word in text.casefold().split()]
 
@@ -316,7 +345,7 @@ def _terms(words: Iterable[str]) -> Terms:
 
 
 def _number(typed: str, words: str) -> str | None:
-    if typed == SKIP:
+    if typed.casefold() == SKIP:
         return words
     digits = typed.removeprefix("-")
     return words + typed if digits.isascii() and digits.isdecimal() and len(digits) < 5 else None
@@ -345,6 +374,7 @@ _ASKERS: dict[str, Callable[[Guide, str, Sequence[str]], Question | None]] = {
     "link": Guide._link,
     "prepare": Guide._prepare,
     "guess": Guide._guess,
+    "reflect": Guide._reflect,
     "brief": Guide._brief,
     "press": Guide._press,
 }

@@ -35,11 +35,12 @@ DECISIONS: Mapping[Phase, Awaited] = {
 }
 """What one move decides: the question, and all its answers."""
 
-GUESS = (
-    "Before the truth is told: what mattered to them, most first? For example “guess 3 1 2”. "
-    "“debrief” goes on without a guess."
+GUESS: Awaited = (
+    "Before the truth is told: what mattered to them, most first? 1: guess. 2: go on to the "
+    "debrief without a guess.",
+    (Choice(1, "guess", "guess", whole=False), Choice(2, "go on", "debrief")),
 )
-PAGES = "“debrief” and a number or a word reads a page, “more” the next. "
+PAGES = "A number reads a page of the debrief, “more” the next; “debrief” lists them. "
 REFLECT = "“reflect” and your own words keep a reflection in the journal; {again}“quit” ends."
 AGAIN = "“again” takes the game up from an earlier moment; "
 
@@ -61,7 +62,7 @@ def awaited(session: Session, names: Names) -> Awaited:
     if view.question is not None:
         return _question(clock, view.question, names)
     if view.aside is not None:
-        item = names.short(view.aside)
+        item = names.within(view.aside)
         words = f"Aside over {item}. {clock} Ask, explain or acknowledge; “back” returns."
         return words, ()
     if view.their_offer is not None:
@@ -84,10 +85,10 @@ def _decision(session: Session, question: str, answers: tuple[Choice, ...]) -> A
 
 def _opening(view: PartyView, names: Names) -> Awaited:
     choices = tuple(
-        Choice(n, names.short(item), f"open {item}", name=item)
+        Choice(n, names.item(item), f"open {item}", name=item)
         for n, item in enumerate(view.items, start=1)
     )
-    named = ", ".join(f"{choice.number} {choice.label}" for choice in choices)
+    named = ", ".join(f"{choice.number} {names.short(choice.name)}" for choice in choices)
     return f"Open the meeting: which item do you put first? {named}.", choices
 
 

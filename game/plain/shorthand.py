@@ -12,6 +12,8 @@ from game.wording.names import Names
 
 ITEM_FIRST = NAMES_ITEM | {"facts", "options", "clauses", "difficulties"}
 WITH_TERMS = NAMES_TERMS | {"try"}
+ASIDE = ("ask", "explain", "acknowledge")
+"""Moves that can mean one item alone in a word aside."""
 
 
 def expand(text: str, view: PartyView, names: Names) -> str:
@@ -24,6 +26,8 @@ def expand(text: str, view: PartyView, names: Names) -> str:
     if not words:
         return text
     verb, rest = words[0].lower(), words[1:]
+    if view.aside is not None and not rest and verb in ASIDE:
+        return f"{verb} {view.aside}"
     if verb in WITH_TERMS:
         return " ".join((verb, *(_term(word, view, names) for word in rest)))
     several = view.offer is not None and len(view.offer.packages) > 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TextIO
 
 from game.plain.afterwards import Afterwards
@@ -96,12 +96,13 @@ class Voice:
         session = self.session
         if not session.over:
             return awaited(session, self.desk.names)
-        ask = GUESS
+        ask, choices = GUESS
         if self.truth_told:
             again = AGAIN if session.journal_path else ""
             ask = (PAGES if self.typed else "") + REFLECT.format(again=again)
+            choices = self.after.choices() if self.typed else ()
         following = next_meeting(session)
-        return ask + (f" “next” goes on to {following}." if following else ""), ()
+        return ask + (f" “next” goes on to {following}." if following else ""), choices
 
     # --- what happens -----------------------------------------------------------------------------
 
@@ -144,7 +145,6 @@ class Voice:
         """Its contents to whoever turns the pages, everything to a script."""
         if self.typed and not whole:
             self.read_debrief(self.after.contents())
-            self.desk.choices = self.after.choices()
         else:
             self.read_debrief([*self.after.everything(), ""])
 
@@ -185,7 +185,7 @@ class Voice:
         self.heard = [*self.heard, *lines] if more else list(lines)
         self.show(lines)
 
-    def show(self, lines: Sequence[str]) -> None:
+    def show(self, lines: Iterable[str]) -> None:
         """Says several lines."""
         for line in lines:
             self.say(line)

@@ -90,10 +90,22 @@ def refusal(
     menu: Menu | None = None,
 ) -> str:
     """Why the move was not possible, and which moves are open instead."""
-    text = reason(rejected.code, rejected.detail, rejected.move.verb, scenario, menu)
-    if rejected.code in CORRECTABLE:
-        return text
-    return f"{text} {what_is_open(openings, INSTEAD.get(rejected.code, ()))}".strip()
+    code, detail, verb = rejected.code, rejected.detail, rejected.move.verb
+    if code in CORRECTABLE:
+        return reason(code, detail, verb, scenario, menu)
+    return closed(code, detail, verb, scenario, openings)
+
+
+def closed(
+    code: Refusal,
+    detail: str | None,
+    verb: str,
+    scenario: Scenario,
+    openings: Mapping[str, object],
+) -> str:
+    """Why a kind of move is not open, and which are instead."""
+    text = reason(code, detail, verb, scenario)
+    return f"{text} {what_is_open(openings, INSTEAD.get(code, ()))}".strip()
 
 
 def reason(

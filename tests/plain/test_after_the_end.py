@@ -45,8 +45,14 @@ def test_the_debrief_is_told_to_the_end_and_once(tmp_path, ending):
 def test_a_guess_without_words_is_no_guess():
     game = session()
     said = play(END + "guess\nreflect\nquit\n", game=game)
-    assert "What mattered to them?" in said and "reflect TEXT: " in said
+    assert "What mattered to them?" in said and "Your reflection: your own words" in said
     assert moves_of(game)[-1] == "conclude"
+
+
+def test_a_reflection_is_asked_for_and_may_begin_with_a_word_of_the_game():
+    game = session()
+    play(END + "guess river\nreflect\nHome decided, and I had not asked.\n", game=game)
+    assert moves_of(game)[-1] == "reflect Home decided, and I had not asked."
 
 
 def test_the_guess_is_asked_for_once_whatever_is_taken_back():
@@ -83,6 +89,16 @@ def test_a_person_reads_the_debrief_page_by_page(tmp_path):
     assert (
         "You ranked 2 of the 3 items." in whole and "Your mark so far:\nPreparation: 0 of" in whole
     )
+
+
+def test_a_number_reads_a_page_whenever_and_a_moment_where_they_were_listed(tmp_path):
+    game = session(journal=tmp_path / "game.jsonl")
+    said = type_in(END + "yes\n2\n\n2\nagain\n1\n", game)
+    assert "1: guess. 2: go on to the debrief without a guess." in said
+    assert "A number reads a page of the debrief, “more” the next" in said
+    assert said.count("\n2. What was brought home:\n") == 1
+    assert "A number takes the game up again there, as a new game." in said
+    assert (tmp_path / "game-again.jsonl").exists()
 
 
 def test_a_finished_game_is_taken_up_again_from_an_earlier_moment(tmp_path):
