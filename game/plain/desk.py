@@ -9,7 +9,7 @@ from game.plain.shorthand import item_of
 from game.plain.telling import Teller
 from game.plain.words import help_lines
 from game.scenario.words import SILENCE
-from game.summit.events import Phase
+from game.summit.events import SETTLED, Phase
 from game.summit.notation import NotationError, read_terms
 from game.summit.session import Session
 from game.summit.view import PartyView
@@ -92,8 +92,13 @@ class Desk:
         lines = [
             f"Phase: {PHASES[view.phase]}. Clock: {status.clock(view)}.",
             f"Trust: {status.trust(view, self.session.log)}.",
-            self.home()[0],
         ]
+        if self.session.over:
+            return lines
+        if any(view.standing) or view.handed:
+            lines.append(status.worth_in_words(view, self.session.scenario, ()))
+        else:
+            lines.append(self.home()[0])
         if view.question is not None:
             lines.append(f"They have asked you about {self.names.within(view.question)}.")
         if view.aside is not None:
@@ -205,8 +210,10 @@ class Desk:
             for n, (option, label) in enumerate(found, start=1)
         )
         self.footing = f"A number tells what a text with that would be worth. {BACK}"
+        seen = view.items[item]
+        stands = f" Now: {board.state_word(seen)}." if seen.state in SETTLED else ""
         return [
-            f"{sentence(self.names.item(item))} {dossier.expected(grade)}",
+            f"{sentence(self.names.item(item))} {dossier.expected(grade)}{stands}",
             *(f"{choice.number}. {choice.name}: {choice.label}" for choice in self.choices),
             f"“clauses {item}” reads the wordings.",
         ]

@@ -112,7 +112,8 @@ def home(view: PartyView, scenario: Scenario) -> list[str]:
     entry = scenario.parties[view.party].home
     if entry is None:
         return [NOBODY_AT_HOME]
-    lines = [f"Your home, if the agreed clauses were all: {status.home(view, scenario)}."]
+    clauses = "the agreed clauses were all" if any(view.standing) else "nothing were agreed"
+    lines = [f"Your home, if {clauses}: {status.home(view, scenario)}."]
     support = dict(zip(view.sheet.home.audiences, view.support, strict=True))
     total = sum(audience.weight for audience in entry.audiences.values())
     for name, audience in entry.audiences.items():
@@ -137,7 +138,7 @@ def _promised(view: PartyView, names: Names) -> Iterator[str]:
     for index, item in enumerate(view.items):
         cost = home.press_change(index, view.standing[index], view.grades[index])
         if cost < 0:
-            yield f"{names.short(item)} {figure(cost)}"
+            yield f"{names.within(item)} {figure(cost)}"
 
 
 def notes(view: PartyView, scenario: Scenario, log: Sequence[Event]) -> list[str]:

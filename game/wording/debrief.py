@@ -178,7 +178,7 @@ class _Teller:
 
     def _planned(self, plan: Plan) -> str:
         terms = self.names.phrases(plan.terms)
-        return f"The first offer that you planned, {terms}: {self.sides.values(plan.points)}."
+        return f"The first offer that you planned ({terms}): {self.sides.values(plan.points)}."
 
     def dance(self) -> tuple[str, ...]:
         plan = self.debrief.planned.get(self.role or "")

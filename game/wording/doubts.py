@@ -114,14 +114,15 @@ def settles_all(view: PartyView, terms: Terms) -> bool:
 
 def crossing(view: PartyView) -> Term | None:
     """What in their offer crosses our own red line, where that forbids every package of it."""
-    lines = [worth(view, terms).red_line for terms in view.their_packages]
-    if not lines or lines[0] is None or None in lines:
+    crossed = [worth(view, terms).red_lines for terms in view.their_packages]
+    if not crossed or not all(crossed):
         return None
-    return lines[0], dict(view.their_packages[0])[lines[0]]
+    item = crossed[0][0]
+    return item, dict(view.their_packages[0])[item]
 
 
 def _taking(view: PartyView, scenario: Scenario, terms: Terms) -> str | None:
-    if worth(view, terms).red_line is not None:
+    if worth(view, terms).red_lines:
         return None  # the rules forbid it, and say so
     against = _against(view, scenario, terms)
     if against is None:

@@ -31,17 +31,17 @@ class Line:
 def read_aloud(lines: Iterable[Line], names: Names, minute: int = -1) -> list[str]:
     """The lines for the ear: speakers and what is private in words, the minute where it changes.
 
-    `minute` is that of the line before.
+    `minute` is that of the line before. Several private lines are called so once.
     """
-    said = []
+    said, kind = [], ""
     for line in lines:
         text = line.text
         if line.kind == "speech" and line.speaker is not None:
             text = f"{names.address(line.speaker)}: {text}"
-        elif line.kind == "private":
+        elif line.kind == "private" != kind:
             text = f"For you alone: {text}"
         said.append(text if line.minute == minute else f"Minute {line.minute}. {text}")
-        minute = line.minute
+        minute, kind = line.minute, line.kind
     return said
 
 

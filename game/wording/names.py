@@ -146,9 +146,11 @@ def sentence_start(value: object) -> str:
 def sentence(text: str) -> str:
     """The text as a sentence: a capital first, a full stop last."""
     text = text.strip()
-    if not text:
-        return text
-    text = sentence_start(text)
+    return ended(sentence_start(text)) if text else text
+
+
+def ended(text: str) -> str:
+    """The text with a full stop last, where it has not ended yet."""
     return text if text.rstrip('”"’')[-1:] in (".", "?", "!", "…") else text + "."
 
 

@@ -53,6 +53,22 @@ def test_trust_is_told_at_the_minute_of_what_was_told_before_it():
     assert told[-1].startswith("Trust 52, up 2")
 
 
+def test_what_is_settled_is_told_where_one_looks():
+    game = session()
+    play("ready\nopen river\noptions river\nexplain 1 high share\naccept\n", game=game)
+    said = play("options river\nquit\n", game=game)
+    assert "\nWith what is agreed so far: " in said and "Your home, if" not in said
+    assert "The press has called an agreement here likely. Now: ad referendum.\n" in said
+
+
+def test_advice_is_read_sentence_by_sentence_and_called_private_once():
+    said = play("ready\nopen trade\nask river\ncaucus\n").splitlines()
+    place = next(n for n, line in enumerate(said) if "What they seem to want most" in line)
+    assert said[place].endswith(").") and "For you alone: " in said[place]
+    assert said[place + 1].startswith("Nothing is agreed yet")
+    assert said[place + 2].startswith("A ")
+
+
 def test_a_package_is_told_with_what_it_would_mean():
     said = play("ready\nopen river\npropose river=share visas=some\nchoices 1=1|\n")
     lines = said.splitlines()

@@ -64,6 +64,12 @@ def test_the_first_meeting_leads_from_step_to_step(tmp_path):
     assert not list((tmp_path / "data").rglob("*.jsonl"))
 
 
+def test_steps_that_are_passed_over_are_named(tmp_path):
+    begun = FIRST.partition("propose")[0]
+    done = sidelines(tmp_path, "first", text=f"{begun}accept\n")
+    assert "Step 8 of 10. Steps 6 and 7 are behind you. Nothing is agreed" in done.stdout
+
+
 def test_the_first_meeting_is_offered_first_once_and_keeps_its_number(tmp_path):
     new = sidelines(tmp_path, text="0\nquit\n")
     lines = new.stdout.splitlines()

@@ -220,7 +220,12 @@ def test_a_refusal_names_the_nearest_and_hides_what_is_hidden():
     assert "many" not in text
     found = {"visas": ("some", "many")}
     assert "many" in reason(Refusal.UNKNOWN_OPTION, "visas=man", "propose", scenario, found)
-    assert "Did you mean “river”?" in reason(Refusal.UNKNOWN_ITEM, "rivr", "ask", scenario)
+    text = reason(Refusal.UNKNOWN_ITEM, "rivr", "ask", scenario)
+    assert "Did you mean “river”?" in text and "The river (river), Trade (trade)" in text
+    assert reason(Refusal.NAMED_TWICE, "river", "propose", scenario).startswith("The river is")
+    assert "expects nothing of the river;" in reason(
+        Refusal.NOTHING_EXPECTED, "river", "brief", scenario
+    )
 
 
 # --- words for figures --------------------------------------------------------------------------
@@ -238,6 +243,7 @@ def test_the_glossary_finds_terms():
     assert lookup("batna")[0] == "walk-away value"
     assert lookup("quantum") is None
     assert all(text.endswith(".") for text in GLOSSARY.values())
+    assert list(GLOSSARY) == sorted(GLOSSARY, key=str.casefold), "as they are read out"
 
 
 # --- names --------------------------------------------------------------------------------------
