@@ -8,7 +8,7 @@ the menu in every list; 0 is what stands apart: silence, or that a list is compl
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from game.plain.shorthand import has_words, items_in
 from game.scenario.words import SILENCE
@@ -18,7 +18,7 @@ from game.summit.session import Session
 from game.summit.view import items_for
 from game.wording import board, dossier, status
 from game.wording.catalogue import IMPORTANCE
-from game.wording.names import Names
+from game.wording.names import Names, sentence
 from game.wording.press_lines import ASKED, PRESS_WORDS
 
 SKIP = "skip"
@@ -118,6 +118,11 @@ class Guide:
             return None
         items = self._items_for(verb)
         choices = self._choose(items, lambda item: f"{verb} {item}", whole=True)
+        if verb == "handdown":
+            choices = tuple(
+                replace(c, label=f"{sentence(c.label)} {board.handed_worth(self._view, c.name)}")
+                for c in choices
+            )
         return Question(f"{_called(verb)}: which item?", choices)
 
     def _items_for(self, verb: str) -> Sequence[str]:

@@ -15,7 +15,7 @@ from game.summit.events import Event, Phase, Played
 from game.summit.moves import Choices, Guess, HandDown, Move, Propose, worded_packages
 from game.summit.session import Session
 from game.summit.view import PartyView
-from game.wording import status
+from game.wording import board, status
 from game.wording.campaign import next_meeting, on_the_way
 from game.wording.dossier import fiction
 from game.wording.saved import goes_on_by, handing_in
@@ -111,9 +111,11 @@ class Voice:
         lines = self.teller.tell(events)
         packages = worded_packages(move)
         for place, terms in enumerate(packages, start=1):
-            label = f"number {place}: " if len(packages) > 1 else ""
+            label = f", number {place}" if len(packages) > 1 else ""
             worth = status.worth_in_words(before, self.session.scenario, terms)
-            lines.insert(place, f"For you alone: {label}{worth}")
+            lines.insert(place, f"For you alone{label}: {worth}")
+        if isinstance(move, HandDown):
+            lines.insert(1, f"For you alone: {board.handed_worth(before, move.item)}")
         self._hear(lines)
         self._tell_place(events)
 
@@ -133,10 +135,12 @@ class Voice:
             for event in events
         )
         if offered and view.offer is not None:
-            worths = (
+            worths = [
                 status.worth_in_words(view, session.scenario, terms)
                 for terms in view.offer.packages
-            )
+            ]
+            if view.offer.handdown is not None:
+                worths.append(board.handed_worth(view, view.offer.handdown))
             self._hear([f"For you alone: {worth}" for worth in worths], more=True)
         if session.summit.phase is Phase.FINAL_TEXT:
             self._hear(self.desk.final_text(), more=True)

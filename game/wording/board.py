@@ -44,7 +44,7 @@ def _row(view: PartyView, names: Names, seen: ItemView) -> Iterator[str]:
     if seen.agreed is not None:
         yield f"{sentence(names.quoted((item, seen.agreed)))} {_worth(view, item, seen.agreed)}"
     elif seen.state is ItemState.HANDED:
-        yield f"With the ministers it counts {points(view.handed_points(item))} to you."
+        yield handed_worth(view, item)
     elif seen.common is not None:
         yield f"Both say {names.quoted((item, seen.common))}. {_worth(view, item, seen.common)}"
     else:
@@ -72,6 +72,11 @@ def _worth(view: PartyView, item: str, option: str) -> str:
     return f"{points(status.own_points(view, item, option))} to you, {change}."
 
 
+def handed_worth(view: PartyView, item: str) -> str:
+    """What an item is worth to us once the ministers have it, in a sentence."""
+    return f"With the ministers it counts {points(view.handed_points(item))} to you."
+
+
 def options(view: PartyView, scenario: Scenario, item: str) -> list[tuple[str, str]]:
     """(option id, what it is worth to us in a sentence) of everything that can be named."""
     names = Names(scenario)
@@ -89,7 +94,9 @@ def offer(view: PartyView, scenario: Scenario) -> list[str]:
     """What the other side has put on the table, item by item; empty where nothing."""
     names = Names(scenario)
     if view.their_offer is not None and view.their_offer.handdown is not None:
-        return [f"They suggest that the ministers take {names.within(view.their_offer.handdown)}."]
+        item = view.their_offer.handdown
+        suggested = f"They suggest that the ministers take {names.within(item)}."
+        return [f"{suggested} {handed_worth(view, item)}"]
     packages = view.their_packages
     numbers = {item: number for number, item in enumerate(view.items, start=1)}
     lines = []

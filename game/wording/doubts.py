@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from game.analysis.home import LITTLE_AT_HOME
 from game.scenario.model import Scenario
 from game.summit.moves import (
     Accept,
@@ -16,6 +17,7 @@ from game.summit.moves import (
     HandDown,
     Move,
     Note,
+    Press,
     Propose,
     PullAside,
     Refuse,
@@ -77,6 +79,8 @@ def _against_it(view: PartyView, scenario: Scenario, move: Move) -> str | None:
     if isinstance(move, Conclude):
         against = _against(view, scenario, ())
         return against and f"The talk ends here, and the text goes to the vote. {against}"
+    if isinstance(move, Press):
+        return _lost_at_home(view, move)
     if isinstance(move, Adopt):
         return _against(view, scenario, ()) if _too_little(view, ()) else None
     offered = view.their_packages
@@ -85,6 +89,15 @@ def _against_it(view: PartyView, scenario: Scenario, move: Move) -> str | None:
     if isinstance(move, Propose) and any(set(move.terms) <= set(terms) for terms in offered):
         return _taking(view, scenario, move.terms)  # a part of their offer, which they may accept
     return " ".join(_given_up(view, Names(scenario), move)) or None
+
+
+def _lost_at_home(view: PartyView, move: Press) -> str | None:
+    """That the own home carries the text, and would not once the press had been told little."""
+    home, support = view.sheet.home, view.support
+    after = [now + LITTLE_AT_HOME for now in support]
+    if move.line != "little" or not home.verdict(support).carried or home.verdict(after).carried:
+        return None
+    return f"Your home carries this text, and with {-LITTLE_AT_HOME} less it would not."
 
 
 def _given_up(view: PartyView, names: Names, move: Move) -> Iterator[str]:

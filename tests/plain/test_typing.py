@@ -123,6 +123,14 @@ def test_what_is_no_answer_is_told_why():
     assert "“the” fits several of these." in said
 
 
+def test_what_the_ministers_would_make_of_an_item_is_read_before_it_is_handed_down():
+    game = session()
+    said = play("ready\nopen trade\npropose river=gauge trade=free\nhanddown\n1\n", game=game)
+    assert "Hand down: which item?\n1. The river. With the ministers it counts 4 points" in said
+    assert "For you alone: With the ministers it counts 4 points to you." in said
+    assert "handdown river" in moves_of(game)
+
+
 def test_a_move_alone_that_is_not_open_is_told_why():
     said = play("ready\nopen trade\nreopen\nhanddown\naside river\npropose\nguess\n")
     assert "Nothing is settled there that could be reopened." in said

@@ -234,6 +234,16 @@ def test_what_a_person_is_asked_before(summit):
     assert doubt(summit.view("north"), scenario, Accept(number=7), 0) is None, "the rules refuse it"
 
 
+def test_a_person_is_asked_before_a_press_line_that_loses_the_own_home(summit):
+    scenario, view = small_scenario(), summit.view("north")
+    home = view.sheet.home
+    for carries_at, asked in ((home.verdict(view.support).support, True), (40, False)):
+        sheet = replace(view.sheet, home=replace(home, carries_at=carries_at))
+        told = doubt(replace(view, sheet=sheet), scenario, parse("press little"), 0)
+        assert (told is not None and "with 2 less it would not" in told) is asked
+        assert doubt(replace(view, sheet=sheet), scenario, parse("press share"), 0) is None
+
+
 def test_a_person_is_asked_before_a_move_that_outlasts_the_talk(summit):
     scenario = small_scenario()
     view = replace(summit.view("north"), minute=38)
