@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.plain.guide import Choice, Guide, Question, fitting, pick
+from game.plain.guide import Choice, Guide, Question, not_picked, pick
 
 
 class Dialogue:
@@ -45,12 +45,7 @@ class Dialogue:
     def unclear(self, text: str) -> str:
         """Why an answer is none, and the way out."""
         assert self.question is not None
-        if self.question.wants:
-            why = self.question.wants
-        elif fitting(text, self.question.choices):
-            why = f"“{text[:40]}” fits several of these."
-        else:
-            why = f"“{text[:40]}” is none of these."
+        why = self.question.wants or not_picked(text, self.question.choices)
         return f"{why} “cancel” drops the question."
 
     def lines(self) -> list[str]:

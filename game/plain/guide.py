@@ -56,6 +56,12 @@ def pick(text: str, choices: Iterable[Choice]) -> Choice | None:
     return found[0] if len(found) == 1 else None
 
 
+def not_picked(text: str, choices: Iterable[Choice]) -> str:
+    """Why an answer is none of the choices, in a sentence."""
+    what = "fits several of these" if fitting(text, choices) else "is none of these"
+    return f"“{text[:40]}” {what}."
+
+
 def fitting(text: str, choices: Iterable[Choice]) -> list[Choice]:
     """The choices that may be meant: by number, by name, or by words of the label."""
     wanted = text.strip().casefold()

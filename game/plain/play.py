@@ -370,7 +370,10 @@ class Play(Voice):
         except UnusableError as error:
             self.refuse(f"{error}", number)
             return
-        if not self.debriefed:
+        if self.typed and not self.debriefed:
+            self.read_debrief(self.after.page("1"))
+            self.tell_file()
+        elif not self.debriefed:
             self.tell_debrief()
         self.truth_told = False
         self._take_up(following)

@@ -168,12 +168,18 @@ class Voice:
             self.tell_debrief()
         if path:
             if self.typed:
-                self.say(f"The debrief as a file: {command()} report {quoted(path)}")
+                self.tell_file()
             self.say(handing_in(self.session, str(path)))
             following = next_meeting(self.session)
             if following:
                 again = goes_on_by(self.session, plain=True)
                 self.say(f"The next meeting, {following}: {again}, then “next”.")
+
+    def tell_file(self) -> None:
+        """How the whole debrief is brought into a file."""
+        path = self.session.journal_path
+        if path:
+            self.say(f"The debrief as a file: {command()} report {quoted(path)}")
 
     # --- saying it --------------------------------------------------------------------------------
 

@@ -29,6 +29,12 @@ def test_the_menu_takes_numbers_and_names(tmp_path, monkeypatch):
     assert "You lead North" in said
 
 
+def test_what_is_no_line_of_the_menu_is_told_why_and_enter_reads_it_again(tmp_path, monkeypatch):
+    said = menu(monkeypatch, tmp_path, "nonsense\nthe\n\n?\nquit\n")
+    assert "“nonsense” is none of these." in said and "“the” fits several of these." in said
+    assert said.count("Which summit?") == 2 and said.count("Type the number of a line") == 3
+
+
 def test_a_saved_game_is_gone_on_with_or_deleted(tmp_path, monkeypatch):
     first = menu(monkeypatch, tmp_path, "small\nsouth\n\n3\nquit\n")
     journal = Path(first.split("Your game is kept in ")[1].splitlines()[0])
