@@ -268,7 +268,7 @@ class Desk:
         lines, closed = [], []
         choices: list[Choice] = []
         for verb, forbidden in summit.openings(role).items():
-            about = MANUAL[verb][1]
+            about = MANUAL[verb].whole
             if forbidden is None:
                 cost = summit.cost(role, verb)
                 words = f"help {verb}" if verb in DELIBERATE else verb

@@ -16,7 +16,7 @@ from game.plain.lines import forgiving, scrub
 from game.plain.prompts import NO_NUMBERS
 from game.plain.shorthand import expand
 from game.plain.voice import LATEST, Voice
-from game.plain.words import AFTERWARDS, LOOKUPS
+from game.plain.words import AFTERWARDS, LOOKUPS, help_lines
 from game.scenario.library import UnusableError
 from game.summit.events import Phase, Refusal, Rejected
 from game.summit.moves import NAMES_TERMS, VERBS, Guess, Move
@@ -25,7 +25,6 @@ from game.summit.session import Session
 from game.summit.start import branch_session, next_session
 from game.wording.campaign import next_meeting
 from game.wording.doubts import doubt
-from game.wording.manual import MANUAL
 from game.wording.refusals import closed, refusal
 from game.wording.saved import (
     NOTHING_TO_BRANCH_FROM,
@@ -243,8 +242,7 @@ class Play(Voice):
             self.refuse(not_open, number)
             return
         if alone in WITH_WORDS:
-            form, about = MANUAL[alone]
-            self.refuse(f"{form}: {about}", number)
+            self.refuse(help_lines(alone)[0], number)
             return
         try:
             move = parse(text)

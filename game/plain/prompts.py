@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from game.analysis.home import MOST_CLAIMED
 from game.plain.guide import PRESS, Choice, open_ones
+from game.summit.checks import won_clauses
 from game.summit.events import Phase
 from game.summit.moves import Terms
 from game.summit.notation import parse, write_terms
@@ -12,7 +14,7 @@ from game.summit.session import Session
 from game.summit.view import PartyView
 from game.wording import status
 from game.wording.names import Names, listed
-from game.wording.press_lines import ASKED
+from game.wording.press_lines import ASKED, claiming
 from game.wording.refusals import reason
 
 Awaited = tuple[str, tuple[Choice, ...]]
@@ -53,7 +55,7 @@ def awaited(session: Session, names: Names) -> Awaited:
     if view.phase is Phase.BRIEFING:
         return BRIEFING
     if view.phase in DECISIONS:
-        return _decision(session, *DECISIONS[view.phase])
+        return _decision(session, names, *DECISIONS[view.phase])
     clock = f"{status.clock(view).capitalize()}."
     if view.phase is Phase.OPENING:
         return _opening(view, names)
@@ -70,10 +72,16 @@ def awaited(session: Session, names: Names) -> Awaited:
     return f"{clock} You have the floor.", ()
 
 
-def _decision(session: Session, question: str, answers: tuple[Choice, ...]) -> Awaited:
+def _decision(
+    session: Session, names: Names, question: str, answers: tuple[Choice, ...]
+) -> Awaited:
     """The answers that are open, under their own numbers, and why another is not."""
     said, choices = [question], open_ones(session, answers)
-    said += [f"{choice.number}: {choice.label}." for choice in choices]
+    for choice in choices:
+        said.append(f"{choice.number}: {choice.label}.")
+        if choice.name == "claim":
+            won = won_clauses(session.summit.state, session.role)
+            said.append(claiming(names, won[:MOST_CLAIMED]))
     for answer in answers:
         move = parse(answer.words)
         forbidden = session.refusal(move)

@@ -72,6 +72,7 @@ def test_a_win_is_offered_to_be_claimed_only_where_there_is_one():
         said = play("adopt\npress\n2\n", prompts=True, game=game)
         assert said.count("claim the win") == (2 if won else 0)
         assert said.count("share the credit") == 2, "it keeps its number"
+        assert ("claim the river: 2 more at your home, 3 less at theirs." in said) is won
         assert ("“press claim” is not open: There is no clause that you asked" in said) is not won
         assert "press share" in moves_of(game)
 

@@ -18,7 +18,7 @@ def test_everything_can_be_looked_up():
         "The river has two names. (The Gazette, 2020-01-01", "1. share: Share the water. 20 points",
         "Farmers vote in May.", "1. prepare: 0 minutes.", "20 points (walk-away 10)",
         "Number 2. If this alone were agreed: 25 points", "no item “moon”",
-        "best alternative to a negotiated agreement", "ask ITEM: What is behind it",
+        "best alternative to a negotiated agreement", "ask ITEM: What the item means to them",
         "Unions: 5", "Nothing is known of North yet", "The other side has nothing on the table.",
         "This game keeps no journal.", "Nothing was said of “nothing”.",
     ):  # fmt: skip

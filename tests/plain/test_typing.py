@@ -163,6 +163,11 @@ def test_a_sentence_is_answered_with_the_moves_on_the_item_that_it_names():
     assert "To offer: propose 1=2" in said
 
 
+def test_the_effect_of_each_press_line_is_explained():
+    said = play("help press\n")
+    assert "press claim|share|little: What you tell the press.\nclaim: each clause" in said
+
+
 def test_yes_and_no_alone_are_answered_with_what_is_awaited():
     said = type_in("yes\n")
     assert said.count("1: read the brief. 2: prepare. 3: go in.") == 2 and "not a move" not in said
@@ -190,7 +195,7 @@ def test_what_is_no_word_is_answered_shortly():
     assert play("?\n? ask\n") == play("help\nhelp ask\n")
     said = play("surender\nhelp where\nhelp brief\nhelp surrender\nhelp 3\ndebrief\n")
     assert "“surender” is not a move. “open” lists what you can do now" in said
-    assert "where: Phase, clock" in said and "brief ITEM lower|raise: " in said
+    assert "where: Phase, clock" in said and "brief ITEM lower|raise (brief the press): " in said
     assert "There is no word “surrender”." in said and "A number answers what was read" in said
     assert "“debrief” is for when the meeting is over." in said
 
