@@ -13,7 +13,7 @@ from game.plain.dialogue import Dialogue
 from game.plain.guide import BEGUN, Choice, Guide, called, pick
 from game.plain.keyboard import is_typed, standard_lines
 from game.plain.lines import forgiving, scrub
-from game.plain.prompts import NO_NUMBERS
+from game.plain.prompts import NO_NUMBERS, numbers_of
 from game.plain.shorthand import expand
 from game.plain.voice import LATEST, Voice
 from game.plain.words import AFTERWARDS, LOOKUPS, help_lines
@@ -180,8 +180,7 @@ class Play(Voice):
         if choice is not None:
             self._choose(choice, number)
         elif choices:
-            known = ", ".join(f"{one.number}" for one in choices)
-            self.say(f"Choose one of these numbers: {known}.")
+            self.say(f"Choose one of these numbers: {numbers_of(choices)}.")
         else:
             self.say(NO_NUMBERS)
 
@@ -251,13 +250,25 @@ class Play(Voice):
             return
         self._play(move, number)
 
+    def refuse(self, text: str, number: int) -> None:
+        """Says why a line does nothing, and in a conversation what is still asked."""
+        super().refuse(text, number)
+        self._still_asked()
+
+    def _still_asked(self) -> bool:
+        """Says what is being asked; False where nothing is."""
+        if not self.interactive or self.dialogue.question is None:
+            return False
+        self.desk.choices = ()
+        self.say(f"Still asked: {self.dialogue.question.text} {ANSWERS}")
+        return True
+
     def _look_up(self, answer: list[str]) -> None:
         """Reads an answer, and what numbers stand for after it."""
         self.show(answer)
-        if self.dialogue.question is not None:
-            self.desk.choices = ()
-            self.say(f"Still asked: {self.dialogue.question.text} {ANSWERS}")
-        elif self.interactive and self.desk.choices:
+        if self._still_asked():
+            return
+        if self.interactive and self.desk.choices:
             self.say(self.desk.footing)
 
     def _begins(self, words: str) -> bool:
@@ -273,6 +284,8 @@ class Play(Voice):
         forbidden = openings.get(verb, (Refusal.NOT_NOW, self.session.summit.phase.value))
         if forbidden is None:
             return None
+        if self.session.over:
+            return f"The meeting is over. {self._awaited()[0]}"
         return closed(*forbidden, verb, self.session.scenario, openings)
 
     def _not_a_move(self, typed: str, text: str, error: str, number: int) -> None:

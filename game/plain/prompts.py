@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from game.analysis.home import MOST_CLAIMED
 from game.plain.guide import PRESS, Choice, open_ones
@@ -137,3 +137,11 @@ def _offer(clock: str, view: PartyView, names: Names) -> Awaited:
 def _crossing(view: PartyView, terms: Terms) -> list[str]:
     """The items on which a package crosses our own red line."""
     return [item for item, option in terms if status.is_red_line(view, item, option)]
+
+
+def numbers_of(choices: Sequence[Choice]) -> str:
+    """“1 to 12”, or “2, 3, 5” where some are left out."""
+    first, last = choices[0].number, choices[-1].number
+    if last - first == len(choices) - 1 > 1:
+        return f"{first} to {last}"
+    return ", ".join(f"{choice.number}" for choice in choices)

@@ -140,6 +140,12 @@ def test_a_move_alone_that_is_not_open_is_told_why():
     assert "ITEM=OPTION" not in said
 
 
+def test_a_line_that_does_nothing_leaves_what_was_asked():
+    said = play("ready\nopen trade\npropose\nriver\nhanddown\nask moon\n9\ncancel\n")
+    assert said.count("Still asked: The river: which option?") == 2
+    assert "“9” is none of these." in said
+
+
 def test_in_a_word_aside_a_move_alone_means_its_item():
     game = session()
     play("ready\nopen trade\naside river\nask\n", game=game)
