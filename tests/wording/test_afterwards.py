@@ -404,3 +404,19 @@ def test_what_was_only_given_to_the_ministers_is_no_text(over):
     pages = pages_of_debrief(only, over)
     assert not any("The two sides" in line for line in pages["How it ended"].lines)
     assert any("there was no text to carry" in line for line in pages["At home"].lines)
+
+
+def test_that_no_text_is_in_force_is_said_once_beside_the_real_meeting(over):
+    debrief = debrief_of(over.summit.state, over.records)
+    real = "debrief:\n  history:\n"
+    real += "".join(
+        f"    - {{text: It was signed., item: {i}, source: gazette}}\n"
+        for i in over.scenario.agenda
+    )
+    scenario = small_scenario(SMALL + real)
+    for in_force, times in ((True, 0), (False, 1)):
+        pages = sections(replace(debrief, in_force=in_force), scenario, over.role)
+        (page,) = (page for page in pages if page.title == "The real meeting")
+        told = " ".join(page.lines)
+        assert told.count("no text in force") == times
+        assert "Visas. Your meeting: “For some”." in told
