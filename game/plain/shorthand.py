@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from game.scenario.words import SILENCE
+from game.summit.evidence import Side, last_said
 from game.summit.moves import NAMES_TERMS
 from game.summit.notation import IMPORTANCES, NAMES_ITEM
 from game.summit.view import PartyView
 from game.wording.names import Names
+from game.wording.status import is_red_line
 
 ITEM_FIRST = NAMES_ITEM | {"facts", "options", "clauses", "difficulties"}
 WITH_TERMS = NAMES_TERMS | {"try"}
+SIDES: Mapping[str, Side] = {"theirs": "theirs", "ours": "mine"}
+"""Words of a package that stand for what a side last said on every open item."""
 ASIDE = ("ask", "explain", "acknowledge")
 """Moves that can mean one item alone in a word aside."""
 
@@ -20,7 +24,8 @@ def expand(text: str, view: PartyView, names: Names) -> str:
     """The line with items and options by their ids, where a number or a beginning stands for one.
 
     `propose 5=2` becomes `propose line=joint_review`, `ask north korea` `ask missiles`; 0 is
-    silence. What stands for nothing is left as it is, to be refused with a reason.
+    silence; `propose theirs 5=2` takes their wording of every other open item. What stands for
+    nothing is left as it is, to be refused with a reason.
     """
     words = text.split()
     if not words:
@@ -29,7 +34,9 @@ def expand(text: str, view: PartyView, names: Names) -> str:
     if view.aside is not None and not rest and verb in ASIDE:
         return f"{verb} {view.aside}"
     if verb in WITH_TERMS:
-        return " ".join((verb, *(_term(word, view, names) for word in rest)))
+        terms = " ".join(_term(word, view, names) for word in rest)
+        packages = (_filled(package.split(), view) for package in terms.split("|"))
+        return " ".join((verb, " | ".join(packages))).strip()
     several = view.offer is not None and len(view.offer.packages) > 1
     if verb == "decline" and several and rest and rest[0].isdecimal():
         return text  # the number of a package, not of an item
@@ -108,6 +115,26 @@ def _only(found: Iterable[str]) -> str | None:
     """The one that was found; None where there are none or several."""
     several = tuple(found)
     return several[0] if len(several) == 1 else None
+
+
+def _filled(package: Sequence[str], view: PartyView) -> str:
+    """A package with the wordings of a side where it says so, but for what it names itself.
+
+    What we could never sign is left out of theirs.
+    """
+    named = {word.partition("=")[0] for word in package}
+    words = []
+    for word in package:
+        if word.casefold() not in SIDES:
+            words.append(word)
+            continue
+        said = last_said(view, SIDES[word.casefold()])
+        words += (
+            f"{item}={option}"
+            for item, option in said.items()
+            if item not in named and not is_red_line(view, item, option)
+        )
+    return " ".join(words)
 
 
 def _term(word: str, view: PartyView, names: Names) -> str:

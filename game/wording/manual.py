@@ -42,7 +42,8 @@ MANUAL: Mapping[str, Entry] = {
         "propose",
         "propose ITEM=OPTION ITEM=OPTION …",
         "A package over one or more items; the rest of the table stands as it is.",
-        "“silence” leaves an item out.",
+        "“silence” leaves an item out; “theirs” or “ours” stands for the wording that a side last "
+        "had of every open item that you do not name.",
     ),
     "choices": Entry(
         "choices",

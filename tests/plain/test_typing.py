@@ -146,6 +146,19 @@ def test_a_line_that_does_nothing_leaves_what_was_asked():
     assert "“9” is none of these." in said
 
 
+def test_a_package_begins_with_what_a_side_has_said():
+    game = session(role="north")
+    play("ready\nopen trade\n", game=game)
+    state = game.summit.state
+    terms = (("river", "share"), ("trade", "free"), ("visas", "some"))
+    state.offer, state.question, state.to_move = Offer("south", (terms,)), None, "north"
+    for item, option in terms:
+        state.items[item].wording["south"] = option
+    said = play("try theirs river=all\npropose theirs 1=3\ntry ours\nhelp propose\n", game=game)
+    assert moves_of(game)[-1] == "propose visas=some river=all", "free trade is a red line"
+    assert "“theirs” or “ours” stands for" in said
+
+
 def test_in_a_word_aside_a_move_alone_means_its_item():
     game = session()
     play("ready\nopen trade\naside river\nask\n", game=game)
