@@ -19,11 +19,10 @@ from game.plain.voice import LATEST, Voice
 from game.plain.words import AFTERWARDS, LOOKUPS, help_lines
 from game.scenario.library import UnusableError
 from game.summit.events import Phase, Refusal, Rejected
-from game.summit.moves import NAMES_TERMS, VERBS, Guess, Move
+from game.summit.moves import NAMES_TERMS, VERBS, Move
 from game.summit.notation import NotationError, parse
 from game.summit.session import Session
 from game.summit.start import branch_session, next_session
-from game.wording.campaign import next_meeting
 from game.wording.doubts import doubt
 from game.wording.refusals import closed, refusal
 from game.wording.saved import (
@@ -154,7 +153,7 @@ class Play(Voice):
             self.refuse("Nothing is being asked.", number)
         elif word == "undo":
             self._undo(number)
-        elif word == "next" and next_meeting(self.session) is not None:
+        elif word == "next" and self.session.over:
             self._next_meeting(number)
         elif first == "debrief" and self.session.over:
             self._debrief(rest)
@@ -232,6 +231,9 @@ class Play(Voice):
             self._look_up(answer)
             return
         alone = text.casefold()
+        if self.interactive and self.truth_told and alone.partition(" ")[0] == "guess":
+            self.refuse(TOLD, number)
+            return
         if self.interactive and not whole and alone in VERBS and self._begins(alone):
             return
         if self.typed and not whole and alone.startswith("explain ") and self._begins(alone):
@@ -309,9 +311,6 @@ class Play(Voice):
 
     def _play(self, move: Move, number: int) -> None:
         session, before = self.session, self.session.view()
-        if self.interactive and self.truth_told and isinstance(move, Guess):
-            self.refuse(TOLD, number)
-            return
         confirmed = self._confirmed is not None and move == self._confirmed[0]
         if self.typed and session.refusal(move) is None and not confirmed:
             minutes = session.summit.cost(session.role, move.verb)

@@ -18,6 +18,7 @@ from game.summit.view import PartyView
 from game.wording import board, status
 from game.wording.campaign import next_meeting, on_the_way
 from game.wording.dossier import fiction
+from game.wording.names import small
 from game.wording.saved import goes_on_by, handing_in
 
 LATEST = 8
@@ -66,7 +67,7 @@ class Voice:
         """Who leads whom, what is fiction, and the meeting up to here."""
         scenario, session = self.session.scenario, self.session
         party = scenario.parties[session.role]
-        self.say(f"{scenario.title}. You lead {party.name} as {party.leader}.")
+        self.say(f"{scenario.title}. You lead {party.name} as {small(party.leader)}.")
         self.show([fiction(scenario), *on_the_way(session)])
         if session.notice:
             self.say(session.notice)

@@ -31,9 +31,7 @@ class Names:
 
     def within(self, item: str) -> str:
         """The same inside a sentence, where its article is a small one."""
-        name = self.short(item)
-        article, space, rest = name.partition(" ")
-        return f"{article.lower()}{space}{rest}" if article in ARTICLES else name
+        return small(self.short(item))
 
     def option(self, item: str, option: str) -> str:
         """An option's label."""
@@ -108,6 +106,12 @@ class Names:
     def terms(self, terms: Terms) -> str:
         """A package in one line."""
         return "; ".join(self.term(term) for term in terms)
+
+
+def small(name: str) -> str:
+    """A name inside a sentence, where its article is a small one."""
+    article, space, rest = name.partition(" ")
+    return f"{article.lower()}{space}{rest}" if article in ARTICLES else name
 
 
 def points(number: int) -> str:

@@ -94,7 +94,9 @@ def test_a_person_reads_the_debrief_page_by_page(tmp_path):
 
 def test_a_number_reads_a_page_whenever_and_a_moment_where_they_were_listed(tmp_path):
     game = session(journal=tmp_path / "game.jsonl")
-    said = type_in(END + "yes\nwalkout\n2\n\n2\n99\nagain\n1\n", game)
+    said = type_in(END + "yes\nwalkout\n2\n\n2\n99\nguess\nnext\nagain\n1\n", game)
+    assert "The truth has been told" in said and "What mattered to them? Type" not in said
+    assert "No further meeting follows here." in said
     assert "The meeting is over. Before the truth is told" in said
     assert "Choose one of these numbers: 1 to " in said
     assert "1: guess. 2: go on to the debrief without a guess." in said

@@ -23,7 +23,7 @@ from game.wording import (
 from game.wording.glossary import GLOSSARY, lookup
 from game.wording.lines import Narrator
 from game.wording.manual import MANUAL
-from game.wording.names import Company, Names, sentence, third_person
+from game.wording.names import Company, Names, sentence, small, third_person
 from game.wording.refusals import reason, refusal
 from tests.scenario_files import small_scenario
 
@@ -254,6 +254,8 @@ def test_inside_a_sentence_only_the_article_of_a_name_is_made_small():
     assert names.wish(("river", "share")) == "“Share the water” on the river"
     assert names.wish(("river", SILENCE)) == "leaving the river out"
     assert names.within("trade") == "Trade"
+    assert small("The Chair from Tokyo") == "the Chair from Tokyo"
+    assert small("Theodora Vance") == "Theodora Vance"
     assert names.phrases((("river", "share"), ("visas", SILENCE))) == (
         "The river “Share the water”; Visas left out"
     )
