@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
-from game.plain.guide import Choice
+from game.plain.choices import Choice
 from game.summit.debrief import debrief_of
 from game.summit.journal import Record
 from game.summit.session import Session, moments

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from game.plain.guide import Choice
+from game.plain.choices import Choice
 from game.plain.shorthand import item_of
 from game.plain.telling import Teller
 from game.plain.words import help_lines

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from game.plain.guide import Choice, Guide, Question, not_picked, pick
+from game.plain.choices import Choice, Question, not_picked, pick
+from game.plain.guide import Guide
 
 
 class Dialogue:

@@ -1,18 +1,19 @@
 """Numbered questions for whoever would rather choose than type: a move, word by word.
 
-Every choice stands for words that could have been typed. Those of a whole move are played, those
-of a part lead to the next question. Items keep their numbers of the agenda and options theirs of
-the menu in every list; 0 is what stands apart: silence, or that a list is complete.
+Items keep their numbers of the agenda and options theirs of the menu in every list; 0 is what
+stands apart: silence, or that a list is complete.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from game.plain.shorthand import has_words, items_in
+from game.plain.choices import Choice, Question
+from game.plain.shorthand import items_in
 from game.scenario.words import SILENCE
-from game.summit.moves import ITEM_VERBS, Terms
+from game.summit.debrief import last_of
+from game.summit.moves import ITEM_VERBS, Prepare, Terms
 from game.summit.notation import parse
 from game.summit.session import Session
 from game.summit.view import items_for
@@ -22,69 +23,6 @@ from game.wording.names import Names, sentence
 from game.wording.press_lines import ASKED, PRESS_WORDS
 
 SKIP = "skip"
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """One numbered answer: what it says, the words it stands for, and whether they are whole."""
-
-    number: int
-    label: str
-    words: str
-    whole: bool = True
-    name: str = ""
-    """What may be typed instead of the number, besides the label: an id."""
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """A question with its numbered answers."""
-
-    text: str
-    choices: tuple[Choice, ...]
-    reads: Callable[[str], str | None] | None = None
-    """Makes words of an answer that is typed freely; the choices are then only a list to read."""
-    wants: str = ""
-    """What such an answer has to be, for one that is not."""
-    own_words: bool = False
-    """Whether anything that is typed is the answer, also what is a word of the game elsewhere."""
-
-
-def pick(text: str, choices: Iterable[Choice]) -> Choice | None:
-    """The choice that is meant; None where it is not one."""
-    found = fitting(text, choices)
-    return found[0] if len(found) == 1 else None
-
-
-def not_picked(text: str, choices: Iterable[Choice]) -> str:
-    """Why an answer is none of the choices, in a sentence."""
-    what = "fits several of these" if fitting(text, choices) else "is none of these"
-    return f"“{text[:40]}” {what}."
-
-
-def fitting(text: str, choices: Iterable[Choice]) -> list[Choice]:
-    """The choices that may be meant: by number, by name, or by words of the label."""
-    wanted = text.strip().casefold()
-    known = tuple(choices) if wanted else ()
-    if wanted.isdecimal():
-        return [c for c in known if c.number == int(wanted[:4])]
-    exact = [c for c in known if wanted == c.name]
-    begins = exact or [c for c in known if c.label.casefold().startswith(wanted)]
-    return begins or [c for c in known if has_words(wanted, f"{c.name} {c.label}")]
-
-
-def called(text: str, choices: Iterable[Choice]) -> Choice | None:
-    """The choice that is called so in full, or by the whole words with which its label begins.
-
-    Where nothing was asked a slip must stand for nothing, so that beginnings are not enough.
-    """
-    words = text.casefold().split()
-    found = [
-        choice
-        for choice in choices
-        if [choice.name] == words or _words(choice.label)[: len(words)] == words
-    ]
-    return found[0] if words and len(found) == 1 else None
 
 
 BEGUN = frozenset({"propose", "choices", "tiehands", "link", "acknowledge", "brief"})
@@ -281,7 +219,10 @@ class Guide:
     def _guess(self, verb: str, rest: Sequence[str]) -> Question | None:
         if rest:
             return None
-        return self._ranking("What mattered to them?", f"{verb} ", whole=True)
+        sheet = last_of(self._session.role, self._session.records, Prepare)
+        planned = " ".join(f"{self._numbers[item]}" for item in sheet.theirs) if sheet else ""
+        recalled = f" Your sheet had {planned}." if planned else ""
+        return self._ranking(f"What mattered to them?{recalled}", f"{verb} ", whole=True)
 
     def _ranking(self, text: str, words: str, *, whole: bool = False) -> Question:
         """Asks for the items in an order, which is typed in one line."""
@@ -334,10 +275,6 @@ RANKINGS = {
 
 def _called(verb: str) -> str:
     return ASKED_FOR.get(verb, verb.capitalize())
-
-
-def _words(text: str) -> list[str]:
-    return [word.strip(".,:;") for word in text.casefold().split()]
 
 
 def _last_package(words: Sequence[str]) -> tuple[int, list[str]]:

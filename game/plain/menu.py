@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import Literal, TextIO
 
-from game.plain.guide import Choice, not_picked, pick
+from game.plain.choices import Choice, not_picked, pick
 from game.plain.keyboard import standard_lines
 from game.plain.lesson import LessonPlay
 from game.plain.lines import forgiving, scrub

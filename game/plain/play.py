@@ -9,11 +9,12 @@ from pathlib import Path
 from typing import TypeVar
 
 from game.plain.afterwards import moment_choices
+from game.plain.choices import Choice, called, numbers_of, pick
 from game.plain.dialogue import Dialogue
-from game.plain.guide import BEGUN, Choice, Guide, called, pick
+from game.plain.guide import BEGUN, Guide
 from game.plain.keyboard import is_typed, standard_lines
 from game.plain.lines import forgiving, scrub
-from game.plain.prompts import NO_NUMBERS, numbers_of
+from game.plain.prompts import NO_NUMBERS
 from game.plain.shorthand import expand
 from game.plain.voice import LATEST, Voice
 from game.plain.words import AFTERWARDS, LOOKUPS, help_lines

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from game.analysis.home import MOST_CLAIMED
-from game.plain.guide import PRESS, Choice, open_ones
+from game.plain.choices import Choice
+from game.plain.guide import PRESS, open_ones
 from game.summit.checks import won_clauses
 from game.summit.events import Phase
 from game.summit.moves import Terms
@@ -137,11 +138,3 @@ def _offer(clock: str, view: PartyView, names: Names) -> Awaited:
 def _crossing(view: PartyView, terms: Terms) -> list[str]:
     """The items on which a package crosses our own red line."""
     return [item for item, option in terms if status.is_red_line(view, item, option)]
-
-
-def numbers_of(choices: Sequence[Choice]) -> str:
-    """“1 to 12”, or “2, 3, 5” where some are left out."""
-    first, last = choices[0].number, choices[-1].number
-    if last - first == len(choices) - 1 > 1:
-        return f"{first} to {last}"
-    return ", ".join(f"{choice.number}" for choice in choices)

@@ -92,6 +92,11 @@ def test_a_person_reads_the_debrief_page_by_page(tmp_path):
     )
 
 
+def test_the_guess_is_asked_for_with_the_order_of_the_sheet():
+    said = play("prepare theirs=visas,river\n" + END + "guess\n")
+    assert "What mattered to them? Your sheet had 3 1. Type the numbers" in said
+
+
 def test_a_number_reads_a_page_whenever_and_a_moment_where_they_were_listed(tmp_path):
     game = session(journal=tmp_path / "game.jsonl")
     said = type_in(END + "yes\nwalkout\n2\n\n2\n99\nguess\nnext\nagain\n1\n", game)
