@@ -9,6 +9,7 @@ from game.summit.evidence import Side, last_said
 from game.summit.moves import NAMES_TERMS
 from game.summit.notation import IMPORTANCES, NAMES_ITEM
 from game.summit.view import PartyView
+from game.wording.catalogue import IMPORTANCE
 from game.wording.names import Names
 from game.wording.status import is_red_line
 
@@ -43,7 +44,7 @@ def expand(text: str, view: PartyView, names: Names) -> str:
     if verb in ITEM_FIRST and rest:
         item, more = leading_item(rest, view, names)
         if verb == "explain":
-            more = [_word(word, item, view, names) for word in more]
+            more = _degree_first([_word(word, item, view, names) for word in more], more)
         return " ".join((verb, item, *more))
     if verb == "guess":
         return f"{verb} {','.join(items_in(' '.join(rest), view, names))}".strip()
@@ -129,11 +130,12 @@ def _filled(package: Sequence[str], view: PartyView) -> str:
             words.append(word)
             continue
         said = last_said(view, SIDES[word.casefold()])
-        words += (
+        terms = [
             f"{item}={option}"
             for item, option in said.items()
             if item not in named and not is_red_line(view, item, option)
-        )
+        ]
+        words += terms or [word]  # where they have said nothing, to be refused with a reason
     return " ".join(words)
 
 
@@ -153,6 +155,14 @@ def _sheet_word(word: str, view: PartyView, names: Names) -> str:
         terms = (_term(part.replace(":", "="), view, names) for part in value.split(","))
         return f"{key}={','.join(term.replace('=', ':') for term in terms)}"
     return word
+
+
+def _degree_first(words: Sequence[str], typed: Sequence[str]) -> list[str]:
+    """Of two words behind the item of an explanation a number first is the degree, as asked."""
+    first = typed[0] if len(typed) > 1 else ""
+    if first.isdecimal() and 1 <= int(first[:4]) <= len(IMPORTANCE):
+        return [tuple(IMPORTANCE)[int(first[:4]) - 1], *words[1:]]
+    return list(words)
 
 
 def _word(word: str, item: str, view: PartyView, names: Names) -> str:

@@ -46,14 +46,20 @@ def _row(view: PartyView, names: Names, seen: ItemView) -> Iterator[str]:
     elif seen.state is ItemState.HANDED:
         yield handed_worth(view, item)
     elif seen.common is not None:
-        yield f"Both say {names.quoted((item, seen.common))}. {_worth(view, item, seen.common)}"
+        yield f"{_says('Both', names, item, seen.common)} {_worth(view, item, seen.common)}"
     else:
-        for who, option in (("You say", seen.mine), ("They say", seen.theirs)):
+        for who, option in (("You", seen.mine), ("They", seen.theirs)):
             if option is not None:
-                yield f"{who} {names.quoted((item, option))}. {_worth(view, item, option)}"
+                yield f"{_says(who, names, item, option)} {_worth(view, item, option)}"
     grade = view.grades[view.space.item_index[item]]
     if grade is not None and seen.state in (ItemState.UNTOUCHED, ItemState.OPEN):
         yield expected(grade)
+
+
+def _says(who: str, names: Names, item: str, option: str) -> str:
+    if option == SILENCE:
+        return f"{who} would leave it out."
+    return f"{who} say {names.quoted((item, option))}."
 
 
 def state_word(seen: ItemView) -> str:

@@ -157,6 +157,14 @@ def test_a_package_begins_with_what_a_side_has_said():
     said = play("try theirs river=all\npropose theirs 1=3\ntry ours\nhelp propose\n", game=game)
     assert moves_of(game)[-1] == "propose visas=some river=all", "free trade is a red line"
     assert "“theirs” or “ours” stands for" in said
+    said = play("ready\nopen trade\nnote\ntry theirs\npropose ours 1=1\n")
+    assert said.count("should read item=option") == 2 and "You propose" not in said
+
+
+def test_a_degree_may_be_a_number_where_an_option_follows():
+    game = session()
+    play("ready\nopen trade\nexplain 1 2 1\nexplain 2 1\n", game=game)
+    assert moves_of(game)[-2:] == ["explain river medium share", "explain trade low"]
 
 
 def test_in_a_word_aside_a_move_alone_means_its_item():

@@ -54,6 +54,12 @@ def test_the_board_tells_both_wordings_and_their_worth(summit):
     assert "(river): open." in board.rows(summit.view("south"), small_scenario())[0].text
 
 
+def test_the_board_says_that_a_side_would_leave_an_item_out(summit):
+    play(summit, "north", "propose river=silence")
+    row = board.rows(summit.view("south"), small_scenario())[0]
+    assert "They would leave it out. 0 points to you" in row.text
+
+
 def test_home_names_who_would_stop_it(summit):
     lines = board.home(summit.view("north"), small_scenario())
     assert lines[0].startswith("Your home, if nothing were agreed: ")
