@@ -121,10 +121,12 @@ def _only(found: Iterable[str]) -> str | None:
 def _filled(package: Sequence[str], view: PartyView) -> str:
     """A package with the wordings of a side where it says so, but for what it names itself.
 
-    What we could never sign is left out of theirs.
+    What we could never sign is left out of theirs. The items then stand as on the agenda.
     """
+    if not any(word.casefold() in SIDES for word in package):
+        return " ".join(package)
     named = {word.partition("=")[0] for word in package}
-    words = []
+    words: list[str] = []
     for word in package:
         if word.casefold() not in SIDES:
             words.append(word)
@@ -136,6 +138,8 @@ def _filled(package: Sequence[str], view: PartyView) -> str:
             if item not in named and not is_red_line(view, item, option)
         ]
         words += terms or [word]  # where they have said nothing, to be refused with a reason
+    places = {item: place for place, item in enumerate(view.items)}
+    words.sort(key=lambda word: places.get(word.partition("=")[0], -1))
     return " ".join(words)
 
 

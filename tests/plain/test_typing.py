@@ -155,7 +155,7 @@ def test_a_package_begins_with_what_a_side_has_said():
     for item, option in terms:
         state.items[item].wording["south"] = option
     said = play("try theirs river=all\npropose theirs 1=3\ntry ours\nhelp propose\n", game=game)
-    assert moves_of(game)[-1] == "propose visas=some river=all", "free trade is a red line"
+    assert moves_of(game)[-1] == "propose river=all visas=some", "free trade is a red line"
     assert "“theirs” or “ours” stands for" in said
     said = play("ready\nopen trade\nnote\ntry theirs\npropose ours 1=1\n")
     assert said.count("should read item=option") == 2 and "You propose" not in said
