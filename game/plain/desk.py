@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from game.plain.choices import Choice
-from game.plain.shorthand import item_of
+from game.plain.shorthand import has_words, item_of
 from game.plain.telling import Teller
 from game.plain.words import help_lines
 from game.scenario.words import SILENCE
-from game.summit.events import SETTLED, Phase
+from game.summit.events import SETTLED, Phase, Refusal, Rejected
 from game.summit.notation import NotationError, read_terms
 from game.summit.session import Session
 from game.summit.view import PartyView
@@ -19,7 +19,7 @@ from game.wording.catalogue import NOBODY_AT_HOME, PHASES
 from game.wording.draft import HEADING, spoken_draft, statement
 from game.wording.glossary import GLOSSARY, lookup
 from game.wording.manual import MANUAL
-from game.wording.names import Names, many, sentence
+from game.wording.names import Names, listed, many, sentence
 from game.wording.refusals import reason
 
 DELIBERATE = ("conclude", "walkout")
@@ -289,6 +289,20 @@ class Desk:
             return [f"The terms: {', '.join(GLOSSARY)}.", "“glossary” and a term explains it."]
         found = lookup(rest)
         return [f"{found[0]}: {found[1]}"] if found else [f"The glossary has no “{rest[:40]}”."]
+
+    def fits_several(self, rejected: Rejected) -> str | None:
+        """Which wordings a refused beginning may mean; None where it was refused otherwise."""
+        item, _, typed = (rejected.detail or "").partition("=")
+        if rejected.code is not Refusal.UNKNOWN_OPTION or item not in self.view.items:
+            return None
+        found = [
+            f"{number} {self.names.option(item, option)}"
+            for number, option in enumerate(self.view.items[item].options, start=1)
+            if has_words(typed, f"{option} {self.names.option(item, option)}")
+        ]
+        if len(found) < 2:
+            return None
+        return f"“{typed}” fits several on {self.names.within(item)}: {listed(found)}."
 
     def ways(self, text: str) -> str:
         """What to type instead of a line that is no move: on the item that it names, if one."""

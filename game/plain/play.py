@@ -322,7 +322,8 @@ class Play(Voice):
         events = self._on_disk(partial(session.play, move))
         if isinstance(events[0], Rejected):
             menu = {item: seen.options for item, seen in before.items.items()}
-            self.refuse(refusal(events[0], session.scenario, session.openings(), menu), number)
+            why = refusal(events[0], session.scenario, session.openings(), menu)
+            self.refuse(self.desk.fits_several(events[0]) or why, number)
             return
         self.dialogue.drop()
         self.desk.choices = ()

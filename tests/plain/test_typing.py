@@ -161,6 +161,12 @@ def test_a_package_begins_with_what_a_side_has_said():
     assert said.count("should read item=option") == 2 and "You propose" not in said
 
 
+def test_the_beginning_of_several_wordings_names_them():
+    said = play("ready\nopen trade\nnote\npropose river=the\npropose river=moon\n")
+    assert "“the” fits several on the river: 1 Share the water and 3 All to the north." in said
+    assert "“moon” is not on the menu for the river." in said
+
+
 def test_a_degree_may_be_a_number_where_an_option_follows():
     game = session()
     play("ready\nopen trade\nexplain 1 2 1\nexplain 2 1\n", game=game)
