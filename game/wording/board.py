@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from game.scenario.model import Scenario
 from game.scenario.words import SILENCE
+from game.summit.at_home import BOUND_SHORT
 from game.summit.events import Advised, Event, InterestTold, ItemState
 from game.summit.evidence import told_red_lines
 from game.summit.moves import Acknowledge, Open
@@ -136,7 +137,15 @@ def home(view: PartyView, scenario: Scenario) -> list[str]:
             short = support[name] < audience.needs
             line += f", needs {audience.needs}{': would stop it' if short else ''}"
         lines.append(f"{line}.")
-    missing = list(_promised(view, Names(scenario)))
+    names = Names(scenario)
+    broken = view.broken_in(view.standing)
+    if broken:
+        vows = [names.wish((item, view.tied[item])) for item in broken]
+        lines.append(
+            f"In each figure, what you are bound to in public and the text does not have: "
+            f"{listed(vows)}, {figure(BOUND_SHORT * len(broken))}."
+        )
+    missing = list(_promised(view, names))
     if missing:
         lines.append(
             f"In each figure, what the press was promised and the text does not have: "

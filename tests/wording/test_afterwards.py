@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from game.analysis import measures
+from game.analysis.home import Stopping
 from game.analysis.measures import Swap, percent
 from game.summit.dance import when_made
 from game.summit.debrief import MissedTrade, debrief_of, missed_trade
@@ -420,3 +421,17 @@ def test_that_no_text_is_in_force_is_said_once_beside_the_real_meeting(over):
         told = " ".join(page.lines)
         assert told.count("no text in force") == times
         assert "Visas. Your meeting: “For some”." in told
+
+
+def test_a_home_that_fell_short_and_was_stopped_reads_as_one_sentence(over):
+    debrief = debrief_of(over.summit.state, over.records)
+    report = debrief.homes["north"]
+    stopping = (Stopping("farmers", 31, 40),)
+    for support, told in (
+        (44, "support came to 44 where 50 were needed, and Farmers (31, needs 40) would have"),
+        (54, "North did not carry it: stopped by Farmers (31, needs 40)."),
+    ):
+        verdict = replace(report.verdict, carried=False, support=support, needed=50)
+        homes = {**debrief.homes, "north": replace(report, verdict=verdict, stopping=stopping)}
+        (line,) = Homes(replace(debrief, homes=homes), Names(over.scenario)).not_carried("north")
+        assert told in line

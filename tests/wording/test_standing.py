@@ -76,6 +76,12 @@ def test_home_names_what_was_promised_and_is_missing(summit):
     assert not lines[-1].startswith(missing)
 
 
+def test_home_names_what_one_is_bound_to_and_the_text_has_not(summit):
+    view = replace(summit.view("north"), tied={"river": "share"})
+    told = "what you are bound to in public and the text does not have: “Share the water” on the"
+    assert f"In each figure, {told} river, −6." in board.home(view, small_scenario())
+
+
 def test_notes_know_only_what_was_said(summit):
     def known(party):
         return board.notes(summit.view(party), small_scenario(), [])
