@@ -235,7 +235,8 @@ class Guide:
             return words + ",".join(found) if known else None
 
         listed = self._choose(self._view.items, lambda item: item)
-        how = "Type the numbers, what matters most first, as in 3 1 2."
+        example = "3 1 2" if len(listed) > 2 else "2 1"
+        how = f"Type the numbers, what matters most first, as in {example}."
         return Question(f"{text} {how}", listed, read, "Only items of the list can be ranked.")
 
     def _reflect(self, verb: str, rest: Sequence[str]) -> Question | None:

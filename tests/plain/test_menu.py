@@ -56,6 +56,8 @@ propose toll=free market=upper_saturday
 conclude
 adopt
 press share
+guess
+toll market
 debrief
 """
 
@@ -67,6 +69,7 @@ def test_the_first_meeting_leads_from_step_to_step(tmp_path):
         if number not in (6, 7):  # they accept at once, and may ask for the final text
             assert f"Step {number} of {len(STEPS)}" in done.stdout, done.stdout
     assert "What they really wanted" in done.stdout
+    assert "what matters most first, as in 2 1." in done.stdout
     assert not list((tmp_path / "data").rglob("*.jsonl"))
 
 

@@ -435,3 +435,10 @@ def test_a_home_that_fell_short_and_was_stopped_reads_as_one_sentence(over):
         homes = {**debrief.homes, "north": replace(report, verdict=verdict, stopping=stopping)}
         (line,) = Homes(replace(debrief, homes=homes), Names(over.scenario)).not_carried("north")
         assert told in line
+
+
+def test_nothing_that_was_left_is_called_no_agreement(over):
+    debrief = debrief_of(over.summit.state, over.records)
+    best = replace(debrief, measures=replace(debrief.measures, better=0))
+    page = pages_of_debrief(best, over)["What was left on the table"]
+    assert page.figure == "no agreement better for both"
