@@ -19,8 +19,8 @@ def build_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"Sidelines {__version__}")
     _common(parser)
-    parser.set_defaults(scenarios=[])
-    parser.add_argument("--plain", action="store_true", help="lines of text, no drawing")
+    _lines(parser)
+    parser.set_defaults(scenarios=[], plain=False)
     commands = parser.add_subparsers(dest="command", title="commands", metavar="COMMAND")
     _add_playing(commands)
     _add_examining(commands)
@@ -43,6 +43,16 @@ def _common(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def _lines(parser: argparse.ArgumentParser) -> None:
+    """`--plain`, before the name of a command or after it."""
+    parser.add_argument(
+        "--plain",
+        action="store_true",
+        default=argparse.SUPPRESS,
+        help="lines of text, no drawing",
+    )
+
+
 def _count(text: str) -> int:
     """How many of something: a whole number from 1 up."""
     if not text.isdecimal() or int(text) < 1:
@@ -57,7 +67,7 @@ def _add_playing(commands: Commands) -> None:
     play.add_argument("--seed", type=int, default=None, help="the same seed, the same game")
     play.add_argument("--variant", type=int, default=0, help="other numbers, same structure")
     play.add_argument("--level", default="standard", help="gentle, standard or demanding")
-    play.add_argument("--plain", action="store_true", help="lines of text, no drawing")
+    _lines(play)
     play.add_argument("--moves", metavar="FILE", help="read moves from a file, or - for input")
     play.add_argument("--journal", type=Path, metavar="FILE", help="where to keep the journal")
     play.add_argument("--student", metavar="NAME", help="a name for the journal's first line")
@@ -66,16 +76,16 @@ def _add_playing(commands: Commands) -> None:
     first = commands.add_parser(
         "first", help="a guided first meeting: two items, about five minutes of your time"
     )
-    first.add_argument("--plain", action="store_true", help="lines of text, no drawing")
+    _lines(first)
 
     resume = commands.add_parser("resume", help="go on with a saved game")
     resume.add_argument("journal", nargs="?", type=Path, help="the last one, where not named")
-    resume.add_argument("--plain", action="store_true", help="lines of text, no drawing")
+    _lines(resume)
 
     again = commands.add_parser("again", help="take a game up again from an earlier moment")
     again.add_argument("journal", type=Path)
     again.add_argument("--after", type=int, metavar="N", help="moves that stay; lists them without")
-    again.add_argument("--plain", action="store_true", help="lines of text, no drawing")
+    _lines(again)
 
     demo = commands.add_parser("demo", help="two computer delegations play it out")
     demo.add_argument("scenario")
@@ -159,7 +169,7 @@ def _add_writing(commands: Commands) -> None:
     preview.add_argument("file", type=Path, metavar="FILE")
     preview.add_argument("--as", dest="party", metavar="PARTY", help="the delegation that you lead")
     preview.add_argument("--seed", type=int, default=0)
-    preview.add_argument("--plain", action="store_true", help="lines of text, no drawing")
+    _lines(preview)
 
     serve = commands.add_parser("serve", help="the game in a browser on this machine")
     serve.add_argument("--host", default="127.0.0.1", help="127.0.0.1: this machine alone")

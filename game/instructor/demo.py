@@ -23,7 +23,7 @@ from game.summit.session import replay
 from game.summit.start import load_scenario
 from game.summit.summit import Summit
 from game.wording.debrief import WEIGHED, sections
-from game.wording.lines import Line, Narrator
+from game.wording.lines import Narrator, read_aloud
 
 MOST_MOVES = 400
 """A game of two computers that takes longer has lost its way."""
@@ -75,8 +75,8 @@ def run_demo(
         return 0
     narrator = Narrator(scenario, seed=seed)
     public = (event for event in game.events if event.to is None)
-    for line in narrator.tell(public):
-        print(printed(narrator, line))
+    for text in read_aloud(narrator.tell(public), narrator.names):
+        print(text)
     for section in sections(debrief, scenario, None):
         if section.title == WEIGHED and not explain:
             continue
@@ -94,14 +94,6 @@ def explained(record: Record, why: Why) -> dict[str, Any]:
         "move": write(record.move),
         **asdict(why),
     }
-
-
-def printed(narrator: Narrator, line: Line) -> str:
-    """A line of the narration as a line of text."""
-    stamp = f"{line.minute:>3}′  "
-    if line.kind == "speech" and line.speaker is not None:
-        return f"{stamp}{narrator.names.address(line.speaker)}: {line.text}"
-    return f"{stamp}{line.text}" if line.kind == "move" else f"{stamp}· {line.text}"
 
 
 def run_replay(path: Path, *, as_json: bool) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
-from game.plain.guide import Choice
+from game.plain.choices import Choice
 from game.summit.debrief import debrief_of
 from game.summit.journal import Record
 from game.summit.session import Session, moments
@@ -94,8 +94,10 @@ def _named(wanted: str, pages: Iterable[Section]) -> int:
     return min(found)[1] if found else 0
 
 
-def moment_lines(session: Session) -> Iterator[str]:
+def moment_choices(session: Session) -> tuple[Choice, ...]:
     """The student's moves, each with the number of moves that had been made before it."""
     told = Moments(session.scenario, session.role, session.records)
-    for number in moments(session.records, session.role):
-        yield f"{number}: before {told.did(number)}"
+    return tuple(
+        Choice(number, f"before {told.did(number)}", f"again {number}")
+        for number in moments(session.records, session.role)
+    )

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from game.plain.guide import Choice
-from game.plain.shorthand import item_of
+from game.plain.choices import Choice
+from game.plain.shorthand import has_words, item_of
 from game.plain.telling import Teller
 from game.plain.words import help_lines
 from game.scenario.words import SILENCE
+from game.summit.events import SETTLED, Phase, Refusal, Rejected
 from game.summit.notation import NotationError, read_terms
 from game.summit.session import Session
 from game.summit.view import PartyView
@@ -18,7 +19,7 @@ from game.wording.catalogue import NOBODY_AT_HOME, PHASES
 from game.wording.draft import HEADING, spoken_draft, statement
 from game.wording.glossary import GLOSSARY, lookup
 from game.wording.manual import MANUAL
-from game.wording.names import Names, many, sentence
+from game.wording.names import Names, listed, many, sentence
 from game.wording.refusals import reason
 
 DELIBERATE = ("conclude", "walkout")
@@ -47,7 +48,7 @@ class Desk:
         self._commands: dict[str, Callable[[str], list[str]]] = {
             "help": help_lines,
             "where": lambda rest: self.where(),
-            "offer": lambda rest: self.offer(),
+            "offer": self.offer,
             "agenda": lambda rest: self.agenda(),
             "draft": lambda rest: self.draft(),
             "home": lambda rest: self.home(),
@@ -91,8 +92,13 @@ class Desk:
         lines = [
             f"Phase: {PHASES[view.phase]}. Clock: {status.clock(view)}.",
             f"Trust: {status.trust(view, self.session.log)}.",
-            self.home()[0],
         ]
+        if self.session.over:
+            return lines
+        if any(view.standing) or view.handed:
+            lines.append(status.worth_in_words(view, self.session.scenario, ()))
+        else:
+            lines.append(self.home()[0])
         if view.question is not None:
             lines.append(f"They have asked you about {self.names.within(view.question)}.")
         if view.aside is not None:
@@ -109,8 +115,10 @@ class Desk:
             lines[0] = f"{lines[0].rpartition(':')[0]}: stopped by {stopped_by}."
         return lines
 
-    def offer(self) -> list[str]:
+    def offer(self, rest: str) -> list[str]:
         """What lies on the table from the other side, and what it would mean."""
+        if "=" in rest:
+            return [f"“offer” reads what they have put on the table. To offer: propose {rest}"]
         return board.offer(self.view, self.session.scenario) or [
             "The other side has nothing on the table."
         ]
@@ -202,8 +210,10 @@ class Desk:
             for n, (option, label) in enumerate(found, start=1)
         )
         self.footing = f"A number tells what a text with that would be worth. {BACK}"
+        seen = view.items[item]
+        stands = f" Now: {board.state_word(seen)}." if seen.state in SETTLED else ""
         return [
-            f"{sentence(self.names.item(item))} {dossier.expected(grade)}",
+            f"{sentence(self.names.item(item))} {dossier.expected(grade)}{stands}",
             *(f"{choice.number}. {choice.name}: {choice.label}" for choice in self.choices),
             f"“clauses {item}” reads the wordings.",
         ]
@@ -258,7 +268,7 @@ class Desk:
         lines, closed = [], []
         choices: list[Choice] = []
         for verb, forbidden in summit.openings(role).items():
-            about = MANUAL[verb][1]
+            about = MANUAL[verb].whole
             if forbidden is None:
                 cost = summit.cost(role, verb)
                 words = f"help {verb}" if verb in DELIBERATE else verb
@@ -280,11 +290,48 @@ class Desk:
         found = lookup(rest)
         return [f"{found[0]}: {found[1]}"] if found else [f"The glossary has no “{rest[:40]}”."]
 
+    def fits_several(self, rejected: Rejected) -> str | None:
+        """Which wordings a refused beginning may mean; None where it was refused otherwise."""
+        item, _, typed = (rejected.detail or "").partition("=")
+        if rejected.code is not Refusal.UNKNOWN_OPTION or item not in self.view.items:
+            return None
+        found = [
+            f"{number} {self.names.option(item, option)}"
+            for number, option in enumerate(self.view.items[item].options, start=1)
+            if has_words(typed, f"{option} {self.names.option(item, option)}")
+        ]
+        if len(found) < 2:
+            return None
+        return f"“{typed}” fits several on {self.names.within(item)}: {listed(found)}."
+
+    def ways(self, text: str) -> str:
+        """What to type instead of a line that is no move: on the item that it names, if one."""
+        words = [word.strip(".,:;?!“”'\"") for word in text.split()]
+        known = {self._named(word) for word in words if len(word) > 3} - {None}
+        if len(known) == 1 and self.view.phase is Phase.TABLE:
+            item = known.pop()
+            return (
+                f"“ask {item}” asks what it means to them, “explain {item}” says what it means to "
+                f"you, “options {item}” reads what can be said of it."
+            )
+        return "“open” lists what you can do now, “help” every word."
+
+    def _named(self, word: str) -> str | None:
+        """The item in whose id or short name a word stands."""
+        wanted = word.casefold()
+        found = [
+            item
+            for item in self.view.items
+            if wanted in f"{item.replace('_', ' ')} {self.names.short(item)}".casefold().split()
+        ]
+        return found[0] if len(found) == 1 else None
+
     def _item(self, text: str) -> str | None:
         return item_of(text, self.view, self.names)
 
     def _no_item(self, text: str) -> str:
-        items = ", ".join(self.session.scenario.agenda)
+        numbered = enumerate(self.view.items, start=1)
+        items = ", ".join(f"{number} {self.names.short(item)}" for number, item in numbered)
         if not text:
             return f"Name one of the items: {items}."
         return f"There is no item “{text[:40]}”. The items are: {items}."

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from game.plain.guide import Choice, Guide, Question, pick
+from game.plain.choices import Choice, Question, not_picked, pick
+from game.plain.guide import Guide
 
 
 class Dialogue:
@@ -41,6 +42,12 @@ class Dialogue:
             return pick(text, self.question.choices)
         words = self.question.reads(text)
         return None if words is None else Choice(0, text, words, whole=False)
+
+    def unclear(self, text: str) -> str:
+        """Why an answer is none, and the way out."""
+        assert self.question is not None
+        why = self.question.wants or not_picked(text, self.question.choices)
+        return f"{why} “cancel” drops the question."
 
     def lines(self) -> list[str]:
         """The question and its answers, as they are read out."""

@@ -1,81 +1,39 @@
 """Numbered questions for whoever would rather choose than type: a move, word by word.
 
-Every choice stands for words that could have been typed. Those of a whole move are played, those
-of a part lead to the next question. Items keep their numbers of the agenda and options theirs of
-the menu in every list; 0 is what stands apart: silence, or that a list is complete.
+Items keep their numbers of the agenda and options theirs of the menu in every list; 0 is what
+stands apart: silence, or that a list is complete.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 
-from game.plain.shorthand import has_words, items_in
+from game.plain.choices import Choice, Question
+from game.plain.shorthand import items_in
 from game.scenario.words import SILENCE
-from game.summit.moves import ITEM_VERBS, Terms
+from game.summit.debrief import last_of
+from game.summit.moves import ITEM_VERBS, Prepare, Terms
 from game.summit.notation import parse
 from game.summit.session import Session
 from game.summit.view import items_for
 from game.wording import board, dossier, status
 from game.wording.catalogue import IMPORTANCE
-from game.wording.names import Names
+from game.wording.names import Names, sentence
 from game.wording.press_lines import ASKED, PRESS_WORDS
 
 SKIP = "skip"
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """One numbered answer: what it says, the words it stands for, and whether they are whole."""
-
-    number: int
-    label: str
-    words: str
-    whole: bool = True
-    name: str = ""
-    """What may be typed instead of the number, besides the label: an id."""
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """A question with its numbered answers."""
-
-    text: str
-    choices: tuple[Choice, ...]
-    reads: Callable[[str], str | None] | None = None
-    """Makes words of an answer that is typed freely; the choices are then only a list to read."""
-
-
-def pick(text: str, choices: Iterable[Choice]) -> Choice | None:
-    """The choice that is meant: by number, by name, or by words of its label; None if not one."""
-    wanted = text.strip().casefold()
-    known = tuple(choices)
-    if wanted.isdecimal():
-        return next((c for c in known if c.number == int(wanted[:4])), None)
-    for exact in known:
-        if wanted == exact.name:
-            return exact
-    begins = [c for c in known if c.label.casefold().startswith(wanted)]
-    found = begins or [c for c in known if has_words(wanted, f"{c.name} {c.label}")]
-    return found[0] if wanted and len(found) == 1 else None
-
-
-def called(text: str, choices: Iterable[Choice]) -> Choice | None:
-    """The choice that is called so in full, or by the whole words with which its label begins.
-
-    Where nothing was asked a slip must stand for nothing, so that beginnings are not enough.
-    """
-    words = text.casefold().split()
-    found = [
-        choice
-        for choice in choices
-        if [choice.name] == words or _words(choice.label)[: len(words)] == words
-    ]
-    return found[0] if words and len(found) == 1 else None
-
-
 BEGUN = frozenset({"propose", "choices", "tiehands", "link", "acknowledge", "brief"})
 """Moves that can be begun in words and go on by questions."""
+
+ASKED_FOR = {
+    "handdown": "Hand down",
+    "tiehands": "Bind yourself in public",
+    "aside": "A word aside",
+}
+"""verb → how a question for it begins, where not with the verb itself."""
 
 
 class Guide:
@@ -104,7 +62,12 @@ class Guide:
             return None
         items = self._items_for(verb)
         choices = self._choose(items, lambda item: f"{verb} {item}", whole=True)
-        return Question(f"{verb.capitalize()}: which item?", choices)
+        if verb == "handdown":
+            choices = tuple(
+                replace(c, label=f"{sentence(c.label)} {board.handed_worth(self._view, c.name)}")
+                for c in choices
+            )
+        return Question(f"{_called(verb)}: which item?", choices)
 
     def _items_for(self, verb: str) -> Sequence[str]:
         items = items_for(self._view, verb)
@@ -130,6 +93,8 @@ class Guide:
         if not rest:
             items = self._items_for(verb)
             return Question("Explain which item?", self._choose(items, lambda i: f"{verb} {i}"))
+        if rest[0] not in self._items_for(verb):
+            return None
         words = " ".join((verb, *rest))
         if len(rest) == 1:
             levels = tuple(
@@ -170,11 +135,13 @@ class Guide:
             return Question(f"{self._names.item(named[-1])}: which option?", options)
         items = [item for item in self._items_for(verb) if item not in named]
         more = self._choose(items, lambda item: f"{words} {item}=")
-        label = f"{verb.capitalize()}, package {earlier + 1}" if earlier else verb.capitalize()
+        label = f"{_called(verb)}, package {earlier + 1}" if earlier else _called(verb)
         if not current:
-            return Question(f"{label}: which item first?", more)
+            first = "which item?" if verb == "tiehands" else "which item first?"
+            return Question(f"{label}: {first}", more)
         worth = status.worth_in_words(self._view, self._scenario, _terms(current))
-        return Question(f"{worth} What next?", (*self._done(verb, words, earlier), *more))
+        done, *another = self._done(verb, words, earlier)
+        return Question(f"{worth} What next?", (done, *more, *another))
 
     def _can_follow(self, verb: str, word: str) -> bool:
         """Whether a word is an item, open still, and an option of it, or none yet."""
@@ -231,7 +198,8 @@ class Guide:
                 return self._ranking(f"{text} “skip” leaves it out.", f"{words} {key}=")
         if "walk_away" not in filled:
             text = "What is the least that you would accept, in points? “skip” leaves it out."
-            return Question(text, (), lambda typed: _number(typed, f"{words} walk_away="))
+            wants = "A whole number is wanted."
+            return Question(text, (), lambda typed: _number(typed, f"{words} walk_away="), wants)
         return self._first_offer(words, filled.get("first", ""))
 
     def _first_offer(self, words: str, first: str) -> Question:
@@ -251,21 +219,31 @@ class Guide:
     def _guess(self, verb: str, rest: Sequence[str]) -> Question | None:
         if rest:
             return None
-        return self._ranking("What mattered to them?", f"{verb} ", whole=True)
+        sheet = last_of(self._session.role, self._session.records, Prepare)
+        planned = " ".join(f"{self._numbers[item]}" for item in sheet.theirs) if sheet else ""
+        recalled = f" Your sheet had {planned}." if planned else ""
+        return self._ranking(f"What mattered to them?{recalled}", f"{verb} ", whole=True)
 
     def _ranking(self, text: str, words: str, *, whole: bool = False) -> Question:
         """Asks for the items in an order, which is typed in one line."""
 
         def read(typed: str) -> str | None:
-            if typed == SKIP and not whole:
+            if typed.casefold() == SKIP and not whole:
                 return words
             found = items_in(typed, self._view, self._names)
             known = found and all(item in self._view.items for item in found)
             return words + ",".join(found) if known else None
 
         listed = self._choose(self._view.items, lambda item: item)
-        how = "Type the numbers, what matters most first, as in 3 1 2."
-        return Question(f"{text} {how}", listed, read)
+        example = "3 1 2" if len(listed) > 2 else "2 1"
+        how = f"Type the numbers, what matters most first, as in {example}."
+        return Question(f"{text} {how}", listed, read, "Only items of the list can be ranked.")
+
+    def _reflect(self, verb: str, rest: Sequence[str]) -> Question | None:
+        if rest:
+            return None
+        text = "Your reflection: your own words, in one line."
+        return Question(text, (), lambda typed: f"{verb} {typed}", own_words=True)
 
     # --- the press --------------------------------------------------------------------------------
 
@@ -296,8 +274,8 @@ RANKINGS = {
 """The rankings of a preparation sheet."""
 
 
-def _words(text: str) -> list[str]:
-    return [word.strip(".,:;") for word in text.casefold().split()]
+def _called(verb: str) -> str:
+    return ASKED_FOR.get(verb, verb.capitalize())
 
 
 def _last_package(words: Sequence[str]) -> tuple[int, list[str]]:
@@ -316,7 +294,7 @@ def _terms(words: Iterable[str]) -> Terms:
 
 
 def _number(typed: str, words: str) -> str | None:
-    if typed == SKIP:
+    if typed.casefold() == SKIP:
         return words
     digits = typed.removeprefix("-")
     return words + typed if digits.isascii() and digits.isdecimal() and len(digits) < 5 else None
@@ -345,6 +323,7 @@ _ASKERS: dict[str, Callable[[Guide, str, Sequence[str]], Question | None]] = {
     "link": Guide._link,
     "prepare": Guide._prepare,
     "guess": Guide._guess,
+    "reflect": Guide._reflect,
     "brief": Guide._brief,
     "press": Guide._press,
 }

@@ -7,6 +7,7 @@ from typing import TextIO
 from game.plain.play import Play
 from game.summit.settings import keep
 from game.wording.lesson import STEPS, first_meeting, step_now
+from game.wording.names import listed
 
 
 class LessonPlay(Play):
@@ -21,14 +22,15 @@ class LessonPlay(Play):
         """The step, where it is a new one, before what is awaited."""
         number, step = step_now(self.session)
         if number != self._told:
-            done = number - self._told - 1
-            skipped = (
-                ""
-                if done < 1
-                else " The one before is behind you."
-                if done == 1
-                else (f" The {done} before are behind you.")
-            )
+            passed = [f"{step}" for step in range(self._told + 1, number)]
             self._told = number
-            self.say(f"Step {number} of {len(STEPS)}.{skipped} {step.words}")
+            self.say(f"Step {number} of {len(STEPS)}.{_behind(passed)} {step.words}")
         super()._prompt()
+
+
+def _behind(passed: list[str]) -> str:
+    """“ Steps 6 and 7 are behind you.”, before the words of the next; empty where none is."""
+    if not passed:
+        return ""
+    are = "s {} are" if len(passed) > 1 else " {} is"
+    return f" Step{are.format(listed(passed))} behind you."

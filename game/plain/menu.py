@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import Literal, TextIO
 
-from game.plain.guide import Choice, pick
+from game.plain.choices import Choice, not_picked, pick
 from game.plain.keyboard import standard_lines
 from game.plain.lesson import LessonPlay
 from game.plain.lines import forgiving, scrub
@@ -20,7 +20,7 @@ from game.scenario.campaign import Campaign
 from game.scenario.library import UnusableError, entries
 from game.scenario.model import Scenario
 from game.summit.manner import LEVELS
-from game.summit.saved_games import SavedGame, resume_session, saved_games
+from game.summit.saved_games import BETWEEN, SavedGame, resume_session, saved_games
 from game.summit.session import Session
 from game.summit.settings import keep, settings
 from game.summit.start import beginning, start_session
@@ -201,22 +201,30 @@ class Menu:
         usual: str | None = None,
     ) -> int | Answer:
         """The number of the choice that is meant, by number, name or words of its label."""
-        self._say(question)
-        for choice in choices:
-            self._say(f"{choice.number}. {choice.label}")
+        self._read_out(question, choices)
         while (text := self._read()) is not None and text not in LEAVE:
             word, _, rest = text.partition(" ")
             picked = pick(text or usual or "", choices)
             if picked is not None:
                 return picked.number
+            if not text:
+                self._read_out(question, choices)
+                continue
             if text in BACK and deletable is None:
                 return AGAIN
             if word == "delete" and deletable is not None:
                 if self._delete(rest.strip(), deletable):
                     return AGAIN
                 continue
+            if text not in ("?", "help"):
+                self._say(not_picked(text, choices))
             self._say(HELP)
         return LEAVES
+
+    def _read_out(self, question: str, choices: Sequence[Choice]) -> None:
+        self._say(question)
+        for choice in choices:
+            self._say(f"{choice.number}. {choice.label}")
 
     def _delete(self, number: str, listed: dict[int, Entry]) -> bool:
         """Deletes a saved game after asking; whether it is gone."""
@@ -252,4 +260,6 @@ def unfinished() -> list[SavedGame]:
 
 
 def _label(game: SavedGame) -> str:
+    if game.phase == BETWEEN:
+        return f"The meeting after {game.title}, as {game.role}, {game.changed:%d %B}"
     return f"Go on: {game.title} as {game.role}, minute {game.minute}, {game.changed:%d %B}"

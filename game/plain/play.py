@@ -8,25 +8,24 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from game.plain.afterwards import moment_lines
+from game.plain.afterwards import moment_choices
+from game.plain.choices import Choice, called, numbers_of, pick
 from game.plain.dialogue import Dialogue
-from game.plain.guide import BEGUN, Choice, Guide, called, pick
+from game.plain.guide import BEGUN, Guide
 from game.plain.keyboard import is_typed, standard_lines
 from game.plain.lines import forgiving, scrub
 from game.plain.prompts import NO_NUMBERS
 from game.plain.shorthand import expand
 from game.plain.voice import LATEST, Voice
-from game.plain.words import AFTERWARDS, LOOKUPS
+from game.plain.words import AFTERWARDS, LOOKUPS, help_lines
 from game.scenario.library import UnusableError
-from game.summit.events import Rejected
-from game.summit.moves import NAMES_TERMS, VERBS, Guess, Move
+from game.summit.events import Phase, Refusal, Rejected
+from game.summit.moves import NAMES_TERMS, VERBS, Move
 from game.summit.notation import NotationError, parse
 from game.summit.session import Session
 from game.summit.start import branch_session, next_session
-from game.wording.campaign import next_meeting
 from game.wording.doubts import doubt
-from game.wording.manual import MANUAL
-from game.wording.refusals import refusal
+from game.wording.refusals import closed, refusal
 from game.wording.saved import (
     NOTHING_TO_BRANCH_FROM,
     NOTHING_TO_UNDO,
@@ -36,6 +35,7 @@ from game.wording.saved import (
 
 QUIT = ("quit", "exit")
 YES = ("yes", "y")
+NO = ("no", "n")
 WITH_WORDS = ("guess", "reflect")
 """Moves that mean nothing without words of the player's own."""
 
@@ -75,9 +75,10 @@ class Play(Voice):
     def _begin(self, session: Session) -> None:
         super()._begin(session)
         self.dialogue = Dialogue()
-        self._doubted: Move | None = None
-        """The move that this line, or the one before, was asked about."""
-        self._confirmed: Move | None = None
+        self._doubted: tuple[Move, str] | None = None
+        """The move that this line was asked about, and what speaks against it."""
+        self._confirmed: tuple[Move, str] | None = None
+        """The same of the line before."""
 
     def run(self, lines: Iterable[str]) -> int:
         """Plays until the player leaves or the lines end; the game is saved either way."""
@@ -117,7 +118,9 @@ class Play(Voice):
         if not text:
             self._say_again()
         elif word in YES and self._confirmed is not None:
-            self._play(self._confirmed, number)
+            self._play(self._confirmed[0], number)
+        elif word in (*NO, "cancel") and self._confirmed is not None:
+            self.say("Nothing was done.")
         elif word in QUIT:
             self._left = True
         elif self.dialogue.question is not None and self._answered(text, number):
@@ -130,10 +133,17 @@ class Play(Voice):
     def _say_again(self) -> None:
         """Enter alone: what is awaited, whatever a list has numbered since."""
         self.desk.choices = ()
-        if self.interactive and self.dialogue.question is not None:
+        if self._confirmed is not None:
+            self._ask_once_more(*self._confirmed)
+        elif self.interactive and self.dialogue.question is not None:
             self.show(self.dialogue.lines())
         elif self.interactive:
             self.prompt(anew=True)
+
+    def _ask_once_more(self, move: Move, against: str) -> None:
+        """Asks about a move against which something speaks."""
+        self._doubted = move, against
+        self.show([against, SURE])
 
     def _told_beside(self, word: str, number: int) -> bool:
         """Answers what is neither a look-up of the desk nor a move; False where it is one."""
@@ -144,7 +154,7 @@ class Play(Voice):
             self.refuse("Nothing is being asked.", number)
         elif word == "undo":
             self._undo(number)
-        elif word == "next" and next_meeting(self.session) is not None:
+        elif word == "next" and self.session.over:
             self._next_meeting(number)
         elif first == "debrief" and self.session.over:
             self._debrief(rest)
@@ -170,8 +180,7 @@ class Play(Voice):
         if choice is not None:
             self._choose(choice, number)
         elif choices:
-            known = ", ".join(f"{one.number}" for one in choices)
-            self.say(f"Choose one of these numbers: {known}.")
+            self.say(f"Choose one of these numbers: {numbers_of(choices)}.")
         else:
             self.say(NO_NUMBERS)
 
@@ -196,18 +205,19 @@ class Play(Voice):
     def _answered(self, text: str, number: int) -> bool:
         """Takes a line as the answer to what is being asked; False where it is something else."""
         word = text.casefold()
-        choice = self.dialogue.answer(word)
-        by_name = choice is not None and word == choice.name
+        question, choice = self.dialogue.question, self.dialogue.answer(text)
+        assert question is not None
+        is_answer = question.own_words or (choice is not None and word == choice.name)
         if word in ("undo", "back"):
             asks = self.dialogue.back(self._guide())
             self.show(self.dialogue.lines() if asks else ["The question is dropped."])
         elif word == "cancel":
             self.dialogue.drop()
             self.show(["The question is dropped; nothing was done."])
-        elif not by_name and word.split()[0] in (*LOOKUPS, *AFTERWARDS, *VERBS):
+        elif not is_answer and word.split()[0] in ("help", *LOOKUPS, *AFTERWARDS, *VERBS):
             return False
         elif choice is None:
-            self.show(["Not understood. “cancel” drops the question.", *self.dialogue.lines()])
+            self.show([self.dialogue.unclear(text), *self.dialogue.lines()])
         else:
             self._choose(choice, number)
         return True
@@ -222,11 +232,19 @@ class Play(Voice):
             self._look_up(answer)
             return
         alone = text.casefold()
+        if self.interactive and self.truth_told and alone.partition(" ")[0] == "guess":
+            self.refuse(TOLD, number)
+            return
         if self.interactive and not whole and alone in VERBS and self._begins(alone):
             return
+        if self.typed and not whole and alone.startswith("explain ") and self._begins(alone):
+            return
+        not_open = self._closed(alone) if alone in VERBS else None
+        if not_open is not None:
+            self.refuse(not_open, number)
+            return
         if alone in WITH_WORDS:
-            form, about = MANUAL[alone]
-            self.refuse(f"{form}: {about}", number)
+            self.refuse(help_lines(alone)[0], number)
             return
         try:
             move = parse(text)
@@ -235,13 +253,25 @@ class Play(Voice):
             return
         self._play(move, number)
 
+    def refuse(self, text: str, number: int) -> None:
+        """Says why a line does nothing, and in a conversation what is still asked."""
+        super().refuse(text, number)
+        self._still_asked()
+
+    def _still_asked(self) -> bool:
+        """Says what is being asked; False where nothing is."""
+        if not self.interactive or self.dialogue.question is None:
+            return False
+        self.desk.choices = ()
+        self.say(f"Still asked: {self.dialogue.question.text} {ANSWERS}")
+        return True
+
     def _look_up(self, answer: list[str]) -> None:
         """Reads an answer, and what numbers stand for after it."""
         self.show(answer)
-        if self.dialogue.question is not None:
-            self.desk.choices = ()
-            self.say(f"Still asked: {self.dialogue.question.text} {ANSWERS}")
-        elif self.interactive and self.desk.choices:
+        if self._still_asked():
+            return
+        if self.interactive and self.desk.choices:
             self.say(self.desk.footing)
 
     def _begins(self, words: str) -> bool:
@@ -251,6 +281,16 @@ class Play(Voice):
         self.dialogue.drop()
         return self._ask(words.casefold())
 
+    def _closed(self, verb: str) -> str | None:
+        """Why such a move is not open now, whatever it named; None where it is."""
+        openings = self.session.openings()
+        forbidden = openings.get(verb, (Refusal.NOT_NOW, self.session.summit.phase.value))
+        if forbidden is None:
+            return None
+        if self.session.over:
+            return f"The meeting is over. {self._awaited()[0]}"
+        return closed(*forbidden, verb, self.session.scenario, openings)
+
     def _not_a_move(self, typed: str, text: str, error: str, number: int) -> None:
         """A line that is no whole move: words of the prompt, the beginning of a move, or a slip."""
         known = text.split()[0].casefold() in VERBS
@@ -259,30 +299,31 @@ class Play(Voice):
         if text.casefold() in NAMES_TERMS and not self.session.view().unsettled:
             self.refuse(ALL_SETTLED, number)
             return
-        choice = called(typed, self._choices()) if self.interactive and not known else None
+        meant = pick if self.session.summit.phase is Phase.OPENING else called
+        choice = meant(typed, self._choices()) if self.interactive and not known else None
         if choice is not None:
             self._choose(choice, number)
+        elif typed.casefold() in (*YES, *NO) and self._choices():
+            self._say_again()
         elif known:
             self.refuse(error, number)
         else:
-            self.refuse(f"{error} “open” lists what you can do now, “help” every word.", number)
+            self.refuse(f"{error} {self.desk.ways(typed)}", number)
 
     def _play(self, move: Move, number: int) -> None:
         session, before = self.session, self.session.view()
-        if self.interactive and self.truth_told and isinstance(move, Guess):
-            self.refuse(TOLD, number)
-            return
-        if self.typed and session.refusal(move) is None and move != self._confirmed:
+        confirmed = self._confirmed is not None and move == self._confirmed[0]
+        if self.typed and session.refusal(move) is None and not confirmed:
             minutes = session.summit.cost(session.role, move.verb)
             against = doubt(before, session.scenario, move, minutes)
             if against is not None:
-                self._doubted = move
-                self.show([against, SURE])
+                self._ask_once_more(move, against)
                 return
         events = self._on_disk(partial(session.play, move))
         if isinstance(events[0], Rejected):
             menu = {item: seen.options for item, seen in before.items.items()}
-            self.refuse(refusal(events[0], session.scenario, session.openings(), menu), number)
+            why = refusal(events[0], session.scenario, session.openings(), menu)
+            self.refuse(self.desk.fits_several(events[0]) or why, number)
             return
         self.dialogue.drop()
         self.desk.choices = ()
@@ -322,8 +363,10 @@ class Play(Voice):
             self.refuse(NOTHING_TO_BRANCH_FROM, number)
             return
         if not after.isdecimal():
-            told = "Take the game up again, as a new game: “again” and a number."
-            self.show([told, *moment_lines(session)])
+            told = moment_choices(session)
+            self.desk.choices = told
+            self.show(f"{choice.number}: {choice.label}" for choice in told)
+            self.say("A number takes the game up again there, as a new game.")
             return
         try:
             branch = branch_session(session.journal_path, int(after[:6]))
@@ -339,7 +382,10 @@ class Play(Voice):
         except UnusableError as error:
             self.refuse(f"{error}", number)
             return
-        if not self.debriefed:
+        if self.typed and not self.debriefed:
+            self.read_debrief(self.after.page("1"))
+            self.tell_file()
+        elif not self.debriefed:
             self.tell_debrief()
         self.truth_told = False
         self._take_up(following)

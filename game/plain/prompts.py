@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from game.plain.guide import PRESS, Choice, open_ones
+from game.analysis.home import MOST_CLAIMED
+from game.plain.choices import Choice
+from game.plain.guide import PRESS, open_ones
+from game.summit.checks import won_clauses
 from game.summit.events import Phase
 from game.summit.moves import Terms
 from game.summit.notation import parse, write_terms
@@ -12,7 +15,7 @@ from game.summit.session import Session
 from game.summit.view import PartyView
 from game.wording import status
 from game.wording.names import Names, listed
-from game.wording.press_lines import ASKED
+from game.wording.press_lines import ASKED, claiming
 from game.wording.refusals import reason
 
 Awaited = tuple[str, tuple[Choice, ...]]
@@ -35,11 +38,12 @@ DECISIONS: Mapping[Phase, Awaited] = {
 }
 """What one move decides: the question, and all its answers."""
 
-GUESS = (
-    "Before the truth is told: what mattered to them, most first? For example “guess 3 1 2”. "
-    "“debrief” goes on without a guess."
+GUESS: Awaited = (
+    "Before the truth is told: what mattered to them, most first? 1: guess. 2: go on to the "
+    "debrief without a guess.",
+    (Choice(1, "guess", "guess", whole=False), Choice(2, "go on", "debrief")),
 )
-PAGES = "“debrief” and a number or a word reads a page, “more” the next. "
+PAGES = "A number reads a page of the debrief, “more” the next; “debrief” lists them. "
 REFLECT = "“reflect” and your own words keep a reflection in the journal; {again}“quit” ends."
 AGAIN = "“again” takes the game up from an earlier moment; "
 
@@ -52,7 +56,7 @@ def awaited(session: Session, names: Names) -> Awaited:
     if view.phase is Phase.BRIEFING:
         return BRIEFING
     if view.phase in DECISIONS:
-        return _decision(session, *DECISIONS[view.phase])
+        return _decision(session, names, *DECISIONS[view.phase])
     clock = f"{status.clock(view).capitalize()}."
     if view.phase is Phase.OPENING:
         return _opening(view, names)
@@ -61,7 +65,7 @@ def awaited(session: Session, names: Names) -> Awaited:
     if view.question is not None:
         return _question(clock, view.question, names)
     if view.aside is not None:
-        item = names.short(view.aside)
+        item = names.within(view.aside)
         words = f"Aside over {item}. {clock} Ask, explain or acknowledge; “back” returns."
         return words, ()
     if view.their_offer is not None:
@@ -69,10 +73,16 @@ def awaited(session: Session, names: Names) -> Awaited:
     return f"{clock} You have the floor.", ()
 
 
-def _decision(session: Session, question: str, answers: tuple[Choice, ...]) -> Awaited:
+def _decision(
+    session: Session, names: Names, question: str, answers: tuple[Choice, ...]
+) -> Awaited:
     """The answers that are open, under their own numbers, and why another is not."""
     said, choices = [question], open_ones(session, answers)
-    said += [f"{choice.number}: {choice.label}." for choice in choices]
+    for choice in choices:
+        said.append(f"{choice.number}: {choice.label}.")
+        if choice.name == "claim":
+            won = won_clauses(session.summit.state, session.role)
+            said.append(claiming(names, won[:MOST_CLAIMED]))
     for answer in answers:
         move = parse(answer.words)
         forbidden = session.refusal(move)
@@ -84,10 +94,10 @@ def _decision(session: Session, question: str, answers: tuple[Choice, ...]) -> A
 
 def _opening(view: PartyView, names: Names) -> Awaited:
     choices = tuple(
-        Choice(n, names.short(item), f"open {item}", name=item)
+        Choice(n, names.item(item), f"open {item}", name=item)
         for n, item in enumerate(view.items, start=1)
     )
-    named = ", ".join(f"{choice.number} {choice.label}" for choice in choices)
+    named = ", ".join(f"{choice.number} {names.short(choice.name)}" for choice in choices)
     return f"Open the meeting: which item do you put first? {named}.", choices
 
 

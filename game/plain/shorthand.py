@@ -5,34 +5,46 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from game.scenario.words import SILENCE
+from game.summit.evidence import Side, last_said
 from game.summit.moves import NAMES_TERMS
 from game.summit.notation import IMPORTANCES, NAMES_ITEM
 from game.summit.view import PartyView
+from game.wording.catalogue import IMPORTANCE
 from game.wording.names import Names
+from game.wording.status import is_red_line
 
 ITEM_FIRST = NAMES_ITEM | {"facts", "options", "clauses", "difficulties"}
 WITH_TERMS = NAMES_TERMS | {"try"}
+SIDES: Mapping[str, Side] = {"theirs": "theirs", "ours": "mine"}
+"""Words of a package that stand for what a side last said on every open item."""
+ASIDE = ("ask", "explain", "acknowledge")
+"""Moves that can mean one item alone in a word aside."""
 
 
 def expand(text: str, view: PartyView, names: Names) -> str:
     """The line with items and options by their ids, where a number or a beginning stands for one.
 
     `propose 5=2` becomes `propose line=joint_review`, `ask north korea` `ask missiles`; 0 is
-    silence. What stands for nothing is left as it is, to be refused with a reason.
+    silence; `propose theirs 5=2` takes their wording of every other open item. What stands for
+    nothing is left as it is, to be refused with a reason.
     """
     words = text.split()
     if not words:
         return text
     verb, rest = words[0].lower(), words[1:]
+    if view.aside is not None and not rest and verb in ASIDE:
+        return f"{verb} {view.aside}"
     if verb in WITH_TERMS:
-        return " ".join((verb, *(_term(word, view, names) for word in rest)))
+        terms = " ".join(_term(word, view, names) for word in rest)
+        packages = (_filled(package.split(), view) for package in terms.split("|"))
+        return " ".join((verb, " | ".join(packages))).strip()
     several = view.offer is not None and len(view.offer.packages) > 1
     if verb == "decline" and several and rest and rest[0].isdecimal():
         return text  # the number of a package, not of an item
     if verb in ITEM_FIRST and rest:
         item, more = leading_item(rest, view, names)
         if verb == "explain":
-            more = [_word(word, item, view, names) for word in more]
+            more = _degree_first([_word(word, item, view, names) for word in more], more)
         return " ".join((verb, item, *more))
     if verb == "guess":
         return f"{verb} {','.join(items_in(' '.join(rest), view, names))}".strip()
@@ -106,6 +118,31 @@ def _only(found: Iterable[str]) -> str | None:
     return several[0] if len(several) == 1 else None
 
 
+def _filled(package: Sequence[str], view: PartyView) -> str:
+    """A package with the wordings of a side where it says so, but for what it names itself.
+
+    What we could never sign is left out of theirs. The items then stand as on the agenda.
+    """
+    if not any(word.casefold() in SIDES for word in package):
+        return " ".join(package)
+    named = {word.partition("=")[0] for word in package}
+    words: list[str] = []
+    for word in package:
+        if word.casefold() not in SIDES:
+            words.append(word)
+            continue
+        said = last_said(view, SIDES[word.casefold()])
+        terms = [
+            f"{item}={option}"
+            for item, option in said.items()
+            if item not in named and not is_red_line(view, item, option)
+        ]
+        words += terms or [word]  # where they have said nothing, to be refused with a reason
+    places = {item: place for place, item in enumerate(view.items)}
+    words.sort(key=lambda word: places.get(word.partition("=")[0], -1))
+    return " ".join(words)
+
+
 def _term(word: str, view: PartyView, names: Names) -> str:
     item, equals, option = word.partition("=")
     known = item_of(item, view, names) if equals else None
@@ -122,6 +159,14 @@ def _sheet_word(word: str, view: PartyView, names: Names) -> str:
         terms = (_term(part.replace(":", "="), view, names) for part in value.split(","))
         return f"{key}={','.join(term.replace('=', ':') for term in terms)}"
     return word
+
+
+def _degree_first(words: Sequence[str], typed: Sequence[str]) -> list[str]:
+    """Of two words behind the item of an explanation a number first is the degree, as asked."""
+    first = typed[0] if len(typed) > 1 else ""
+    if first.isdecimal() and 1 <= int(first[:4]) <= len(IMPORTANCE):
+        return [tuple(IMPORTANCE)[int(first[:4]) - 1], *words[1:]]
+    return list(words)
 
 
 def _word(word: str, item: str, view: PartyView, names: Names) -> str:

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from game.summit.events import Event, Played, TrustChanged
+from game.summit.events import Advised, Event, Played, TrustChanged
 from game.summit.session import Session
 from game.wording.catalogue import TRUST_CAUSES
 from game.wording.dossier import shown_difficulties
-from game.wording.lines import Line, Narrator
+from game.wording.lines import Line, Narrator, read_aloud
+from game.wording.news import advice
 
 
 class Teller:
     """Tells a meeting and keeps what it has told.
 
-    The minute is said where it changes, and trust once for a move and all that it brought.
+    The minute is said where it changes, trust once for a move and all that it brought, and advice
+    sentence by sentence.
     """
 
     def __init__(self, session: Session) -> None:
@@ -34,16 +36,24 @@ class Teller:
         told: list[Line] = []
         for several in self._exchanges(events):
             moved = [event for event in several if isinstance(event, TrustChanged)]
-            told += self._narrator.tell(e for e in several if not isinstance(e, TrustChanged))
+            told += self._narrator.tell(
+                e for e in several if not isinstance(e, TrustChanged | Advised)
+            )
+            for advised in (event for event in several if isinstance(event, Advised)):
+                said = advice(self._narrator.names, advised)
+                told += (Line("private", advised.minute, sentence) for sentence in said)
             if moved:
-                told.append(Line("news", moved[-1].minute, _trust(moved)))
+                minute = max([moved[-1].minute, *(line.minute for line in told)])
+                told.append(Line("news", minute, _trust(moved)))
+        lines = read_aloud(told, self._narrator.names, self._minute)
+        if told:
+            self._minute = told[-1].minute
         self.transcript += told
-        lines, self._minute = self._said(told, self._minute)
         return lines
 
     def again(self, lines: Sequence[Line]) -> list[str]:
         """Lines of the transcript, each minute said anew."""
-        return self._said(lines, -1)[0]
+        return read_aloud(lines, self._narrator.names)
 
     def _exchanges(self, events: Iterable[Event]) -> list[list[Event]]:
         """The events, parted before each move of the student."""
@@ -53,19 +63,6 @@ class Teller:
                 parts.append([])
             parts[-1].append(event)
         return parts
-
-    def _said(self, lines: Iterable[Line], minute: int) -> tuple[list[str], int]:
-        """The lines as they are read out, and the minute of the last."""
-        said = []
-        for line in lines:
-            text = line.text
-            if line.kind == "speech" and line.speaker is not None:
-                text = f"{self._narrator.names.address(line.speaker)}: {text}"
-            elif line.kind == "private":
-                text = f"For you alone: {text}"
-            said.append(text if line.minute == minute else f"Minute {line.minute}. {text}")
-            minute = line.minute
-        return said, minute
 
 
 def _trust(moved: Sequence[TrustChanged]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TextIO
 
 from game.plain.afterwards import Afterwards
@@ -15,9 +15,10 @@ from game.summit.events import Event, Phase, Played
 from game.summit.moves import Choices, Guess, HandDown, Move, Propose, worded_packages
 from game.summit.session import Session
 from game.summit.view import PartyView
-from game.wording import status
+from game.wording import board, status
 from game.wording.campaign import next_meeting, on_the_way
 from game.wording.dossier import fiction
+from game.wording.names import small
 from game.wording.saved import goes_on_by, handing_in
 
 LATEST = 8
@@ -66,7 +67,7 @@ class Voice:
         """Who leads whom, what is fiction, and the meeting up to here."""
         scenario, session = self.session.scenario, self.session
         party = scenario.parties[session.role]
-        self.say(f"{scenario.title}. You lead {party.name} as {party.leader}.")
+        self.say(f"{scenario.title}. You lead {party.name} as {small(party.leader)}.")
         self.show([fiction(scenario), *on_the_way(session)])
         if session.notice:
             self.say(session.notice)
@@ -96,12 +97,13 @@ class Voice:
         session = self.session
         if not session.over:
             return awaited(session, self.desk.names)
-        ask = GUESS
+        ask, choices = GUESS
         if self.truth_told:
             again = AGAIN if session.journal_path else ""
             ask = (PAGES if self.typed else "") + REFLECT.format(again=again)
+            choices = self.after.choices() if self.typed else ()
         following = next_meeting(session)
-        return ask + (f" “next” goes on to {following}." if following else ""), ()
+        return ask + (f" “next” goes on to {following}." if following else ""), choices
 
     # --- what happens -----------------------------------------------------------------------------
 
@@ -110,9 +112,11 @@ class Voice:
         lines = self.teller.tell(events)
         packages = worded_packages(move)
         for place, terms in enumerate(packages, start=1):
-            label = f"number {place}: " if len(packages) > 1 else ""
+            label = f", number {place}" if len(packages) > 1 else ""
             worth = status.worth_in_words(before, self.session.scenario, terms)
-            lines.insert(place, f"For you alone: {label}{worth}")
+            lines.insert(place, f"For you alone{label}: {worth}")
+        if isinstance(move, HandDown):
+            lines.insert(1, f"For you alone: {board.handed_worth(before, move.item)}")
         self._hear(lines)
         self._tell_place(events)
 
@@ -132,10 +136,12 @@ class Voice:
             for event in events
         )
         if offered and view.offer is not None:
-            worths = (
+            worths = [
                 status.worth_in_words(view, session.scenario, terms)
                 for terms in view.offer.packages
-            )
+            ]
+            if view.offer.handdown is not None:
+                worths.append(board.handed_worth(view, view.offer.handdown))
             self._hear([f"For you alone: {worth}" for worth in worths], more=True)
         if session.summit.phase is Phase.FINAL_TEXT:
             self._hear(self.desk.final_text(), more=True)
@@ -144,7 +150,6 @@ class Voice:
         """Its contents to whoever turns the pages, everything to a script."""
         if self.typed and not whole:
             self.read_debrief(self.after.contents())
-            self.desk.choices = self.after.choices()
         else:
             self.read_debrief([*self.after.everything(), ""])
 
@@ -164,12 +169,18 @@ class Voice:
             self.tell_debrief()
         if path:
             if self.typed:
-                self.say(f"The debrief as a file: {command()} report {quoted(path)}")
+                self.tell_file()
             self.say(handing_in(self.session, str(path)))
             following = next_meeting(self.session)
             if following:
                 again = goes_on_by(self.session, plain=True)
                 self.say(f"The next meeting, {following}: {again}, then “next”.")
+
+    def tell_file(self) -> None:
+        """How the whole debrief is brought into a file."""
+        path = self.session.journal_path
+        if path:
+            self.say(f"The debrief as a file: {command()} report {quoted(path)}")
 
     # --- saying it --------------------------------------------------------------------------------
 
@@ -185,7 +196,7 @@ class Voice:
         self.heard = [*self.heard, *lines] if more else list(lines)
         self.show(lines)
 
-    def show(self, lines: Sequence[str]) -> None:
+    def show(self, lines: Iterable[str]) -> None:
         """Says several lines."""
         for line in lines:
             self.say(line)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from game.wording.manual import MANUAL
+from game.wording.press_lines import PRESS_WORDS
 
 LOOKUPS: Mapping[str, tuple[str, str]] = {
     "where": ("where", "Phase, clock, trust, home, and what waits for an answer."),
@@ -68,7 +69,14 @@ def help_lines(rest: str) -> list[str]:
         return list(HELP)
     if word.isdecimal():
         return ["A number answers what was read out last. Enter alone says what is awaited now."]
-    found = [words[word] for words in (LOOKUPS, AFTERWARDS, MANUAL) if word in words]
-    if not found:
-        return [f"There is no word “{rest[:40]}”. “help” lists them; “glossary” explains terms."]
-    return [f"{form}: {about}" for form, about in found]
+    found = [words[word] for words in (LOOKUPS, AFTERWARDS) if word in words]
+    lines = [f"{form}: {about}" for form, about in found]
+    if word in MANUAL:
+        entry = MANUAL[word]
+        name = "" if entry.name == word else f" ({entry.name})"
+        lines.append(f"{entry.form}{name}: {entry.whole}")
+    if word == "press":
+        lines += (f"{line.line}: {line.effect}." for line in PRESS_WORDS)
+    return lines or [
+        f"There is no word “{rest[:40]}”. “help” lists them; “glossary” explains terms."
+    ]

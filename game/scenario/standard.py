@@ -39,7 +39,7 @@ STANDARD_OUTCOMES: dict[str, Outcome] = {
         when=Condition(joint_gain=Range(at_least=60)),
         title="A solid day's work",
         text="A text that both can use and both homes have carried. Those who know both briefs "
-        "will see that there was somewhat more to be had.",
+        "will see that the two together could have made somewhat more of it.",
     ),
     "modest": Outcome(
         title="A modest text",

@@ -6,6 +6,7 @@ The computer makes up its mind by it; a face tells the student what is known.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Literal, TypeAlias
 
 from game.bargaining.belief import Belief
 from game.bargaining.preferences import Package
@@ -140,6 +141,19 @@ def called_nearer(view: PartyView) -> Terms:
         elif entry.party == view.party and isinstance(move, Propose | Choices):
             return move.packages[number - 1] if number and isinstance(move, Choices) else ()
     return ()
+
+
+Side: TypeAlias = Literal["mine", "theirs"]
+
+
+def last_said(view: PartyView, whose: Side) -> dict[str, str]:
+    """item → the wording that a side last had of it, of those that are open.
+
+    Of a choice of ours it is the package that they called nearer.
+    """
+    nearer = dict(called_nearer(view)) if whose == "mine" else {}
+    said = {item: nearer.get(item, getattr(view.items[item], whose)) for item in view.unsettled}
+    return {item: option for item, option in said.items() if option is not None}
 
 
 def positions(view: PartyView) -> list[Package]:

@@ -8,6 +8,8 @@ from typing import Literal
 
 from textual.binding import Binding, BindingType
 
+from game.wording.manual import MANUAL
+
 Group = Literal["moves", "places", "view", "game", "preview"]
 
 GROUP_TITLES: dict[Group, str] = {
@@ -79,6 +81,14 @@ def bindings(commands: Iterable[Command]) -> list[BindingType]:
     ]
 
 
+def move(
+    verb: str, key: str, group: Group = "game", *, footer: bool = True, when_open: bool = False
+) -> Command:
+    """The command that makes a move, in the words of the manual."""
+    entry = MANUAL[verb]
+    return Command(verb, key, entry.name, entry.about, verb, group, footer, when_open)
+
+
 HELP = Command("help", "question_mark", "help", "How the game is played, and every key.")
 GLOSSARY = Command(
     "glossary", "g", "glossary", "The field's own terms, each in a few sentences.", footer=False
@@ -120,15 +130,8 @@ CHAIR = (
 )
 
 BRIEFING = (
-    Command("ready", "enter", "go in", "The briefing is read: go in and open.", verb="ready"),
-    Command(
-        "prepare",
-        "p",
-        "prepare",
-        "A short preparation sheet: your priorities, your guess of theirs, your limit, your "
-        "first offer.",
-        verb="prepare",
-    ),
+    move("ready", "enter"),
+    move("prepare", "p"),
     *EVERYWHERE,
     LEAVE,
 )
@@ -140,148 +143,25 @@ OPENING = (
 )
 
 TABLE = (
-    Command(
-        "propose",
-        "p",
-        "propose",
-        "A package over one or more items; the rest of the table stands as it is.",
-        "propose",
-        "moves",
-    ),
-    Command(
-        "choices",
-        "c",
-        "choices",
-        "Two or three packages at once: which one they lean to tells you what they value.",
-        "choices",
-        "moves",
-    ),
-    Command("ask", "a", "ask", "What the item means to them, and why.", "ask", "moves"),
-    Command(
-        "explain",
-        "e",
-        "explain",
-        "What the item means to you: how much, what you want. It can open a bridge.",
-        "explain",
-        "moves",
-    ),
-    Command("link", "l", "link", "“We can move on A if you can move on B.”", "link", "moves"),
-    Command(
-        "acknowledge",
-        "k",
-        "acknowledge",
-        "Say which difficulty at home you believe they have; right earns trust, wrong costs some.",
-        "acknowledge",
-        "moves",
-    ),
-    Command(
-        "accept",
-        "y",
-        "accept",
-        "Take what they have put on the table.",
-        "accept",
-        "moves",
-        footer=False,
-        when_open=True,
-    ),
-    Command(
-        "decline",
-        "n",
-        "decline",
-        "Turn it down; you may name the item that is in the way.",
-        "decline",
-        "moves",
-        footer=False,
-        when_open=True,
-    ),
-    Command(
-        "pressure",
-        "x",
-        "lean on them",
-        "The clock, the press, the alternative. Works once or twice and costs trust.",
-        "pressure",
-        "moves",
-        footer=False,
-    ),
-    Command(
-        "handdown",
-        "d",
-        "hand down",
-        "Give an item that is narrowed to the ministers. One item only; both must consent.",
-        "handdown",
-        "moves",
-        footer=False,
-    ),
-    Command(
-        "tiehands",
-        "t",
-        "tie hands",
-        "Bind yourself in public: they believe it, and falling short costs double at home.",
-        "tiehands",
-        "moves",
-        footer=False,
-    ),
-    Command(
-        "brief",
-        "i",
-        "brief the press",
-        "Lower or raise what your press expects of an item. It may leak as what it is.",
-        "brief",
-        "moves",
-        footer=False,
-    ),
-    Command(
-        "reopen",
-        "r",
-        "reopen",
-        "Take back what was agreed ad referendum. It costs trust.",
-        "reopen",
-        "moves",
-        footer=False,
-    ),
-    Command(
-        "note",
-        "full_stop",
-        "take note",
-        "Say nothing: the turn passes to them. A question left unanswered costs trust.",
-        "note",
-        "moves",
-        footer=False,
-    ),
-    Command(
-        "caucus",
-        "u",
-        "caucus",
-        "Step out with your own delegation: what do we think they want?",
-        "caucus",
-        "places",
-    ),
-    Command(
-        "aside",
-        "s",
-        "aside",
-        "The leaders and interpreters alone, over the item under the cursor: a pull-aside.",
-        "aside",
-        "places",
-    ),
-    Command("back", "b", "back", "Return to the table.", "back", "places", False, True),
-    Command(
-        "conclude",
-        "C",
-        "conclude",
-        "Ask for the final text; both then vote on the whole of it.",
-        "conclude",
-        "places",
-    ),
-    Command(
-        "walkout",
-        "W",
-        "walk out",
-        "Leave the room: first a recess, which leans hard on them, the second time the end.",
-        "walkout",
-        "places",
-        footer=False,
-    ),
+    move("propose", "p", "moves"),
+    move("choices", "c", "moves"),
+    move("ask", "a", "moves"),
+    move("explain", "e", "moves"),
+    move("link", "l", "moves"),
+    move("acknowledge", "k", "moves"),
+    move("accept", "y", "moves", footer=False, when_open=True),
+    move("decline", "n", "moves", footer=False, when_open=True),
+    move("pressure", "x", "moves", footer=False),
+    move("handdown", "d", "moves", footer=False),
+    move("tiehands", "t", "moves", footer=False),
+    move("brief", "i", "moves", footer=False),
+    move("reopen", "r", "moves", footer=False),
+    move("note", "full_stop", "moves", footer=False),
+    move("caucus", "u", "places"),
+    move("aside", "s", "places"),
+    move("back", "b", "places", footer=False, when_open=True),
+    move("conclude", "C", "places"),
+    move("walkout", "W", "places", footer=False),
     Command("menu", "space", "more", "Every move, what it costs and whether it is open."),
     Command("type", "colon", "type", "Type a move in words, with completion.", footer=False),
     Command("draft", "1", "draft", "The joint statement as it grows.", None, "view", False),
@@ -327,8 +207,8 @@ COMPOSE = (
 )
 
 FINAL_TEXT = (
-    Command("adopt", "y", "adopt", "Vote for the whole text.", "adopt"),
-    Command("refuse", "n", "refuse", "Vote against it: both are left with no agreement.", "refuse"),
+    move("adopt", "y"),
+    move("refuse", "n"),
     Command("transcript", "t", "talk", "What was said at the table."),
     UNDO,
     *EVERYWHERE,
@@ -346,7 +226,7 @@ PRESS = (
 DEBRIEF = (
     Command("onward", "n,right_square_bracket", "next page", "The next page of the debrief."),
     Command("backward", "b,left_square_bracket", "page before", "The page before."),
-    Command("reflect", "r", "reflect", "Write your own reflection into the journal.", "reflect"),
+    move("reflect", "r"),
     Command("transcript", "t", "talk", "What was said at the table."),
     Command(
         "following",

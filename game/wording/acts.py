@@ -215,7 +215,7 @@ def _prepare(c: Company, party: str, move: m.Prepare, setting: Setting) -> str:
     if move.walk_away is not None:
         parts.append(f"least to accept {figure(move.walk_away)}")
     if move.first_offer:
-        parts.append(f"first offer {c.names.phrases(move.first_offer)}")
+        parts.append(f"first offer: {c.names.phrases(move.first_offer)}")
     return f"{c.who(party, 'file')} a preparation sheet: {'; '.join(parts) or 'nothing on it'}"
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from game.scenario.model import Scenario
 from game.scenario.words import SILENCE
+from game.summit.at_home import BOUND_SHORT
 from game.summit.events import Advised, Event, InterestTold, ItemState
 from game.summit.evidence import told_red_lines
 from game.summit.moves import Acknowledge, Open
@@ -44,16 +45,22 @@ def _row(view: PartyView, names: Names, seen: ItemView) -> Iterator[str]:
     if seen.agreed is not None:
         yield f"{sentence(names.quoted((item, seen.agreed)))} {_worth(view, item, seen.agreed)}"
     elif seen.state is ItemState.HANDED:
-        yield f"With the ministers it counts {points(view.handed_points(item))} to you."
+        yield handed_worth(view, item)
     elif seen.common is not None:
-        yield f"Both say {names.quoted((item, seen.common))}. {_worth(view, item, seen.common)}"
+        yield f"{_says('Both', names, item, seen.common)} {_worth(view, item, seen.common)}"
     else:
-        for who, option in (("You say", seen.mine), ("They say", seen.theirs)):
+        for who, option in (("You", seen.mine), ("They", seen.theirs)):
             if option is not None:
-                yield f"{who} {names.quoted((item, option))}. {_worth(view, item, option)}"
+                yield f"{_says(who, names, item, option)} {_worth(view, item, option)}"
     grade = view.grades[view.space.item_index[item]]
     if grade is not None and seen.state in (ItemState.UNTOUCHED, ItemState.OPEN):
         yield expected(grade)
+
+
+def _says(who: str, names: Names, item: str, option: str) -> str:
+    if option == SILENCE:
+        return f"{who} would leave it out."
+    return f"{who} say {names.quoted((item, option))}."
 
 
 def state_word(seen: ItemView) -> str:
@@ -70,6 +77,11 @@ def _worth(view: PartyView, item: str, option: str) -> str:
     home = status.own_home_change(view, item, option)
     change = f"home {signed(home)}" if home else "home unchanged"
     return f"{points(status.own_points(view, item, option))} to you, {change}."
+
+
+def handed_worth(view: PartyView, item: str) -> str:
+    """What an item is worth to us once the ministers have it, in a sentence."""
+    return f"With the ministers it counts {points(view.handed_points(item))} to you."
 
 
 def options(view: PartyView, scenario: Scenario, item: str) -> list[tuple[str, str]]:
@@ -89,7 +101,9 @@ def offer(view: PartyView, scenario: Scenario) -> list[str]:
     """What the other side has put on the table, item by item; empty where nothing."""
     names = Names(scenario)
     if view.their_offer is not None and view.their_offer.handdown is not None:
-        return [f"They suggest that the ministers take {names.within(view.their_offer.handdown)}."]
+        item = view.their_offer.handdown
+        suggested = f"They suggest that the ministers take {names.within(item)}."
+        return [f"{suggested} {handed_worth(view, item)}"]
     packages = view.their_packages
     numbers = {item: number for number, item in enumerate(view.items, start=1)}
     lines = []
@@ -112,7 +126,8 @@ def home(view: PartyView, scenario: Scenario) -> list[str]:
     entry = scenario.parties[view.party].home
     if entry is None:
         return [NOBODY_AT_HOME]
-    lines = [f"Your home, if the agreed clauses were all: {status.home(view, scenario)}."]
+    clauses = "the agreed clauses were all" if any(view.standing) else "nothing were agreed"
+    lines = [f"Your home, if {clauses}: {status.home(view, scenario)}."]
     support = dict(zip(view.sheet.home.audiences, view.support, strict=True))
     total = sum(audience.weight for audience in entry.audiences.values())
     for name, audience in entry.audiences.items():
@@ -122,7 +137,15 @@ def home(view: PartyView, scenario: Scenario) -> list[str]:
             short = support[name] < audience.needs
             line += f", needs {audience.needs}{': would stop it' if short else ''}"
         lines.append(f"{line}.")
-    missing = list(_promised(view, Names(scenario)))
+    names = Names(scenario)
+    broken = view.broken_in(view.standing)
+    if broken:
+        vows = [names.wish((item, view.tied[item])) for item in broken]
+        lines.append(
+            f"In each figure, what you are bound to in public and the text does not have: "
+            f"{listed(vows)}, {figure(BOUND_SHORT * len(broken))}."
+        )
+    missing = list(_promised(view, names))
     if missing:
         lines.append(
             f"In each figure, what the press was promised and the text does not have: "
@@ -137,7 +160,7 @@ def _promised(view: PartyView, names: Names) -> Iterator[str]:
     for index, item in enumerate(view.items):
         cost = home.press_change(index, view.standing[index], view.grades[index])
         if cost < 0:
-            yield f"{names.short(item)} {figure(cost)}"
+            yield f"{names.within(item)} {figure(cost)}"
 
 
 def notes(view: PartyView, scenario: Scenario, log: Sequence[Event]) -> list[str]:

@@ -66,9 +66,9 @@ def whole(session: Session) -> tuple[Section, ...]:
     ]
     carried = sum(result.in_force for result in results)
     lines.append(
-        f"Of {len(results)} meetings {carried} brought a text into force. Together you gained "
-        f"{sum(r.best for r in results) // len(results)} % of the most that was possible, on "
-        f"average."
+        f"Of {len(results)} meetings {carried or 'none'} brought a text into force. Together you "
+        f"gained {sum(r.best for r in results) // len(results)} % of the most that was possible, "
+        "on average."
     )
     first, final = results[0], results[-1]
     lines.append(

@@ -32,36 +32,45 @@ def _parts(names: Names, c: Condition, veiled: bool) -> Iterator[str]:
     yield from map(said, c.all or ())
     if c.any is not None:
         yield "either " + ", or ".join(map(said, c.any))
-    if c.not_ is not None:
-        yield f"not ({said(c.not_)})"
     yield from _text(names, c, veiled)
     yield from _end(names, c)
     yield from _measures(names, c)
+    if c.not_ is not None:
+        yield _negated(names, c.not_, veiled) or f"not ({said(c.not_)})"
+
+
+def _negated(names: Names, c: Condition, veiled: bool) -> str | None:
+    """That one item is not agreed so, in plain words; None where it is anything else that is not.
+
+    “trade not agreed as “By half””, “nothing agreed on trade”.
+    """
+    if c.model_fields_set != {"agreed"} or c.agreed is None or len(c.agreed) != 1:
+        return None
+    ((item, options),) = c.agreed.items()
+    if ANY in options:
+        return f"nothing agreed on {names.within(item)}"
+    return f"{names.within(item)} not agreed as {_choice(names, item, options, veiled)}"
 
 
 def _text(names: Names, c: Condition, veiled: bool) -> Iterator[str]:
     for item, options in (c.agreed or {}).items():
         if ANY in options:
-            yield f"something agreed on {names.short(item)}"
+            yield f"something agreed on {names.within(item)}"
         else:
-            choice = " or ".join(_choice(names, item, options, veiled))
-            yield f"{names.short(item)} agreed as {choice}"
+            yield f"{names.within(item)} agreed as {_choice(names, item, options, veiled)}"
     for item in c.silent or ():
-        yield f"nothing agreed on {names.short(item)}"
+        yield f"nothing agreed on {names.within(item)}"
     for item in c.handed_down or ():
-        yield f"{names.short(item)} given to the ministers"
+        yield f"{names.within(item)} given to the ministers"
     if c.items_agreed is not None:
         yield f"clauses agreed {_range(c.items_agreed)}"
 
 
-def _choice(names: Names, item: str, options: tuple[str, ...], veiled: bool) -> Iterator[str]:
+def _choice(names: Names, item: str, options: tuple[str, ...], veiled: bool) -> str:
     menu = names.scenario.agenda[item].options
     hidden = [option for option in options if veiled and menu[option].found_by]
-    for option in options:
-        if option not in hidden:
-            yield f"“{names.option(item, option)}”"
-    if hidden:
-        yield NOT_ON_THE_MENU
+    told = [f"“{names.option(item, option)}”" for option in options if option not in hidden]
+    return " or ".join([*told, NOT_ON_THE_MENU] if hidden else told)
 
 
 def _end(names: Names, c: Condition) -> Iterator[str]:

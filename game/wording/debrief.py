@@ -178,7 +178,7 @@ class _Teller:
 
     def _planned(self, plan: Plan) -> str:
         terms = self.names.phrases(plan.terms)
-        return f"The first offer that you planned, {terms}: {self.sides.values(plan.points)}."
+        return f"The first offer that you planned ({terms}): {self.sides.values(plan.points)}."
 
     def dance(self) -> tuple[str, ...]:
         plan = self.debrief.planned.get(self.role or "")
@@ -229,6 +229,9 @@ class _Teller:
         """What is known of the real meeting; item by item after what this one came to."""
         entries = self.scenario.debrief.history
         lines = [self._really(entry) for entry in entries if entry.item is None]
+        came_to = any(self.debrief.agreement.values()) or self.debrief.handed
+        if came_to and not self.debrief.in_force:
+            lines.append("What your meeting came to is no text in force.")
         for item in self.scenario.agenda:
             real = [self._really(entry) for entry in entries if entry.item == item]
             if real:
@@ -237,12 +240,11 @@ class _Teller:
 
     def _came_to(self, item: str) -> str:
         option = self.debrief.agreement.get(item)
-        unsigned = "" if self.debrief.in_force else " But no text is in force."
         if item in self.debrief.handed:
-            return f"handed to the ministers.{unsigned}"
+            return "handed to the ministers."
         if option is None:
             return "no word on it."
-        return f"“{self.names.option(item, option)}”.{unsigned}"
+        return f"“{self.names.option(item, option)}”."
 
     def _really(self, entry: History) -> str:
         source = self.scenario.sources.get(entry.source or "")

@@ -11,7 +11,7 @@ from game.summit.talk import difficulties
 from game.summit.view import PartyView
 from game.wording.catalogue import FICTION, GRADES
 from game.wording.conditions import NOT_ON_THE_MENU, condition_in_words
-from game.wording.names import Names, points, sentence, sentence_start
+from game.wording.names import Names, points, sentence, sentence_start, small
 
 LINKED = "Items that affect each other"
 
@@ -101,7 +101,7 @@ def spoken_brief(scenario: Scenario, party: str) -> list[str]:
     meeting = scenario.meeting
     where = ", ".join(part for part in (meeting.place, meeting.date) if part)
     lines = [
-        f"The brief of {own.name}. You lead as {own.leader}.",
+        f"The brief of {own.name}. You lead as {small(own.leader)}.",
         f"{where + '. ' if where else ''}{meeting.minutes} minutes on the clock.",
         *paragraphs(own.brief),
         f"Walking away is worth {points(own.walk_away)} to you. {own.instead or ''}".strip(),

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from game.analysis.home import LITTLE_AT_HOME
 from game.scenario.model import Scenario
 from game.summit.moves import (
     Accept,
@@ -16,6 +17,7 @@ from game.summit.moves import (
     HandDown,
     Move,
     Note,
+    Press,
     Propose,
     PullAside,
     Refuse,
@@ -77,6 +79,8 @@ def _against_it(view: PartyView, scenario: Scenario, move: Move) -> str | None:
     if isinstance(move, Conclude):
         against = _against(view, scenario, ())
         return against and f"The talk ends here, and the text goes to the vote. {against}"
+    if isinstance(move, Press):
+        return _lost_at_home(view, move)
     if isinstance(move, Adopt):
         return _against(view, scenario, ()) if _too_little(view, ()) else None
     offered = view.their_packages
@@ -85,6 +89,15 @@ def _against_it(view: PartyView, scenario: Scenario, move: Move) -> str | None:
     if isinstance(move, Propose) and any(set(move.terms) <= set(terms) for terms in offered):
         return _taking(view, scenario, move.terms)  # a part of their offer, which they may accept
     return " ".join(_given_up(view, Names(scenario), move)) or None
+
+
+def _lost_at_home(view: PartyView, move: Press) -> str | None:
+    """That the own home carries the text, and would not once the press had been told little."""
+    home, support = view.sheet.home, view.support
+    after = [now + LITTLE_AT_HOME for now in support]
+    if move.line != "little" or not home.verdict(support).carried or home.verdict(after).carried:
+        return None
+    return f"Your home carries this text, and with {-LITTLE_AT_HOME} less it would not."
 
 
 def _given_up(view: PartyView, names: Names, move: Move) -> Iterator[str]:
@@ -114,14 +127,15 @@ def settles_all(view: PartyView, terms: Terms) -> bool:
 
 def crossing(view: PartyView) -> Term | None:
     """What in their offer crosses our own red line, where that forbids every package of it."""
-    lines = [worth(view, terms).red_line for terms in view.their_packages]
-    if not lines or lines[0] is None or None in lines:
+    crossed = [worth(view, terms).red_lines for terms in view.their_packages]
+    if not crossed or not all(crossed):
         return None
-    return lines[0], dict(view.their_packages[0])[lines[0]]
+    item = crossed[0][0]
+    return item, dict(view.their_packages[0])[item]
 
 
 def _taking(view: PartyView, scenario: Scenario, terms: Terms) -> str | None:
-    if worth(view, terms).red_line is not None:
+    if worth(view, terms).red_lines:
         return None  # the rules forbid it, and say so
     against = _against(view, scenario, terms)
     if against is None:

@@ -9,7 +9,7 @@ from game.scenario.model import Scenario
 from game.scenario.words import SILENCE
 from game.summit.events import ItemState
 from game.summit.view import ItemView, PartyView
-from game.wording.names import Names, sentence
+from game.wording.names import Names, ended, sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +64,9 @@ def spoken_draft(view: PartyView, scenario: Scenario) -> list[str]:
         owners = [segment.owner for segment in line.segments]
         head = "Disputed. " if len(owners) > 1 else ""
         said = [
-            f"{'Both' if s.owner == 'both' else names.party(s.owner)}: {s.wording}."
+            ended(f"{'Both' if s.owner == 'both' else names.party(s.owner)}: {s.wording}")
             if s.owner
-            else s.wording
+            else ended(s.wording.rstrip(";"))
             for s in line.segments
         ]
         lines.append(f"{line.number}. {head}{' '.join(said)}")
@@ -103,7 +103,7 @@ def handed_clause(scenario: Scenario, item: str) -> str:
     if entry.hand_down is not None:
         return entry.hand_down.clause.strip().rstrip(".;")
     return (
-        f"instructed their ministers to take up the matter of {Names(scenario).short(item)} "
+        f"instructed their ministers to take up the matter of {Names(scenario).within(item)} "
         "and to report within the year"
     )
 

@@ -50,16 +50,16 @@ GLOSSARY: dict[str, str] = {
     "read-out": "Each side's own account of a meeting, given to the press afterwards.",
     "red line": "What a side can never sign, whatever it is offered.",
     "reservation value": "The least that a side would accept: not below its walk-away value.",
-    "step": "The change from one offer of a side to its next: a concession costs it and helps the "
-    "other, a selfish step the reverse, a fortunate one helps both (Hindriks et al. 2007).",
-    "tie hands": "To bind yourself in public. Their side believes it; falling short costs double "
-    "at home.",
     "state of an item": "Untouched: nobody has spoken to it. Open: one side has a wording. "
     "Same wording: both have the same, and nobody has accepted it yet. "
     "Narrowed: both have, and they differ. Ad referendum: agreed provisionally. Left out: both "
     "agreed to silence. To ministers: handed down.",
+    "step": "The change from one offer of a side to its next: a concession costs it and helps the "
+    "other, a selfish step the reverse, a fortunate one helps both (Hindriks et al. 2007).",
     "support": "What an audience at home thinks of a deal, from 0 to 100. Weighted, it must reach "
     "what the home needs, and an audience with a floor of its own must not fall below it.",
+    "tie hands": "To bind yourself in public. Their side believes it; falling short costs double "
+    "at home.",
     "trust": "What courtesy, candour and understanding win, slowly, and pressure and taking back "
     "lose, about three times as fast. It buys answers and patience, never points. In words: "
     "confiding from 75, warm from 60, correct from 45, cool from 30, broken below; rising, falling "

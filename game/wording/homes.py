@@ -53,12 +53,11 @@ class Homes:
     def _stopped(self, party: str) -> str:
         """What fell short: the whole, or the audiences that would stop any deal, or both."""
         report, verdict = self._debrief.homes[party], self._debrief.homes[party].verdict
-        said = []
-        if verdict.support < verdict.needed:
-            said.append(f"support came to {verdict.support} where {verdict.needed} were needed")
-        if report.stopping:
-            said.append(f"stopped by {self._names.stopping(party, report.stopping)}")
-        return ", and ".join(said)
+        stopping = self._names.stopping(party, report.stopping)
+        if verdict.support >= verdict.needed:
+            return f"stopped by {stopping}"
+        alone = f", and {stopping} would have stopped it alone" if stopping else ""
+        return f"support came to {verdict.support} where {verdict.needed} were needed{alone}"
 
     def _cost(self, party: str) -> str:
         """What cost most where it fell short."""

@@ -20,7 +20,8 @@ class Left:
 
     def in_short(self) -> str:
         """What it comes to, in a few words."""
-        return f"{_agreements(self._debrief.measures.better)} better for both"
+        better = self._debrief.measures.better
+        return f"{'no agreement' if better == 0 else _agreements(better)} better for both"
 
     def told(self) -> tuple[str, ...]:
         """All of it, sentence by sentence."""

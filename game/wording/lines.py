@@ -28,6 +28,23 @@ class Line:
     """The items of which the line speaks, and the verb of the move: what can be searched for."""
 
 
+def read_aloud(lines: Iterable[Line], names: Names, minute: int = -1) -> list[str]:
+    """The lines for the ear: speakers and what is private in words, the minute where it changes.
+
+    `minute` is that of the line before. Several private lines are called so once.
+    """
+    said, kind = [], ""
+    for line in lines:
+        text = line.text
+        if line.kind == "speech" and line.speaker is not None:
+            text = f"{names.address(line.speaker)}: {text}"
+        elif line.kind == "private" != kind:
+            text = f"For you alone: {text}"
+        said.append(text if line.minute == minute else f"Minute {line.minute}. {text}")
+        minute, kind = line.minute, line.kind
+    return said
+
+
 class Narrator:
     """Turns the events of one meeting into lines for one party, or for an observer.
 

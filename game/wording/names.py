@@ -31,9 +31,7 @@ class Names:
 
     def within(self, item: str) -> str:
         """The same inside a sentence, where its article is a small one."""
-        name = self.short(item)
-        article, space, rest = name.partition(" ")
-        return f"{article.lower()}{space}{rest}" if article in ARTICLES else name
+        return small(self.short(item))
 
     def option(self, item: str, option: str) -> str:
         """An option's label."""
@@ -110,6 +108,12 @@ class Names:
         return "; ".join(self.term(term) for term in terms)
 
 
+def small(name: str) -> str:
+    """A name inside a sentence, where its article is a small one."""
+    article, space, rest = name.partition(" ")
+    return f"{article.lower()}{space}{rest}" if article in ARTICLES else name
+
+
 def points(number: int) -> str:
     """“13 points”, “1 point”, “−6 points”."""
     return many(number, "point")
@@ -146,9 +150,11 @@ def sentence_start(value: object) -> str:
 def sentence(text: str) -> str:
     """The text as a sentence: a capital first, a full stop last."""
     text = text.strip()
-    if not text:
-        return text
-    text = sentence_start(text)
+    return ended(sentence_start(text)) if text else text
+
+
+def ended(text: str) -> str:
+    """The text with a full stop last, where it has not ended yet."""
     return text if text.rstrip('”"’')[-1:] in (".", "?", "!", "…") else text + "."
 
 

@@ -9,7 +9,7 @@ from game.scenario.model import Scenario
 from game.scenario.words import SILENCE
 from game.summit.events import Phase, Refusal, Rejected
 from game.wording.catalogue import PHASES
-from game.wording.names import Names
+from game.wording.names import Names, sentence_start
 
 SENTENCES: dict[Refusal, str] = {
     Refusal.NOT_NOW: "“{verb}” has no place in this phase ({phase}).",
@@ -90,10 +90,22 @@ def refusal(
     menu: Menu | None = None,
 ) -> str:
     """Why the move was not possible, and which moves are open instead."""
-    text = reason(rejected.code, rejected.detail, rejected.move.verb, scenario, menu)
-    if rejected.code in CORRECTABLE:
-        return text
-    return f"{text} {what_is_open(openings, INSTEAD.get(rejected.code, ()))}".strip()
+    code, detail, verb = rejected.code, rejected.detail, rejected.move.verb
+    if code in CORRECTABLE:
+        return reason(code, detail, verb, scenario, menu)
+    return closed(code, detail, verb, scenario, openings)
+
+
+def closed(
+    code: Refusal,
+    detail: str | None,
+    verb: str,
+    scenario: Scenario,
+    openings: Mapping[str, object],
+) -> str:
+    """Why a kind of move is not open, and which are instead."""
+    text = reason(code, detail, verb, scenario)
+    return f"{text} {what_is_open(openings, INSTEAD.get(code, ()))}".strip()
 
 
 def reason(
@@ -109,20 +121,21 @@ def reason(
     known = item in scenario.agenda
     options = _options(scenario, item, menu) if known else ()
     near = _nearest(option, options) if known else _nearest(item, scenario.agenda)
-    return SENTENCES[code].format(
+    text = SENTENCES[code].format(
         verb=verb,
         detail=(detail or "that")[:60],
         phase=PHASES[Phase(detail)] if code is Refusal.NOT_NOW and detail else "",
         near=near,
-        item=names.short(item) if known else item[:60] or "that item",
+        item=names.within(item) if known else item[:60] or "that item",
         option=option[:60],
         degrees=" How much it matters is high, medium or low." if verb == "explain" else "",
-        items=", ".join(scenario.agenda),
+        items=", ".join(f"{names.short(item)} ({item})" for item in scenario.agenda),
         options=", ".join((*options, SILENCE)),
         term=names.phrase((item, option))
         if known and option in scenario.agenda[item].options
         else (detail or "that")[:60],
     )
+    return sentence_start(text)
 
 
 def _options(scenario: Scenario, item: str, menu: Menu | None) -> Sequence[str]:

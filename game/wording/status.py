@@ -83,8 +83,8 @@ class Worth:
     support: int
     needed: int
     carried: bool
-    red_line: str | None
-    """The item on which it crosses the author's own red line."""
+    red_lines: tuple[str, ...]
+    """The items on which it crosses the author's own red line."""
 
 
 def worth(view: PartyView, terms: Terms) -> Worth:
@@ -92,14 +92,17 @@ def worth(view: PartyView, terms: Terms) -> Worth:
     package = view.space.replace(view.standing, terms)
     home = view.sheet.home
     verdict = home.verdict(view.support_with(package))
-    crossed = view.sheet.crosses(package)
     return Worth(
         points=view.preferences.value(package),
         walk_away=view.sheet.preferences.walk_away,
         support=verdict.support,
         needed=verdict.needed,
         carried=verdict.carried,
-        red_line=None if crossed is None else view.space.items[crossed[0]],
+        red_lines=tuple(
+            item
+            for item, (issue, option) in zip(view.space.items, enumerate(package), strict=True)
+            if (issue, option) in view.sheet.red_lines
+        ),
     )
 
 
@@ -120,8 +123,9 @@ def worth_in_words(view: PartyView, scenario: Scenario, terms: Terms) -> str:
         text += f"; it would be stopped by {stopped_by}"
     elif not found.carried:
         text += "; not carried"
-    if found.red_line is not None:
-        text += f"; {names.short(found.red_line)} crosses your red line"
+    if found.red_lines:
+        on = listed([names.within(item) for item in found.red_lines])
+        text += f"; it crosses your red line on {on}"
     return text + "."
 
 

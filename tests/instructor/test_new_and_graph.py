@@ -140,7 +140,7 @@ def test_conditions_read_as_english():
     )
     said = condition_in_words(small_scenario(), condition)
     for part in (
-        "The river agreed as “Share the water” or “All to the north”",
+        "the river agreed as “Share the water” or “All to the north”",
         "something agreed on Trade",
         "either the text adopted by both, or a side walked out",
         "not (carried at both homes)",

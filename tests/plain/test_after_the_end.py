@@ -45,8 +45,14 @@ def test_the_debrief_is_told_to_the_end_and_once(tmp_path, ending):
 def test_a_guess_without_words_is_no_guess():
     game = session()
     said = play(END + "guess\nreflect\nquit\n", game=game)
-    assert "What mattered to them?" in said and "reflect TEXT: " in said
+    assert "What mattered to them?" in said and "Your reflection: your own words" in said
     assert moves_of(game)[-1] == "conclude"
+
+
+def test_a_reflection_is_asked_for_and_may_begin_with_a_word_of_the_game():
+    game = session()
+    play(END + "guess river\nreflect\nHome decided, and I had not asked.\n", game=game)
+    assert moves_of(game)[-1] == "reflect Home decided, and I had not asked."
 
 
 def test_the_guess_is_asked_for_once_whatever_is_taken_back():
@@ -66,6 +72,7 @@ def test_a_win_is_offered_to_be_claimed_only_where_there_is_one():
         said = play("adopt\npress\n2\n", prompts=True, game=game)
         assert said.count("claim the win") == (2 if won else 0)
         assert said.count("share the credit") == 2, "it keeps its number"
+        assert ("claim the river: 2 more at your home, 3 less at theirs." in said) is won
         assert ("“press claim” is not open: There is no clause that you asked" in said) is not won
         assert "press share" in moves_of(game)
 
@@ -83,6 +90,25 @@ def test_a_person_reads_the_debrief_page_by_page(tmp_path):
     assert (
         "You ranked 2 of the 3 items." in whole and "Your mark so far:\nPreparation: 0 of" in whole
     )
+
+
+def test_the_guess_is_asked_for_with_the_order_of_the_sheet():
+    said = play("prepare theirs=visas,river\n" + END + "guess\n")
+    assert "What mattered to them? Your sheet had 3 1. Type the numbers" in said
+
+
+def test_a_number_reads_a_page_whenever_and_a_moment_where_they_were_listed(tmp_path):
+    game = session(journal=tmp_path / "game.jsonl")
+    said = type_in(END + "yes\nwalkout\n2\n\n2\n99\nguess\nnext\nagain\n1\n", game)
+    assert "The truth has been told" in said and "What mattered to them? Type" not in said
+    assert "No further meeting follows here." in said
+    assert "The meeting is over. Before the truth is told" in said
+    assert "Choose one of these numbers: 1 to " in said
+    assert "1: guess. 2: go on to the debrief without a guess." in said
+    assert "A number reads a page of the debrief, “more” the next" in said
+    assert said.count("\n2. What was brought home:\n") == 1
+    assert "A number takes the game up again there, as a new game." in said
+    assert (tmp_path / "game-again.jsonl").exists()
 
 
 def test_a_finished_game_is_taken_up_again_from_an_earlier_moment(tmp_path):

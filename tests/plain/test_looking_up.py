@@ -1,6 +1,8 @@
 """What is told at the table in lines, and what can be looked up."""
 
-from tests.plain.conversation import play
+from game.plain.telling import Teller
+from game.summit.events import Happened, TrustCause, TrustChanged
+from tests.plain.conversation import play, session
 
 
 def test_everything_can_be_looked_up():
@@ -16,7 +18,7 @@ def test_everything_can_be_looked_up():
         "The river has two names. (The Gazette, 2020-01-01", "1. share: Share the water. 20 points",
         "Farmers vote in May.", "1. prepare: 0 minutes.", "20 points (walk-away 10)",
         "Number 2. If this alone were agreed: 25 points", "no item “moon”",
-        "best alternative to a negotiated agreement", "ask ITEM: What is behind it",
+        "best alternative to a negotiated agreement", "ask ITEM: What the item means to them",
         "Unions: 5", "Nothing is known of North yet", "The other side has nothing on the table.",
         "This game keeps no journal.", "Nothing was said of “nothing”.",
     ):  # fmt: skip
@@ -37,6 +39,34 @@ def test_trust_is_told_once_for_a_move_and_what_came_of_it():
     assert 1 < len(told) <= 4
     assert all(line.split(", ")[1].startswith(("up ", "down ")) for line in told)
     assert any("; " in line for line in told), "several causes stand in one line"
+
+
+def test_trust_is_told_at_the_minute_of_what_was_told_before_it():
+    game = session()
+    told = Teller(game).tell(
+        [
+            TrustChanged(minute=9, by=2, now=52, cause=TrustCause.EXPLAINED, party="south"),
+            Happened(minute=12, event="flood"),
+        ]
+    )
+    assert [line.split(".")[0] for line in told if line.startswith("Minute ")] == ["Minute 12"]
+    assert told[-1].startswith("Trust 52, up 2")
+
+
+def test_what_is_settled_is_told_where_one_looks():
+    game = session()
+    play("ready\nopen river\noptions river\nexplain 1 high share\naccept\n", game=game)
+    said = play("options river\nquit\n", game=game)
+    assert "\nWith what is agreed so far: " in said and "Your home, if" not in said
+    assert "The press has called an agreement here likely. Now: ad referendum.\n" in said
+
+
+def test_advice_is_read_sentence_by_sentence_and_called_private_once():
+    said = play("ready\nopen trade\nask river\ncaucus\n").splitlines()
+    place = next(n for n, line in enumerate(said) if "What they seem to want most" in line)
+    assert said[place].endswith(").") and "For you alone: " in said[place]
+    assert said[place + 1].startswith("Nothing is agreed yet")
+    assert said[place + 2].startswith("A ")
 
 
 def test_a_package_is_told_with_what_it_would_mean():

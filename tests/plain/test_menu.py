@@ -29,6 +29,12 @@ def test_the_menu_takes_numbers_and_names(tmp_path, monkeypatch):
     assert "You lead North" in said
 
 
+def test_what_is_no_line_of_the_menu_is_told_why_and_enter_reads_it_again(tmp_path, monkeypatch):
+    said = menu(monkeypatch, tmp_path, "nonsense\nthe\n\n?\nquit\n")
+    assert "“nonsense” is none of these." in said and "“the” fits several of these." in said
+    assert said.count("Which summit?") == 2 and said.count("Type the number of a line") == 3
+
+
 def test_a_saved_game_is_gone_on_with_or_deleted(tmp_path, monkeypatch):
     first = menu(monkeypatch, tmp_path, "small\nsouth\n\n3\nquit\n")
     journal = Path(first.split("Your game is kept in ")[1].splitlines()[0])
@@ -50,6 +56,8 @@ propose toll=free market=upper_saturday
 conclude
 adopt
 press share
+guess
+toll market
 debrief
 """
 
@@ -61,7 +69,14 @@ def test_the_first_meeting_leads_from_step_to_step(tmp_path):
         if number not in (6, 7):  # they accept at once, and may ask for the final text
             assert f"Step {number} of {len(STEPS)}" in done.stdout, done.stdout
     assert "What they really wanted" in done.stdout
+    assert "what matters most first, as in 2 1." in done.stdout
     assert not list((tmp_path / "data").rglob("*.jsonl"))
+
+
+def test_steps_that_are_passed_over_are_named(tmp_path):
+    begun = FIRST.partition("propose")[0]
+    done = sidelines(tmp_path, "first", text=f"{begun}accept\n")
+    assert "Step 8 of 10. Steps 6 and 7 are behind you. Nothing is agreed" in done.stdout
 
 
 def test_the_first_meeting_is_offered_first_once_and_keeps_its_number(tmp_path):

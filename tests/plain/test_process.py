@@ -8,13 +8,15 @@ import sys
 
 import pytest
 
+from game.arguments import build_parser
 from game.plain.play import Play
-from game.scenario.library import UnusableError, shipped_folder
+from game.scenario.library import UnusableError, find, shipped_folder
 from game.started import quoted
 from game.summit.journal import read_journal
 from game.summit.notation import parse
 from game.summit.session import Session
-from tests.plain.conversation import MOVES, Broken, moves_of, play, session
+from game.summit.start import start_session
+from tests.plain.conversation import MOVES, Broken, moves_of, play, session, type_in
 from tests.processes import sidelines
 from tests.scenario_files import SMALL, fill_disk, small_scenario, write_small
 
@@ -48,6 +50,13 @@ def test_the_end_of_input_saves_the_game_and_resume_goes_on(tmp_path):
     assert resumed.returncode == 0, resumed.stderr
     assert "Phase: opening statements" in resumed.stdout
     assert "You open, with Trade first." in resumed.stdout
+
+
+@pytest.mark.parametrize("words", [["play", "seoul-summit"], ["first"], ["resume"]])
+def test_lines_are_asked_for_before_a_command_or_after_it(words):
+    parse_args = build_parser().parse_args
+    assert parse_args(["--plain", *words]).plain and parse_args([*words, "--plain"]).plain
+    assert not parse_args(words).plain
 
 
 def test_a_torn_journal_is_resumed_and_said_so(tmp_path):
@@ -181,6 +190,14 @@ def test_a_campaign_in_lines_goes_from_meeting_to_meeting(tmp_path):
     (second,) = [path for path in tmp_path.glob("*.jsonl") if path != journal]
     goes_on = sidelines(tmp_path, "resume", str(second), text="ready\nquit\n")
     assert "meeting 2 of 5" in goes_on.stdout
+
+
+def test_whoever_goes_on_in_a_campaign_hears_how_it_ended_and_where_the_rest_is(tmp_path):
+    journal = tmp_path / "call.jsonl"
+    game = start_session(find("five-meetings", []), role="korea", seed=1, journal=journal)
+    said = type_in("ready\nopen agenda\nconclude\nyes\nnext\nquit\n", game)
+    assert "1. How it ended:" in said and "2. What was brought home" not in said
+    assert f"report {journal}" in said and "meeting 2 of 5: The summit" in said
 
 
 @pytest.mark.parametrize("command", ["analyse", "simulate", "demo", "graph", "brief", "preview"])

@@ -66,7 +66,7 @@ def test_a_question_takes_names_keeps_through_look_ups_and_goes_back():
         game=game,
     )
     assert "Still asked: The river: which option?" in said
-    assert "Not understood. “cancel” drops the question." in said
+    assert "“nonsense” is none of these. “cancel” drops the question." in said
     assert "The question is dropped; nothing was done." in said
     assert moves_of(game)[-1] == "propose visas=some", "undo took an answer back, and no move"
 
@@ -112,6 +112,100 @@ def test_the_preparation_sheet_is_filled_in_by_questions():
     assert moves_of(game) == ["prepare", "ready"] and "nothing on it" in said
 
 
+def test_what_is_no_answer_is_told_why():
+    said = play("ready\nopen trade\npropose\n?\n9\nriver\nshare\nriver\ncancel\n")
+    assert "You lead one delegation." in said and "Still asked: Propose: which item first?" in said
+    assert "“9” is none of these." in said and "“river” is none of these." in said
+    said = play("prepare\nmoon\nskip\nskip\nmuch\nskip\n0\n")
+    assert "Only items of the list can be ranked. “cancel”" in said
+    assert "A whole number is wanted. “cancel”" in said
+    said = play("ready\nopen trade\npropose\nriver\nthe\ncancel\n")
+    assert "“the” fits several of these." in said
+
+
+def test_what_the_ministers_would_make_of_an_item_is_read_before_it_is_handed_down():
+    game = session()
+    said = play("ready\nopen trade\npropose river=gauge trade=free\nhanddown\n1\n", game=game)
+    assert "Hand down: which item?\n1. The river. With the ministers it counts 4 points" in said
+    assert "For you alone: With the ministers it counts 4 points to you." in said
+    assert "handdown river" in moves_of(game)
+
+
+def test_a_move_alone_that_is_not_open_is_told_why():
+    said = play("ready\nopen trade\nreopen\nhanddown\naside river\npropose\nguess\n")
+    assert "Nothing is settled there that could be reopened." in said
+    assert "Only an item on which both sides have a wording" in said
+    assert "“propose” has no place in this phase (aside, in the smallest circle). What" in said
+    assert "“guess” has no place in this phase (aside" in said
+    assert "ITEM=OPTION" not in said
+
+
+def test_a_line_that_does_nothing_leaves_what_was_asked():
+    said = play("ready\nopen trade\npropose\nriver\nhanddown\nask moon\n9\ncancel\n")
+    assert said.count("Still asked: The river: which option?") == 2
+    assert "“9” is none of these." in said
+
+
+def test_a_package_begins_with_what_a_side_has_said():
+    game = session(role="north")
+    play("ready\nopen trade\n", game=game)
+    state = game.summit.state
+    terms = (("river", "share"), ("trade", "free"), ("visas", "some"))
+    state.offer, state.question, state.to_move = Offer("south", (terms,)), None, "north"
+    for item, option in terms:
+        state.items[item].wording["south"] = option
+    said = play("try theirs river=all\npropose theirs 1=3\ntry ours\nhelp propose\n", game=game)
+    assert moves_of(game)[-1] == "propose river=all visas=some", "free trade is a red line"
+    assert "“theirs” or “ours” stands for" in said
+    said = play("ready\nopen trade\nnote\ntry theirs\npropose ours 1=1\n")
+    assert said.count("should read item=option") == 2 and "You propose" not in said
+
+
+def test_the_beginning_of_several_wordings_names_them():
+    said = play("ready\nopen trade\nnote\npropose river=the\npropose river=moon\n")
+    assert "“the” fits several on the river: 1 Share the water and 3 All to the north." in said
+    assert "“moon” is not on the menu for the river." in said
+
+
+def test_a_degree_may_be_a_number_where_an_option_follows():
+    game = session()
+    play("ready\nopen trade\nexplain 1 2 1\nexplain 2 1\n", game=game)
+    assert moves_of(game)[-2:] == ["explain river medium share", "explain trade low"]
+
+
+def test_in_a_word_aside_a_move_alone_means_its_item():
+    game = session()
+    play("ready\nopen trade\naside river\nask\n", game=game)
+    assert moves_of(game)[-1] == "ask river"
+
+
+def test_a_person_who_explains_an_item_is_asked_how_much_it_matters():
+    game = session()
+    said = type_in("ready\nopen trade\nexplain 1\n1\nsay no more\nexplain moon\n", game)
+    assert "How much does it matter to you?" in said and moves_of(game)[-1] == "explain river high"
+    assert "There is no agenda item “moon”." in said
+    game = session()
+    play("ready\nopen trade\nexplain river\n", game=game)
+    assert moves_of(game)[-1] == "explain river", "what comes through a pipe is whole"
+
+
+def test_a_sentence_is_answered_with_the_moves_on_the_item_that_it_names():
+    said = play("ready\nopen trade\nnote\nWhat do you want on visas?\nhow are you\noffer 1=2\n")
+    assert "“what” is not a move. “ask visas” asks what it means to them" in said
+    assert "“how” is not a move. “open” lists what you can do now" in said
+    assert "To offer: propose 1=2" in said
+
+
+def test_the_effect_of_each_press_line_is_explained():
+    said = play("help press\n")
+    assert "press claim|share|little: What you tell the press.\nclaim: each clause" in said
+
+
+def test_yes_and_no_alone_are_answered_with_what_is_awaited():
+    said = type_in("yes\n")
+    assert said.count("1: read the brief. 2: prepare. 3: go in.") == 2 and "not a move" not in said
+
+
 def test_enter_alone_says_what_is_awaited_and_leaves_a_list():
     game = session()
     said = play("agenda\n\n3\n", prompts=True, game=game)
@@ -134,7 +228,7 @@ def test_what_is_no_word_is_answered_shortly():
     assert play("?\n? ask\n") == play("help\nhelp ask\n")
     said = play("surender\nhelp where\nhelp brief\nhelp surrender\nhelp 3\ndebrief\n")
     assert "“surender” is not a move. “open” lists what you can do now" in said
-    assert "where: Phase, clock" in said and "brief ITEM lower|raise: " in said
+    assert "where: Phase, clock" in said and "brief ITEM lower|raise (brief the press): " in said
     assert "There is no word “surrender”." in said and "A number answers what was read" in said
     assert "“debrief” is for when the meeting is over." in said
 
@@ -153,6 +247,14 @@ def test_a_person_is_asked_before_a_move_that_ends_the_meeting(moves, question):
         assert game.over is ends, more
     game = session()
     assert "Type it again" not in play(begin, game=game) and game.over, "a script is never asked"
+
+
+@pytest.mark.parametrize("answer", ["no", "cancel"])
+def test_what_was_doubted_can_be_let_be_and_enter_asks_it_once_more(answer):
+    game = session()
+    said = type_in(f"ready\nopen trade\nnote\nconclude\n\n{answer}\nyes\n", game)
+    assert said.count("Nothing is agreed: this ends the summit") == 2
+    assert "Nothing was done." in said and not game.over
 
 
 def test_a_person_is_asked_before_taking_too_little():

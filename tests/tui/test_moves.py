@@ -99,7 +99,7 @@ async def test_an_aside_holds_to_its_item_wherever_the_cursor_is(new_app: NewApp
         before = own_moves(app)
         await press(pilot, "a")
         assert own_moves(app) == before
-        assert "The river" in message(app)
+        assert "the river" in message(app)
         await press(pilot, "up a")
         assert own_moves(app)[-1] == Ask(item="river")
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from game.analysis import measures
+from game.analysis.home import Stopping
 from game.analysis.measures import Swap, percent
 from game.summit.dance import when_made
 from game.summit.debrief import MissedTrade, debrief_of, missed_trade
@@ -234,6 +235,16 @@ def test_what_a_person_is_asked_before(summit):
     assert doubt(summit.view("north"), scenario, Accept(number=7), 0) is None, "the rules refuse it"
 
 
+def test_a_person_is_asked_before_a_press_line_that_loses_the_own_home(summit):
+    scenario, view = small_scenario(), summit.view("north")
+    home = view.sheet.home
+    for carries_at, asked in ((home.verdict(view.support).support, True), (40, False)):
+        sheet = replace(view.sheet, home=replace(home, carries_at=carries_at))
+        told = doubt(replace(view, sheet=sheet), scenario, parse("press little"), 0)
+        assert (told is not None and "with 2 less it would not" in told) is asked
+        assert doubt(replace(view, sheet=sheet), scenario, parse("press share"), 0) is None
+
+
 def test_a_person_is_asked_before_a_move_that_outlasts_the_talk(summit):
     scenario = small_scenario()
     view = replace(summit.view("north"), minute=38)
@@ -394,3 +405,40 @@ def test_what_was_only_given_to_the_ministers_is_no_text(over):
     pages = pages_of_debrief(only, over)
     assert not any("The two sides" in line for line in pages["How it ended"].lines)
     assert any("there was no text to carry" in line for line in pages["At home"].lines)
+
+
+def test_that_no_text_is_in_force_is_said_once_beside_the_real_meeting(over):
+    debrief = debrief_of(over.summit.state, over.records)
+    real = "debrief:\n  history:\n"
+    real += "".join(
+        f"    - {{text: It was signed., item: {i}, source: gazette}}\n"
+        for i in over.scenario.agenda
+    )
+    scenario = small_scenario(SMALL + real)
+    for in_force, times in ((True, 0), (False, 1)):
+        pages = sections(replace(debrief, in_force=in_force), scenario, over.role)
+        (page,) = (page for page in pages if page.title == "The real meeting")
+        told = " ".join(page.lines)
+        assert told.count("no text in force") == times
+        assert "Visas. Your meeting: “For some”." in told
+
+
+def test_a_home_that_fell_short_and_was_stopped_reads_as_one_sentence(over):
+    debrief = debrief_of(over.summit.state, over.records)
+    report = debrief.homes["north"]
+    stopping = (Stopping("farmers", 31, 40),)
+    for support, told in (
+        (44, "support came to 44 where 50 were needed, and Farmers (31, needs 40) would have"),
+        (54, "North did not carry it: stopped by Farmers (31, needs 40)."),
+    ):
+        verdict = replace(report.verdict, carried=False, support=support, needed=50)
+        homes = {**debrief.homes, "north": replace(report, verdict=verdict, stopping=stopping)}
+        (line,) = Homes(replace(debrief, homes=homes), Names(over.scenario)).not_carried("north")
+        assert told in line
+
+
+def test_nothing_that_was_left_is_called_no_agreement(over):
+    debrief = debrief_of(over.summit.state, over.records)
+    best = replace(debrief, measures=replace(debrief.measures, better=0))
+    page = pages_of_debrief(best, over)["What was left on the table"]
+    assert page.figure == "no agreement better for both"

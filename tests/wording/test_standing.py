@@ -19,7 +19,7 @@ from game.wording import (
     news,
     status,
 )
-from game.wording.draft import draft, statement
+from game.wording.draft import draft, spoken_draft, statement
 from game.wording.names import Names
 from tests.scenario_files import SMALL, play, small_scenario
 
@@ -54,18 +54,32 @@ def test_the_board_tells_both_wordings_and_their_worth(summit):
     assert "(river): open." in board.rows(summit.view("south"), small_scenario())[0].text
 
 
+def test_the_board_says_that_a_side_would_leave_an_item_out(summit):
+    play(summit, "north", "propose river=silence")
+    row = board.rows(summit.view("south"), small_scenario())[0]
+    assert "They would leave it out. 0 points to you" in row.text
+
+
 def test_home_names_who_would_stop_it(summit):
     lines = board.home(summit.view("north"), small_scenario())
-    assert lines[0].startswith("Your home, if the agreed clauses were all: ")
+    assert lines[0].startswith("Your home, if nothing were agreed: ")
     assert lines[1].startswith("Farmers: 5") and "needs 40." in lines[1]
 
 
 def test_home_names_what_was_promised_and_is_missing(summit):
     missing = "In each figure, what the press was promised and the text does not have: "
-    assert board.home(summit.view("north"), small_scenario())[-1] == f"{missing}The river −2."
+    assert board.home(summit.view("north"), small_scenario())[-1] == f"{missing}the river −2."
     play(summit, "north", "propose river=share")
     play(summit, "south", "accept")
-    assert not board.home(summit.view("north"), small_scenario())[-1].startswith(missing)
+    lines = board.home(summit.view("north"), small_scenario())
+    assert lines[0].startswith("Your home, if the agreed clauses were all: ")
+    assert not lines[-1].startswith(missing)
+
+
+def test_home_names_what_one_is_bound_to_and_the_text_has_not(summit):
+    view = replace(summit.view("north"), tied={"river": "share"})
+    told = "what you are bound to in public and the text does not have: “Share the water” on the"
+    assert f"In each figure, {told} river, −6." in board.home(view, small_scenario())
 
 
 def test_notes_know_only_what_was_said(summit):
@@ -103,6 +117,28 @@ def test_the_draft_shows_brackets_with_their_owners(summit):
     assert rows[0].text == "agreed to gauge the river before anything else;"
 
 
+def test_each_wording_of_a_draft_that_is_read_aloud_ends_once(summit):
+    text = SMALL.replace("agreed to share the water of the river", "agreed with Water Corp.")
+    play(summit, "north", "propose river=share visas=some")
+    assert spoken_draft(summit.view("south"), small_scenario(text)) == [
+        "1. North: agreed with Water Corp.",
+        "3. North: agreed to ease visas for traders.",
+    ]
+    play(summit, "south", "accept")
+    assert spoken_draft(summit.view("south"), small_scenario(text))[0] == (
+        "1. agreed with Water Corp."
+    )
+
+
+def test_every_red_line_that_a_text_crosses_is_named(summit):
+    gauged = "points: {north: 5, south: 25}"
+    text = SMALL.replace(gauged, f"{gauged}\n        red_line: {{north: Never.}}")
+    view = view_of(new_state(rulebook(small_scenario(text)), 1), "north")
+    terms = (("river", "gauge"), ("trade", "free"))
+    told = status.worth_in_words(view, small_scenario(text), terms)
+    assert told.endswith("; it crosses your red line on the river and Trade.")
+
+
 def test_the_statement_ends_with_a_full_stop():
     text = statement(
         small_scenario(), {"river": "share", "trade": None, "visas": "some"}, ("trade",)
@@ -123,8 +159,11 @@ def test_the_statement_ends_with_a_full_stop():
         ("{agreed: {trade: mid}, silent: visas}",
          "Trade agreed as “By half”, and nothing agreed on Visas: adds 2 points. It moves goods."),
         ("{any: [{agreed: {visas: [some, many]}}, {not: {agreed: {trade: any}}}]}",
-         "Either Visas agreed as “For some” or a wording that is not on the menu yet, or not "
-         "(something agreed on Trade): adds 2 points."),
+         "Either Visas agreed as “For some” or a wording that is not on the menu yet, or nothing "
+         "agreed on Trade: adds 2 points."),
+        ("{agreed: {river: share}, not: {agreed: {visas: [many, some]}}}",
+         "The river agreed as “Share the water”, and Visas not agreed as “For some” or a wording "
+         "that is not on the menu yet: adds 2 points."),
     ],
 )  # fmt: skip
 def test_a_link_is_told_in_words_and_names_no_hidden_wording(when, told):

@@ -23,7 +23,7 @@ from game.wording import (
 from game.wording.glossary import GLOSSARY, lookup
 from game.wording.lines import Narrator
 from game.wording.manual import MANUAL
-from game.wording.names import Company, Names, sentence, third_person
+from game.wording.names import Company, Names, sentence, small, third_person
 from game.wording.refusals import reason, refusal
 from tests.scenario_files import small_scenario
 
@@ -220,7 +220,12 @@ def test_a_refusal_names_the_nearest_and_hides_what_is_hidden():
     assert "many" not in text
     found = {"visas": ("some", "many")}
     assert "many" in reason(Refusal.UNKNOWN_OPTION, "visas=man", "propose", scenario, found)
-    assert "Did you mean “river”?" in reason(Refusal.UNKNOWN_ITEM, "rivr", "ask", scenario)
+    text = reason(Refusal.UNKNOWN_ITEM, "rivr", "ask", scenario)
+    assert "Did you mean “river”?" in text and "The river (river), Trade (trade)" in text
+    assert reason(Refusal.NAMED_TWICE, "river", "propose", scenario).startswith("The river is")
+    assert "expects nothing of the river;" in reason(
+        Refusal.NOTHING_EXPECTED, "river", "brief", scenario
+    )
 
 
 # --- words for figures --------------------------------------------------------------------------
@@ -238,6 +243,7 @@ def test_the_glossary_finds_terms():
     assert lookup("batna")[0] == "walk-away value"
     assert lookup("quantum") is None
     assert all(text.endswith(".") for text in GLOSSARY.values())
+    assert list(GLOSSARY) == sorted(GLOSSARY, key=str.casefold), "as they are read out"
 
 
 # --- names --------------------------------------------------------------------------------------
@@ -248,6 +254,8 @@ def test_inside_a_sentence_only_the_article_of_a_name_is_made_small():
     assert names.wish(("river", "share")) == "“Share the water” on the river"
     assert names.wish(("river", SILENCE)) == "leaving the river out"
     assert names.within("trade") == "Trade"
+    assert small("The Chair from Tokyo") == "the Chair from Tokyo"
+    assert small("Theodora Vance") == "Theodora Vance"
     assert names.phrases((("river", "share"), ("visas", SILENCE))) == (
         "The river “Share the water”; Visas left out"
     )

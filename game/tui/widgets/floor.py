@@ -57,7 +57,7 @@ def _worth(meeting: Meeting, terms: Terms) -> str:
     """What a package would mean, in few words; the dossier and the caucus know more."""
     view = meeting.view
     found = worth(view, terms)
-    red = "it crosses our red line (✗); otherwise, " if found.red_line is not None else ""
+    red = "it crosses our red line (✗); otherwise, " if found.red_lines else ""
     if found.carried:
         home = "carried"
     elif found.support < found.needed:
