@@ -86,6 +86,10 @@ CASES = [
     ("points: north 12, south 7", POINTS, "FMT06", "`points`", "Write {north: …, south: …}, or"),
     ("points: {north: 12.6, south: 7}", POINTS, "FMT03", "12.6", "Write 13."),
     ("joint_gain > 50", "{ratified: both}", "FMT06", "", "{joint_gain: {at_least: 50}}"),
+    ("  etikett: Halve", "  label: Halve", "FMT01", "mean `label`", "Write `label: …`"),
+    ("punkte: {north: 12, south: 7}", POINTS, "FMT01", "mean `points`", "Write `points: …`"),
+    ("요구: {ratified: both}", "when: {ratified: both}", "FMT01", "mean `when`", "Write `when: …`"),
+    ("tagesordnung:\n  river:", "agenda:\n  river:", "FMT01", "mean `agenda`", "Write `agenda: …`"),
     ("topics:\n  river:", "agenda:\n  river:", "FMT01", "Did you mean `agenda`", "Write `agenda"),
     ("  brücke:\n    at: 12", "  flood:\n    at: 12", "FMT09", "“brücke”", "`brucke`"),
     (
@@ -149,8 +153,19 @@ def test_an_id_that_is_no_id_is_told_once_with_the_number_of_its_places():
 
 
 def test_a_source_is_not_called_unused_where_the_agenda_is_missing():
-    found = read_text(BASE.replace("agenda:\n", "tagesordnung:\n")).diagnostics
-    assert [d.code for d in found if d.code.startswith("SRC")] == []
+    start, end = BASE.index("agenda:\n"), BASE.index("links:\n")
+    codes = [d.code for d in read_text(BASE[:start] + BASE[end:]).diagnostics]
+    assert "FMT02" in codes and not any(code.startswith("SRC") for code in codes)
+
+
+def test_a_key_in_another_language_is_not_guessed_where_two_could_be_meant():
+    option = "        label: Halve the tariffs\n        clause: agreed"
+    assert BASE.count(option) == 1
+    found = read_text(
+        BASE.replace(option, option.replace("label", "name").replace("clause", "satz"))
+    )
+    assert [d.code for d in found.diagnostics] == ["FMT02", "FMT02", "FMT01", "FMT01"]
+    assert not any("Did you mean" in d.message for d in found.diagnostics)
 
 
 def test_lines_without_their_blanks_are_told_where_they_begin():
