@@ -158,6 +158,16 @@ def test_a_source_is_not_called_unused_where_the_agenda_is_missing():
     assert "FMT02" in codes and not any(code.startswith("SRC") for code in codes)
 
 
+@pytest.mark.parametrize(
+    "meeting",
+    ["meeting: {place: Ford, laufzeit: 60}", "treffen: {laufzeit: 60}", "meeting: {minutes: x}"],
+)
+def test_no_event_is_called_late_where_the_minutes_are_not_known(meeting):
+    text = BASE.replace("meeting: {place: Ford, minutes: 40}", meeting).replace("at: 12", "at: 55")
+    (told,) = read_text(text).diagnostics
+    assert told.code in ("FMT01", "FMT03")
+
+
 def test_a_key_in_another_language_is_not_guessed_where_two_could_be_meant():
     option = "        label: Halve the tariffs\n        clause: agreed"
     assert BASE.count(option) == 1

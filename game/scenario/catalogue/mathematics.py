@@ -16,6 +16,7 @@ _TRADE = """\
 """
 _SOME = "        points: {north: 24, south: 4}\n"
 _HALF = "        points: {north: 12, south: 7}\n"
+_FREE = "      free:\n        label: Free trade\n        clause: agreed to abolish tariffs\n"
 
 _HOMES = """\
       audiences:
@@ -94,8 +95,8 @@ ENTRIES = (
         "What both can never sign will never be signed, and only takes room on the board.",
         _HALF,
         _HALF
-        + "      free:\n        label: Free trade\n        clause: agreed to abolish tariffs\n"
-        "        red_line: {north: Our mills would close., south: So would our dairies.}\n",
+        + _FREE
+        + "        red_line: {north: Our mills would close., south: So would our dairies.}\n",
         at="red_line",
     ),
     entry(
@@ -107,6 +108,15 @@ ENTRIES = (
         "        label: Open the bridge\n        clause: agreed to open the bridge\n"
         "        points: {north: 9}\n        red_line: {south: The army would never have it.}\n",
         at="  bridge:",
+    ),
+    entry(
+        "RED03",
+        "A red line without a reason",
+        "It is said aloud, right behind other words, when somebody proposes the wording.",
+        _HALF,
+        _HALF + _FREE + "        points: {south: 9}\n        red_line: {north: yes}\n",
+        _HALF + _FREE + "        points: {south: 9}\n"
+        "        red_line: {north: The mills would close within the year.}\n",
     ),
     entry(
         "OPT01",
