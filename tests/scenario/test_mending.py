@@ -22,6 +22,8 @@ CASES = [
     ("points: {north: 12}, south: 7", POINTS, "SYN12", "ended at the bracket `}`", "inside"),
     ("points: {north: 12, south:7}", POINTS, "SYN11", "space is missing", "`key: value`"),
     ("points: {north: 12, south: –7}", POINTS, "FMT03", "“–7”", "Write -7, with the plain hyphen"),
+    ("walk_away: 10,", "walk_away: 10", "FMT03", "“10,”", "Write 10, with nothing behind it."),
+    ("walk_away: ten", "walk_away: 10", "FMT03", "“ten”", "Write it in figures. Points"),
     ("points: {north: 12, south: 7%}", POINTS, "FMT03", "“7%”", "Write 7, with nothing behind it"),
     ("points: {north: 12, south: '7'}", POINTS, "FMT03", "", "Write 7, without quotation marks"),
     ("points: {north: 12, south: １0}", POINTS, "FMT03", "", "Write 10."),
@@ -41,6 +43,13 @@ CASES = [
         "SYN09",
         "ended at the quotation mark",
         "each mark inside",
+    ),
+    (
+        '"Share the water\n        clause: agreed to call it "ours"',
+        "Share the water\n        clause: agreed to share the water",
+        "SYN08",
+        "closed only on line",
+        'another " at the end',
     ),
     ("{text: “Old, and wet”, source: gazette}", FACT[2:], "SYN24", "of `text`", "straight ones"),
     ("clause: South halves the tariffs", "clause: agreed to halve tariffs", "CLS02", "", "small"),
@@ -222,6 +231,22 @@ def test_the_encoding_of_an_old_editor_is_guessed(tmp_path, encoding, text, name
     path.write_bytes(BASE.replace("You want the water shared.", text).encode(encoding))
     (told,) = read_scenario(path).diagnostics
     assert told.code == "SYN01" and named in told.message and "UTF-8" in told.help
+
+
+@pytest.mark.parametrize(
+    ("third", "code", "told"),
+    [
+        ("• Snow", "SYN11", "Start each entry of a list with a plain hyphen"),
+        ("— Snow", "SYN11", "Start each entry of a list with a plain hyphen"),
+        ("Snow", "SYN11", "If it is an entry of the list, start it with a hyphen"),
+    ],
+)
+def test_an_entry_without_its_hyphen_is_told_so(third, code, told):
+    list_ = "\n          ".join(("difficulty:", "- The farmers", "- Sand", third))
+    interest = f"    interests:\n      north:\n        {list_}\n        why: Rain.\n"
+    trade = "  trade:\n    title: Trade\n"
+    (found,) = read_text(BASE.replace(trade, trade + interest)).diagnostics
+    assert found.code == code and told in found.help
 
 
 def test_a_comma_that_makes_a_fourth_difficulty_is_told():
