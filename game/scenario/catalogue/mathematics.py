@@ -129,6 +129,15 @@ ENTRIES = (
         at="      talk:",
     ),
     entry(
+        "OPT02",
+        "An option without points",
+        "It is worth 0 to both sides: were its points lost in writing or in copying?",
+        _HALF,
+        _HALF + _FREE,
+        _HALF + _FREE + "        points: {north: -2, south: 9}\n",
+        at="      free:",
+    ),
+    entry(
         "ITM01",
         "An item with nothing to trade",
         "When one choice is best for both, or all are alike, nobody has anything to give or to "
