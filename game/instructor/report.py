@@ -193,7 +193,7 @@ def speaker(report: Reported, line: Line) -> str:
 
 
 def row(report: Reported) -> dict[str, Any]:
-    """One student's line in the class table, by column; shares in permille."""
+    """One student's line in the class table, by column; shares in percent."""
     session, found = report.session, report.debrief.measures
     number = session.scenario.party_ids.index(session.role)
     points, of = total(report.marks)
@@ -206,8 +206,8 @@ def row(report: Reported) -> dict[str, Any]:
         "in_force": report.debrief.in_force,
         "own_points": found.points[number],
         "their_points": found.points[1 - number],
-        "own_result": found.own_result[number],
-        "joint_gain": found.joint_gain,
+        "own_result": percent(found.own_result[number]),
+        "joint_gain": percent(found.joint_gain),
         "trust": report.debrief.trust,
         "mark": points,
         "of": of,
@@ -240,6 +240,6 @@ def class_table(reports: Sequence[Reported]) -> str:
         chair = scenario.parties[report.session.role].name
         lines.append(
             f"| {entry['student']} | {chair} | {title} | {figure(entry['own_points'])} | "
-            f"{percent(entry['joint_gain'])} % | {entry['mark']} of {entry['of']} |"
+            f"{entry['joint_gain']} % | {entry['mark']} of {entry['of']} |"
         )
     return "\n".join(lines)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
-from game.analysis.measures import percent
+from game.analysis.table import table_of
 from game.instructor.document import document
 from game.instructor.drawings import Canvas, Spot
 from game.instructor.report import Reported, led, row, speaker, taken_up
@@ -84,7 +84,7 @@ def _class(reports: Sequence[Reported]) -> str:
             f"<tr><td class=n>{number}</td><td>{escape(str(entry['student']))}</td>"
             f"<td>{escape(chair)}</td>"
             f"<td>{escape(title)}</td><td class=n>{figure(entry['own_points'])}</td>"
-            f"<td class=n>{percent(entry['joint_gain'])} %</td>"
+            f"<td class=n>{entry['joint_gain']} %</td>"
             f"<td class=n>{entry['mark']} of {entry['of']}</td></tr>"
         )
     return (
@@ -155,12 +155,11 @@ def _curves(debrief: Debrief, report: Reported) -> str:
 def _class_space(reports: Sequence[Reported]) -> str:
     """Every result of a class on one frontier, in percent of what each side could have had best."""
     first, second = _names(reports[0])
-    debrief = reports[0].debrief
-    best, walk = debrief.measures.best, debrief.walk_away
+    table = table_of(reports[0].session.scenario)
+    best, walk = table.best_surplus, table.walk_away
     frontier = [
         (100 * (x - walk[0]) / max(1, best[0]), 100 * (y - walk[1]) / max(1, best[1]))
-        for x, y in (deal.points for deal in debrief.frontier)
-        if x >= walk[0] and y >= walk[1]
+        for x, y in (deal.points for deal in table.agreements)
     ]
     spots = []
     for number, report in enumerate(reports, start=1):
@@ -178,8 +177,8 @@ def _class_space(reports: Sequence[Reported]) -> str:
         canvas.spot(spot)
     return canvas.figure(
         f"Every result beside the frontier, by its number in the table: discs led {first}, squares "
-        f"{second}. 0 is what walking away is worth. The frontier is that of the first student's "
-        "numbers; other variants differ by little."
+        f"{second}. 0 is what walking away is worth. The line is the frontier of what both could "
+        "sign, with the first student's numbers; other variants differ by little."
     )
 
 

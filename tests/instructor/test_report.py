@@ -3,12 +3,15 @@
 import csv
 import io
 import json
+import re
 from dataclasses import replace
 
 import pytest
 
-from game.instructor.report import load, markdown
+from game.instructor.drawings import MARGIN, WIDTH
+from game.instructor.report import load, markdown, row
 from game.instructor.report_html import page
+from game.scenario.reader import read_text
 from game.summit.marks import total
 from game.summit.notation import parse
 from game.summit.session import Session
@@ -23,9 +26,9 @@ MOVES = [
 ]  # fmt: skip
 
 
-def finished(tmp_path, name="game", role="south", student=None, moves=MOVES):
+def finished(tmp_path, name="game", role="south", student=None, moves=MOVES, text=SMALL):
     session = Session.start(
-        small_scenario(), text=SMALL, name="small", role=role, seed=2, student=student,
+        read_text(text).scenario, text=text, name="small", role=role, seed=2, student=student,
         journal=tmp_path / f"{name}.jsonl",
     )  # fmt: skip
     for text in [*moves, "conclude", "adopt", "press share"]:
@@ -82,6 +85,24 @@ def test_the_class_table_has_a_line_for_each_student(tmp_path):
     assert [row["student"] for row in rows] == ["'=SUM(1)", "Mina"]
     assert rows[1]["in_force"] == "False"
     assert "The class" in page([load(one), load(two)])
+
+
+def test_the_class_table_has_shares_in_percent(tmp_path):
+    report = load(finished(tmp_path))
+    measures = replace(report.debrief.measures, own_result=(526, 684), joint_gain=926)
+    entry = row(replace(report, debrief=replace(report.debrief, measures=measures)))
+    assert (entry["own_result"], entry["joint_gain"]) == (68, 93)
+
+
+def test_the_class_is_drawn_beside_what_both_could_sign(tmp_path):
+    all_to_the_north = "points: {north: 25, south: 0}\n"
+    never = "        red_line: {south: We cannot sign our river away.}\n"
+    text = SMALL.replace(all_to_the_north, all_to_the_north + never)
+    whole = page([load(finished(tmp_path, name, text=text)) for name in ("one", "two")])
+    drawing = whole[: whole.index("</svg>")]
+    ends = re.findall(r'class="tick" x="([0-9.]+)" y="([0-9.]+)"[^>]*>100<', drawing)
+    assert [float(x) for x, _ in ends] == [WIDTH - MARGIN, MARGIN - 8]
+    assert float(ends[1][1]) == MARGIN + 4
 
 
 def test_preparation_and_process_are_marked(tmp_path):

@@ -17,7 +17,7 @@ from game.scenario.diagnostics import Finding
 
 
 def check_choices(scene: Scene, item: int) -> Iterator[Finding]:
-    """Options without points; then a lone favourite of both, or options that neither would choose."""
+    """Options without points; a lone favourite of both; options that neither would choose."""
     space = scene.table.space
     signable = scene.table.signable[item]
     without = [n for n in signable[1:] if not scene.option(item, n).points]
