@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from html import escape
 
 from game.analysis.table import table_of
-from game.instructor.document import document
+from game.instructor.document import document, html
 from game.instructor.drawings import Canvas, Spot
 from game.instructor.report import Reported, led, row, speaker, taken_up
 from game.summit.debrief import Debrief
@@ -29,15 +28,15 @@ def _one(report: Reported) -> str:
     session = report.session
     about = f"{led(session)} {taken_back(session)}"
     parts = [
-        f"<h1>{escape(session.scenario.title)}: {escape(report.student)}</h1>",
-        f'<p class="note">{escape(about.rstrip())}</p>',
+        f"<h1>{html(session.scenario.title)}: {html(report.student)}</h1>",
+        f'<p class="note">{html(about.rstrip())}</p>',
     ]
     if session.head.parent:
-        parts.append(f'<p class="note">{escape(taken_up(session.head.parent))}</p>')
+        parts.append(f'<p class="note">{html(taken_up(session.head.parent))}</p>')
     for section in report.sections:
-        lines = "".join(f"<p>{escape(line)}</p>" for line in section.lines)
+        lines = "".join(f"<p>{html(line)}</p>" for line in section.lines)
         name = ' class="small"' if section.title in (DANCE, WEIGHED) else ""
-        parts.append(f"<section{name}><h2>{escape(section.title)}</h2>")
+        parts.append(f"<section{name}><h2>{html(section.title)}</h2>")
         drawing = DRAWINGS.get(section.title)
         parts += [drawing(report.debrief, report)] if drawing else []
         parts += [lines, "</section>"]
@@ -47,8 +46,8 @@ def _one(report: Reported) -> str:
 
 def _marks(report: Reported) -> str:
     rows = "".join(
-        f"<tr><td>{escape(m.name)}</td><td class=n>{'–' if m.points is None else m.points}</td>"
-        f"<td class=n>{m.of}</td><td>{escape(m.why)}</td></tr>"
+        f"<tr><td>{html(m.name)}</td><td class=n>{'–' if m.points is None else m.points}</td>"
+        f"<td class=n>{m.of}</td><td>{html(m.why)}</td></tr>"
         for m in report.marks
     )
     points, of = total(report.marks)
@@ -61,15 +60,15 @@ def _marks(report: Reported) -> str:
 
 def _reflection(report: Reported) -> str:
     text = report.debrief.reflections.get(report.session.role)
-    return f"<section><h2>Reflection</h2><p>{escape(text)}</p></section>" if text else ""
+    return f"<section><h2>Reflection</h2><p>{html(text)}</p></section>" if text else ""
 
 
 def _transcript(report: Reported) -> str:
     lines = []
     for line in report.transcript:
         said_by = speaker(report, line)
-        who = f"<b>{escape(said_by)}</b> " if said_by else ""
-        lines.append(f'<p><span class="m">{line.minute}′</span> {who}{escape(line.text)}</p>')
+        who = f"<b>{html(said_by)}</b> " if said_by else ""
+        lines.append(f'<p><span class="m">{line.minute}′</span> {who}{html(line.text)}</p>')
     return f'<section class="talk"><h2>Transcript</h2>{"".join(lines)}</section>'
 
 
@@ -81,9 +80,9 @@ def _class(reports: Sequence[Reported]) -> str:
         title = outcomes_of(scenario)[report.debrief.outcome].title
         chair = scenario.parties[report.session.role].name
         rows.append(
-            f"<tr><td class=n>{number}</td><td>{escape(str(entry['student']))}</td>"
-            f"<td>{escape(chair)}</td>"
-            f"<td>{escape(title)}</td><td class=n>{figure(entry['own_points'])}</td>"
+            f"<tr><td class=n>{number}</td><td>{html(str(entry['student']))}</td>"
+            f"<td>{html(chair)}</td>"
+            f"<td>{html(title)}</td><td class=n>{figure(entry['own_points'])}</td>"
             f"<td class=n>{entry['joint_gain']} %</td>"
             f"<td class=n>{entry['mark']} of {entry['of']}</td></tr>"
         )
