@@ -9,6 +9,7 @@ import sys
 import pytest
 
 from game.scenario.library import shipped_folder
+from game.summit.rehearsal import Rehearsal
 from tests.processes import sidelines
 from tests.scenario_files import SMALL, write_small
 
@@ -111,6 +112,15 @@ def test_faults_are_the_same_words_with_colour_and_without(tmp_path):
     assert re.sub(r"\x1b\[[0-9;]*m", "", colour) == plain
 
 
+def test_a_delegation_is_known_by_its_name_too(tmp_path):
+    brief = sidelines(tmp_path, "brief", "seoul-summit", "--as", "korea").stdout
+    assert (
+        brief
+        and sidelines(tmp_path, "brief", "seoul-summit", "--as", "South Korea").stdout == brief
+    )
+    assert Rehearsal(write_small(tmp_path), "South").session.role == "south"
+
+
 def test_what_cannot_be_used_is_told_without_a_traceback(tmp_path):
     for arguments in (
         ["play", "seoul-summit", "--as", "mars"],
@@ -130,6 +140,7 @@ def test_what_cannot_be_used_is_told_without_a_traceback(tmp_path):
     ("words", "told"),
     [
         ("simulate ministers-call --games -3", "from 1 up"),
+        ("brief seoul-summit --as corea", "Did you mean korea?"),
         ("simulate ministers-call --walks 0", "from 1 up"),
         ("preview .", "is a folder"),
         ("preview {long}", "There is no file"),
