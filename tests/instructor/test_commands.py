@@ -8,6 +8,7 @@ import sys
 
 import pytest
 
+from game.arguments import build_parser
 from game.scenario.library import shipped_folder
 from game.summit.rehearsal import Rehearsal
 from tests.processes import sidelines
@@ -110,6 +111,17 @@ def test_faults_are_the_same_words_with_colour_and_without(tmp_path):
     colour = sidelines(tmp_path, "check", str(path), FORCE_COLOR="1", COLUMNS="400").stdout
     assert "\x1b[" in colour and "\x1b[" not in plain
     assert re.sub(r"\x1b\[[0-9;]*m", "", colour) == plain
+
+
+def test_every_argument_of_every_command_is_explained():
+    (commands,) = (a for a in build_parser()._actions if isinstance(a.choices, dict))
+    bare = [
+        (name, action.dest)
+        for name, command in commands.choices.items()
+        for action in command._actions
+        if not action.help
+    ]
+    assert len(commands.choices) > 15 and not bare
 
 
 def test_a_delegation_is_known_by_its_name_too(tmp_path):
