@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -38,8 +38,8 @@ class Reported:
 
     student: str
     """The name in the journal, or the file's."""
-    journal: str
-    """The file's name."""
+    path: Path
+    """The journal."""
     session: Session
     debrief: Debrief
     sections: tuple[Section, ...]
@@ -47,6 +47,10 @@ class Reported:
     transcript: tuple[Line, ...]
     digest: str
     edited_at: int | None
+
+
+LEFT_OUT = 2
+"""The exit code where a journal could not be used."""
 
 
 def load(path: Path) -> Reported:
@@ -66,7 +70,7 @@ def load(path: Path) -> Reported:
     narrator = Narrator(session.scenario, session.role, seed=session.head.seed)
     return Reported(
         student=journal.head.student or path.stem,
-        journal=path.name,
+        path=path,
         session=session,
         debrief=debrief,
         sections=pages,
@@ -81,25 +85,30 @@ def without_names(reports: Sequence[Reported]) -> list[Reported]:
     """The same with numbers for names, in an order that says nothing about the names."""
     shuffled = sorted(reports, key=lambda report: report.digest)
     return [
-        replace(report, student=f"Student {number}", journal="")
+        replace(report, student=f"Student {number}", path=Path())
         for number, report in enumerate(shuffled, start=1)
     ]
 
 
 def run_report(paths: Sequence[Path], style: str, *, named: bool) -> int:
-    """Prints the report of one journal, or the class table of several."""
-    reports = [load(path) for path in paths]
-    for path, report in zip(paths, reports, strict=True):
+    """Prints the report of one journal, or of several with the class table.
+
+    Of several, one that cannot be used is named and left out; the exit code is then 2.
+    """
+    reports = [load(paths[0])] if len(paths) == 1 else list(_usable(paths))
+    if not reports:
+        return LEFT_OUT
+    for report in reports:
         if report.edited_at is not None:
             print(
-                f"{path}: line {report.edited_at} was changed after it was written.",
+                f"{report.path}: line {report.edited_at} was changed after it was written.",
                 file=sys.stderr,
             )
     if not named:
         reports = without_names(reports)
     if style == "json":
         found = [as_data(report) for report in reports]
-        print(json.dumps(found[0] if len(found) == 1 else found, ensure_ascii=False, indent=2))
+        print(json.dumps(found[0] if len(paths) == 1 else found, ensure_ascii=False, indent=2))
     elif style == "csv":
         print(table(reports), end="")
     elif style == "html":
@@ -110,7 +119,15 @@ def run_report(paths: Sequence[Path], style: str, *, named: bool) -> int:
         print("\n\n".join(markdown(report) for report in reports))
         if len(reports) > 1:
             print("\n" + class_table(reports))
-    return 0
+    return LEFT_OUT if len(reports) < len(paths) else 0
+
+
+def _usable(paths: Sequence[Path]) -> Iterator[Reported]:
+    for path in paths:
+        try:
+            yield load(path)
+        except UnusableError as error:
+            print(f"Left out: {error}", file=sys.stderr)
 
 
 def as_data(report: Reported) -> dict[str, Any]:
@@ -215,7 +232,7 @@ def row(report: Reported) -> dict[str, Any]:
         "undone": session.undone,
         "again": session.head.parent is not None,
         "edited": report.edited_at is not None,
-        "journal": report.journal,
+        "journal": report.path.name,
     }
 
 

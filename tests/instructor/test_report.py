@@ -127,6 +127,10 @@ def test_a_game_that_goes_on_has_no_report(tmp_path):
     )
     done = sidelines(tmp_path, "report", str(session.journal_path))
     assert done.returncode == 2 and "has not ended" in done.stderr
+    one = finished(tmp_path, "one", student="Kim")
+    of_both = sidelines(tmp_path, "report", str(session.journal_path), str(one), "--format", "json")
+    assert of_both.returncode == 2 and "Left out: The game in" in of_both.stderr
+    assert [report["student"] for report in json.loads(of_both.stdout)] == ["Kim"]
 
 
 def test_a_class_has_one_frontier_with_every_result_on_it(tmp_path):
