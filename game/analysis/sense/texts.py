@@ -15,7 +15,7 @@ from game.scenario.hints import shown
 
 
 def check_texts(scene: Scene) -> Iterator[Finding]:
-    """Warnings for texts that are cut off, for reasons that give none, and for secrets told."""
+    """Warnings for names cut off or in curly marks, reasons that give none, and secrets told."""
     for path, text, room, help_ in _places(scene):
         width = cell_len(text.strip())
         if width > room:
@@ -26,10 +26,21 @@ def check_texts(scene: Scene) -> Iterator[Finding]:
                 help_,
                 severity="warning",
             )
+        if _IN_MARKS.fullmatch(text.strip()):
+            yield Finding(
+                path,
+                "TXT03",
+                "The curly marks around this are part of the text, and will be shown.",
+                "Delete them, or type straight ones, which only hold the text together.",
+                severity="warning",
+            )
     yield from _commas(scene)
     yield from _reasons(scene)
     for number in (0, 1):
         yield from _secrets(scene, number)
+
+
+_IN_MARKS = re.compile("[“”„‟][^“”„‟]+[“”‟]")
 
 
 def _places(scene: Scene) -> Iterator[tuple[Path, str, int, str]]:

@@ -234,6 +234,13 @@ ENTRIES = (
         at="title: Fish",
     ),
     entry(
+        "TXT03",
+        "A name in curly quotation marks",
+        "A word processor makes them; they hold nothing together here, and the game sets its own.",
+        "label: Share the water",
+        "label: “Share the water”",
+    ),
+    entry(
         "BRF01",
         "A brief that tells a secret",
         "What the other side would get without a deal, and what it values, is what a delegation "
