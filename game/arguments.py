@@ -48,6 +48,13 @@ def _common(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def _whole(text: str) -> int:
+    try:
+        return int(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is no whole number") from None
+
+
 def _count(text: str) -> int:
     """How many of something: a whole number from 1 up."""
     if not text.isdecimal() or int(text) < 1:
@@ -59,8 +66,8 @@ def _add_playing(commands: Commands) -> None:
     play = commands.add_parser("play", help="play a scenario")
     play.add_argument("scenario", help=SCENARIO)
     play.add_argument("--as", dest="party", metavar="PARTY", help="the delegation that you lead")
-    play.add_argument("--seed", type=int, default=None, help="the same seed, the same game")
-    play.add_argument("--variant", type=int, default=0, help="other numbers, same structure")
+    play.add_argument("--seed", type=_whole, default=None, help="the same seed, the same game")
+    play.add_argument("--variant", type=_whole, default=0, help="other numbers, same structure")
     play.add_argument("--level", default="standard", help="gentle, standard or demanding")
     play.add_argument("--plain", action="store_true", help="lines of text, no drawing")
     play.add_argument("--moves", metavar="FILE", help="read moves from a file, or - for input")
@@ -79,12 +86,14 @@ def _add_playing(commands: Commands) -> None:
 
     again = commands.add_parser("again", help="take a game up again from an earlier moment")
     again.add_argument("journal", type=Path, help=JOURNAL)
-    again.add_argument("--after", type=int, metavar="N", help="moves that stay; lists them without")
+    again.add_argument(
+        "--after", type=_whole, metavar="N", help="moves that stay; lists them without"
+    )
     again.add_argument("--plain", action="store_true", help="lines of text, no drawing")
 
     demo = commands.add_parser("demo", help="two computer delegations play it out")
     demo.add_argument("scenario", help=SCENARIO)
-    demo.add_argument("--seed", type=int, default=0, help="another one, another game")
+    demo.add_argument("--seed", type=_whole, default=0, help="another one, another game")
     demo.add_argument("--json", action="store_true", help=JSON)
     demo.add_argument("--explain", action="store_true", help="the figures behind every decision")
     _common(demo)
@@ -118,7 +127,7 @@ def _add_examining(commands: Commands) -> None:
     simulate.add_argument(
         "--games", type=_count, default=100, help="per bot and chair; 100 where not said"
     )
-    simulate.add_argument("--seed", type=int, default=0, help="another one, other games")
+    simulate.add_argument("--seed", type=_whole, default=0, help="another one, other games")
     simulate.add_argument("--json", action="store_true", help=JSON)
     simulate.add_argument(
         "--examples", type=Path, metavar="DIR", help="write the moves of a game for each ending"
@@ -134,7 +143,7 @@ def _add_teaching(commands: Commands) -> None:
     brief = commands.add_parser("brief", help="one chair's brief, to print")
     brief.add_argument("scenario", help=SCENARIO)
     brief.add_argument("--as", dest="party", metavar="PARTY", required=True, help="whose brief")
-    brief.add_argument("--variant", type=int, default=0, help="with the points of this variant")
+    brief.add_argument("--variant", type=_whole, default=0, help="with the points of this variant")
     brief.add_argument(
         "--format",
         choices=("markdown", "html"),
@@ -146,7 +155,7 @@ def _add_teaching(commands: Commands) -> None:
     roster = commands.add_parser("roster", help="chairs and variants for a class, by lot")
     roster.add_argument("roster", type=Path, metavar="ROSTER", help="names or student numbers")
     roster.add_argument("scenario", help=SCENARIO)
-    roster.add_argument("--seed", type=int, default=0, help="the same seed, the same lots")
+    roster.add_argument("--seed", type=_whole, default=0, help="the same seed, the same lots")
     roster.add_argument(
         "--to", type=Path, metavar="DIR", help="a page for each student, and the key"
     )
@@ -180,12 +189,12 @@ def _add_writing(commands: Commands) -> None:
     preview = commands.add_parser("preview", help="the game on a file being edited")
     preview.add_argument("file", type=Path, metavar="FILE", help="the file that you edit")
     preview.add_argument("--as", dest="party", metavar="PARTY", help="the delegation that you lead")
-    preview.add_argument("--seed", type=int, default=0, help="another one, another game")
+    preview.add_argument("--seed", type=_whole, default=0, help="another one, another game")
     preview.add_argument("--plain", action="store_true", help="lines of text, no drawing")
 
     serve = commands.add_parser("serve", help="the game in a browser on this machine")
     serve.add_argument("--host", default="127.0.0.1", help="127.0.0.1: this machine alone")
-    serve.add_argument("--port", type=int, default=8000, help="8000 where not said")
+    serve.add_argument("--port", type=_whole, default=8000, help="8000 where not said")
 
     schema = commands.add_parser("schema", help="the JSON Schema of the scenario format")
     schema.add_argument("--campaign", action="store_true", help="of campaigns, not of scenarios")

@@ -20,7 +20,7 @@ p,li,h3,td{unicode-bidi:plaintext}
 .note,figcaption{color:var(--soft);font-size:.92rem}
 table{border-collapse:collapse;width:100%;font-size:.95rem}
 td,th{border-bottom:1px solid var(--line);padding:.25rem .5rem;text-align:left}
-td.n{text-align:right;font-variant-numeric:tabular-nums}
+td.n,th.n{text-align:right;font-variant-numeric:tabular-nums}
 figure{margin:1.5rem 0}svg{width:100%;height:auto}
 svg text{font:12px sans-serif;fill:var(--ink)}svg .tick{font-size:11px;fill:var(--soft)}
 code{font-size:.9em;overflow-wrap:anywhere}

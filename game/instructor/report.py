@@ -242,6 +242,18 @@ def table(reports: Sequence[Reported]) -> str:
     return as_csv(tuple(rows[0]), [tuple(entry.values()) for entry in rows])
 
 
+def several_summits(reports: Sequence[Reported]) -> bool:
+    """Whether the class played more than one summit, so that a table has to say which."""
+    return len({report.session.scenario.title for report in reports}) > 1
+
+
+def chair(report: Reported, *, with_summit: bool) -> str:
+    """Whom a student led, and where."""
+    scenario = report.session.scenario
+    name = scenario.parties[report.session.role].name
+    return f"{name}; {scenario.title}" if with_summit else name
+
+
 def class_table(reports: Sequence[Reported]) -> str:
     """The class table as Markdown."""
     lines = [
@@ -254,9 +266,9 @@ def class_table(reports: Sequence[Reported]) -> str:
         entry = row(report)
         scenario = report.session.scenario
         title = outcomes_of(scenario)[report.debrief.outcome].title
-        chair = scenario.parties[report.session.role].name
+        led = chair(report, with_summit=several_summits(reports))
         lines.append(
-            f"| {entry['student']} | {chair} | {title} | {figure(entry['own_points'])} | "
+            f"| {entry['student']} | {led} | {title} | {figure(entry['own_points'])} | "
             f"{entry['joint_gain']} % | {entry['mark']} of {entry['of']} |"
         )
     return "\n".join(lines)

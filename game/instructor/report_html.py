@@ -7,7 +7,15 @@ from collections.abc import Sequence
 from game.analysis.table import table_of
 from game.instructor.document import document, html
 from game.instructor.drawings import Canvas, Spot
-from game.instructor.report import Reported, led, row, speaker, taken_up
+from game.instructor.report import (
+    Reported,
+    chair,
+    led,
+    row,
+    several_summits,
+    speaker,
+    taken_up,
+)
 from game.summit.debrief import Debrief
 from game.summit.ending import outcomes_of
 from game.summit.marks import total
@@ -17,11 +25,13 @@ from game.wording.saved import taken_back
 
 
 def page(reports: Sequence[Reported]) -> str:
-    """One page with every report; of several, the class table comes first."""
+    """One page with every report; of several, the class table comes first. On paper each begins a
+    sheet of its own."""
     title = reports[0].session.scenario.title
     body = [_class(reports)] if len(reports) > 1 else []
     body += [_one(report) for report in reports]
-    return document(title, reports[0].session.scenario.language, "".join(body))
+    sheets = "".join(f'<div class="sheet">{part}</div>' for part in body)
+    return document(title, reports[0].session.scenario.language, sheets)
 
 
 def _one(report: Reported) -> str:
@@ -52,7 +62,8 @@ def _marks(report: Reported) -> str:
     )
     points, of = total(report.marks)
     return (
-        "<section><h2>Mark</h2><table><tr><th></th><th>points</th><th>of</th><th></th></tr>"
+        "<section><h2>Mark</h2><table>"
+        "<tr><th></th><th class=n>points</th><th class=n>of</th><th></th></tr>"
         f"{rows}<tr><th>So far</th><td class=n><b>{points}</b></td><td class=n><b>{of}</b></td>"
         "<td>the rest is for the instructor</td></tr></table></section>"
     )
@@ -74,22 +85,23 @@ def _transcript(report: Reported) -> str:
 
 def _class(reports: Sequence[Reported]) -> str:
     rows = []
-    titles = {report.session.scenario.title for report in reports}
+    several = several_summits(reports)
     for number, report in enumerate(reports, start=1):
         entry, scenario = row(report), report.session.scenario
         title = outcomes_of(scenario)[report.debrief.outcome].title
-        chair = scenario.parties[report.session.role].name
+        led = chair(report, with_summit=several)
         rows.append(
             f"<tr><td class=n>{number}</td><td>{html(str(entry['student']))}</td>"
-            f"<td>{html(chair)}</td>"
+            f"<td>{html(led)}</td>"
             f"<td>{html(title)}</td><td class=n>{figure(entry['own_points'])}</td>"
             f"<td class=n>{entry['joint_gain']} %</td>"
             f"<td class=n>{entry['mark']} of {entry['of']}</td></tr>"
         )
     return (
         "<h1>The class</h1><table><tr><th></th><th>student</th><th>chair</th><th>ending</th>"
-        f"<th>own points</th><th>joint gain</th><th>mark</th></tr>{''.join(rows)}</table>"
-        f"{_class_space(reports) if len(titles) == 1 else ''}"
+        "<th class=n>own points</th><th class=n>joint gain</th><th class=n>mark</th></tr>"
+        f"{''.join(rows)}</table>"
+        f"{'' if several else _class_space(reports)}"
     )
 
 

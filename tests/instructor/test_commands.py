@@ -152,6 +152,7 @@ def test_what_cannot_be_used_is_told_without_a_traceback(tmp_path):
     ("words", "told"),
     [
         ("simulate ministers-call --games -3", "from 1 up"),
+        ("brief seoul-summit --as korea --variant two", "'two' is no whole number"),
         ("brief seoul-summit --as corea", "Did you mean korea?"),
         ("simulate ministers-call --walks 0", "from 1 up"),
         ("preview .", "is a folder"),

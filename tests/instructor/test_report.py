@@ -9,7 +9,7 @@ from dataclasses import replace
 import pytest
 
 from game.instructor.drawings import MARGIN, WIDTH
-from game.instructor.report import load, markdown, row
+from game.instructor.report import class_table, load, markdown, row
 from game.instructor.report_html import page
 from game.scenario.reader import read_text
 from game.summit.marks import total
@@ -105,6 +105,14 @@ def test_the_class_is_drawn_beside_what_both_could_sign(tmp_path):
     assert float(ends[1][1]) == MARGIN + 4
 
 
+def test_the_class_table_says_which_summit_where_there_are_several(tmp_path):
+    other = SMALL.replace("title: Two rivers", "title: Three rivers")
+    one, two = load(finished(tmp_path, "one")), load(finished(tmp_path, "two", text=other))
+    for both in (class_table([one, two]), page([one, two])):
+        assert "South; Two rivers" in both and "South; Three rivers" in both
+    assert "; Two rivers" not in class_table([one, one]) + page([one, one])
+
+
 def test_preparation_and_process_are_marked(tmp_path):
     careful = load(finished(tmp_path, "careful")).marks
     careless = load(finished(tmp_path, "careless", moves=["ready", "open river"])).marks
@@ -140,6 +148,7 @@ def test_a_class_has_one_frontier_with_every_result_on_it(tmp_path):
         reports.append(load(finished(tmp_path / name, student=name)))
     html = page(reports)
     head = html[: html.index("How it ended")]
+    assert html.count('<div class="sheet">') == 3
     assert head.count("<svg") == 1 and "by its number in the table" in head
     assert html.count("<figcaption>The curves of concession") == 2
 
