@@ -159,11 +159,13 @@ def test_what_cannot_be_used_is_told_without_a_traceback(tmp_path):
         ("preview {long}", "There is no file"),
         ("new {long}", "cannot be written"),
         ("roster {here}/notes.txt ministers-call --to {long}", "cannot be written"),
+        ("roster {here}/small.yaml {here}/notes.txt", "That stands behind the roster."),
         ("report {here}/notes.txt", "A journal is what the game writes"),
     ],
 )
 def test_what_is_no_number_no_file_and_no_journal_is_told_with_what_would_do(tmp_path, words, told):
     (tmp_path / "notes.txt").write_text("notes of the meeting\n", "utf-8")
+    write_small(tmp_path)
     done = sidelines(tmp_path, *words.format(here=tmp_path, long="a" * 300).split())
     assert done.returncode == 2
     assert told in done.stderr and "Traceback" not in done.stderr
