@@ -266,9 +266,9 @@ def class_table(reports: Sequence[Reported]) -> str:
         entry = row(report)
         scenario = report.session.scenario
         title = outcomes_of(scenario)[report.debrief.outcome].title
-        led = chair(report, with_summit=several_summits(reports))
+        whom = chair(report, with_summit=several_summits(reports))
         lines.append(
-            f"| {entry['student']} | {led} | {title} | {figure(entry['own_points'])} | "
+            f"| {entry['student']} | {whom} | {title} | {figure(entry['own_points'])} | "
             f"{entry['joint_gain']} % | {entry['mark']} of {entry['of']} |"
         )
     return "\n".join(lines)

@@ -89,10 +89,10 @@ def _class(reports: Sequence[Reported]) -> str:
     for number, report in enumerate(reports, start=1):
         entry, scenario = row(report), report.session.scenario
         title = outcomes_of(scenario)[report.debrief.outcome].title
-        led = chair(report, with_summit=several)
+        whom = chair(report, with_summit=several)
         rows.append(
             f"<tr><td class=n>{number}</td><td>{html(str(entry['student']))}</td>"
-            f"<td>{html(led)}</td>"
+            f"<td>{html(whom)}</td>"
             f"<td>{html(title)}</td><td class=n>{figure(entry['own_points'])}</td>"
             f"<td class=n>{entry['joint_gain']} %</td>"
             f"<td class=n>{entry['mark']} of {entry['of']}</td></tr>"
