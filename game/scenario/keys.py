@@ -60,15 +60,17 @@ def key_findings(
     for path in {**unknown, **missing}:
         lacking = missing[path]
         spelt = {key: _spelt(key, path, lacking, data, shape) for key in unknown[path]}
-        told = _told_by_value([key for key in spelt if not spelt[key]], path, lacking, data, shape)
+        found = {meant for meant in spelt.values() if meant is not None}
+        left = [key for key in lacking if key not in found]
+        told = _told_by_value([key for key in spelt if not spelt[key]], path, left, data, shape)
         for key in unknown[path]:
-            meant = spelt[key] or told.get(key)
-            if meant is not None:
-                renames.append(Rename(path, key, meant))
-                if meant in lacking:
-                    lacking.remove(meant)
+            alike = spelt[key]
+            meant = told.get(key, []) if alike is None else [alike]
+            if len(meant) == 1:
+                renames.append(Rename(path, key, meant[0]))
+            found |= set(meant)
             findings.append(_unknown(key, path, meant, shape, _stray(key, path, data, shape)))
-        findings += [_missing(key, path, shape) for key in lacking]
+        findings += [_missing(key, path, shape) for key in lacking if key not in found]
     return findings, tuple(renames)
 
 
@@ -82,10 +84,11 @@ def _spelt(key: str, path: Path, lacking: list[str], data: Any, shape: Shape) ->
 
 def _told_by_value(
     unknown: list[str], path: Path, lacking: list[str], data: Any, shape: Shape
-) -> dict[str, str]:
+) -> dict[str, list[str]]:
     """Keys in another language, and what each must mean: no other key takes such a value.
 
-    Keys that the block lacks come first. Of those that it may have only blocks and lists tell.
+    Keys that the block lacks come first. Of those that it may have only blocks and lists tell. As
+    many as take the same value share what they could mean between them.
     """
     block, free = value_at(data, path), _free(path, data, shape)
     fitting: dict[str, list[str]] = {}
@@ -98,9 +101,10 @@ def _told_by_value(
             fitting[key] = [k for k in free if shape.takes((*path, k), value)]
     wanted = Counter(meant for options in fitting.values() for meant in options)
     return {
-        key: options[0]
+        key: options
         for key, options in fitting.items()
-        if len(options) == 1 and wanted[options[0]] == 1
+        if list(fitting.values()).count(options) == len(options)
+        and all(wanted[meant] == len(options) for meant in options)
     }
 
 
@@ -133,14 +137,14 @@ def _stray(key: str, path: Path, data: Any, shape: Shape) -> str:
     return ""
 
 
-def _unknown(key: str, path: Path, meant: str | None, shape: Shape, stray: str) -> Finding:
+def _unknown(key: str, path: Path, meant: list[str], shape: Shape, stray: str) -> Finding:
     block = shape.block_at(path)
     known = keys_of(block) if block else []
     message = f"`{shown(key)}` is no key of {block_name(path, shape)}."
     advice = f"Possible here: {listed(known)}."
-    if meant is not None:
-        message += f" Did you mean `{meant}`?"
-        advice = f"Write `{meant}: …`. {shape.description_at((*path, meant))}"
+    if meant:
+        message += f" Did you mean {listed(meant)}?"
+        advice = " ".join(f"Write `{k}: …`. {shape.description_at((*path, k))}" for k in meant)
     elif stray:
         advice = f"{stray} {advice}"
     elif " " in key:

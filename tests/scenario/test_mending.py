@@ -177,14 +177,26 @@ def test_no_event_is_called_late_where_the_minutes_are_not_known(meeting):
     assert told.code in ("FMT01", "FMT03")
 
 
-def test_a_key_in_another_language_is_not_guessed_where_two_could_be_meant():
+def test_keys_in_another_language_that_could_be_either_are_told_both():
     option = "        label: Halve the tariffs\n        clause: agreed"
     assert BASE.count(option) == 1
-    found = read_text(
-        BASE.replace(option, option.replace("label", "name").replace("clause", "satz"))
-    )
-    assert [d.code for d in found.diagnostics] == ["FMT02", "FMT02", "FMT01", "FMT01"]
-    assert not any("Did you mean" in d.message for d in found.diagnostics)
+    text = BASE.replace(option, option.replace("label", "kurz").replace("clause", "satz"))
+    found = read_text(text).diagnostics
+    assert [d.code for d in found] == ["FMT01", "FMT01"]
+    assert all("Did you mean `label` or `clause`?" in d.message for d in found)
+
+
+def test_a_key_that_was_misspelt_is_not_guessed_a_second_time():
+    text = BASE.replace("title: Two rivers\n", "titel: Two rivers\nnotiz: To be read again.\n")
+    first, second = read_text(text).diagnostics
+    assert "Did you mean `title`?" in first.message and "mean" not in second.message
+
+
+def test_a_key_is_not_guessed_where_more_is_missing():
+    option = "        label: Halve the tariffs\n        clause: agreed to halve tariffs\n"
+    found = read_text(BASE.replace(option, "        satz: agreed to halve tariffs\n")).diagnostics
+    assert [d.code for d in found] == ["FMT02", "FMT02", "FMT01"]
+    assert "Did you mean" not in found[2].message
 
 
 def test_lines_without_their_blanks_are_told_where_they_begin():
