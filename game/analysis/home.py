@@ -104,6 +104,14 @@ class HomeSheet:
         press = self.press_change(item, option, grade)
         return tuple(change + press for change in self.changes[item][option])
 
+    def in_all(self, item: int, option: int, grade: Grade | None) -> int:
+        """The same for weighted support, rounded towards zero, to be shown."""
+        if not self.audiences:
+            return 0
+        change = self.change(item, option, grade)
+        total = sum(w * c for w, c in zip(self.weights, change, strict=True))
+        return abs(total) // sum(self.weights) * (1 if total >= 0 else -1)
+
     @cached_property
     def _reactions(self) -> dict[Grades, Reactions]:
         return {}

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from html import escape
 from itertools import groupby
 from pathlib import Path
 from typing import Literal
 
 from game.analysis.variants import vary
-from game.instructor.document import document
+from game.instructor.document import document, html
 from game.scenario.library import find
 from game.scenario.model import Scenario
 from game.summit.session import known_party
@@ -27,6 +26,9 @@ from game.wording.dossier import (
 from game.wording.names import points
 
 Kind = Literal["h1", "h2", "h3", "note", "quote", "p", "li"]
+
+RECORD = "On the public record:"
+AT_HOME = "Beside a wording, home says by how much it moves the support of all together."
 
 MARKDOWN = {"h1": "# ", "h2": "## ", "h3": "### ", "quote": "> ", "li": "- "}
 
@@ -84,14 +86,17 @@ def _item(scenario: Scenario, party: str, item: str) -> Iterator[Part]:
     interest = entry.interests.get(party)
     if interest is not None:
         yield Part("p", f"What lies behind it: “{interest.why.strip()}”")
-    yield from (Part("li", fact) for fact in item_facts(scenario, item))
+    facts = item_facts(scenario, item)
+    if facts:
+        yield Part("p", RECORD)
+        yield from (Part("li", fact) for fact in facts)
 
 
 def _home(scenario: Scenario, party: str) -> Iterator[Part]:
     home = scenario.parties[party].home
     if home is not None:
         yield Part("h2", "At home")
-        yield Part("p", f"A deal is carried at {home.carries_at} of 100.")
+        yield Part("p", f"A deal is carried at {home.carries_at} of 100. {AT_HOME}")
         yield from (Part("li", line) for line in audiences(scenario, party))
 
 
@@ -114,8 +119,7 @@ def as_html(parts: Sequence[Part]) -> str:
     blocks = []
     for kind, run in groupby(parts, key=lambda part: part.kind):
         texts = [
-            (f"<b>{escape(part.lead)}</b> " if part.lead else "") + escape(part.text)
-            for part in run
+            (f"<b>{html(part.lead)}</b> " if part.lead else "") + html(part.text) for part in run
         ]
         if kind == "li":
             blocks.append("<ul>" + "".join(f"<li>{text}</li>" for text in texts) + "</ul>")

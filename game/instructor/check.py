@@ -79,7 +79,7 @@ def human(d: Diagnostic, room: int | None = None) -> Iterator[Line]:
     With `room`, in cells, a long line of the file is shown from near the finding on.
     """
     style = "bold red" if d.is_error else "bold yellow"
-    place = f"  {d.file}, line {d.line}, column {d.column}"
+    place = f"  {d.file}" + ("" if d.unreadable else f", line {d.line}, column {d.column}")
     yield (f"{d.severity} {d.code}", style), (place, "")
     yield ((f"  {d.message}", "bold"),)
     inside = None if room is None else room - len(f"  {d.line} │ ")

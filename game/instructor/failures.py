@@ -118,7 +118,7 @@ def in_words(scenario: Scenario, bots: dict[str, Any]) -> Iterator[str]:
     ]
     if not failed:
         return
-    yield "Games without an agreement, and why:"
+    yield "Games without an agreement, and why; one with several reasons counts at each:"
     for who, failures, games in failed:
         ends = [why for why in failures["why"] if why["how"] != "objection"]
         said = [why for why in failures["why"] if why["how"] == "objection"]

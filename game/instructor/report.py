@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -38,8 +38,8 @@ class Reported:
 
     student: str
     """The name in the journal, or the file's."""
-    journal: str
-    """The file's name."""
+    path: Path
+    """The journal."""
     session: Session
     debrief: Debrief
     sections: tuple[Section, ...]
@@ -47,6 +47,10 @@ class Reported:
     transcript: tuple[Line, ...]
     digest: str
     edited_at: int | None
+
+
+LEFT_OUT = 2
+"""The exit code where a journal could not be used."""
 
 
 def load(path: Path) -> Reported:
@@ -66,7 +70,7 @@ def load(path: Path) -> Reported:
     narrator = Narrator(session.scenario, session.role, seed=session.head.seed)
     return Reported(
         student=journal.head.student or path.stem,
-        journal=path.name,
+        path=path,
         session=session,
         debrief=debrief,
         sections=pages,
@@ -81,25 +85,30 @@ def without_names(reports: Sequence[Reported]) -> list[Reported]:
     """The same with numbers for names, in an order that says nothing about the names."""
     shuffled = sorted(reports, key=lambda report: report.digest)
     return [
-        replace(report, student=f"Student {number}", journal="")
+        replace(report, student=f"Student {number}", path=Path())
         for number, report in enumerate(shuffled, start=1)
     ]
 
 
 def run_report(paths: Sequence[Path], style: str, *, named: bool) -> int:
-    """Prints the report of one journal, or the class table of several."""
-    reports = [load(path) for path in paths]
-    for path, report in zip(paths, reports, strict=True):
+    """Prints the report of one journal, or of several with the class table.
+
+    Of several, one that cannot be used is named and left out; the exit code is then 2.
+    """
+    reports = [load(paths[0])] if len(paths) == 1 else list(_usable(paths))
+    if not reports:
+        return LEFT_OUT
+    for report in reports:
         if report.edited_at is not None:
             print(
-                f"{path}: line {report.edited_at} was changed after it was written.",
+                f"{report.path}: line {report.edited_at} was changed after it was written.",
                 file=sys.stderr,
             )
     if not named:
         reports = without_names(reports)
     if style == "json":
         found = [as_data(report) for report in reports]
-        print(json.dumps(found[0] if len(found) == 1 else found, ensure_ascii=False, indent=2))
+        print(json.dumps(found[0] if len(paths) == 1 else found, ensure_ascii=False, indent=2))
     elif style == "csv":
         print(table(reports), end="")
     elif style == "html":
@@ -110,7 +119,15 @@ def run_report(paths: Sequence[Path], style: str, *, named: bool) -> int:
         print("\n\n".join(markdown(report) for report in reports))
         if len(reports) > 1:
             print("\n" + class_table(reports))
-    return 0
+    return LEFT_OUT if len(reports) < len(paths) else 0
+
+
+def _usable(paths: Sequence[Path]) -> Iterator[Reported]:
+    for path in paths:
+        try:
+            yield load(path)
+        except UnusableError as error:
+            print(f"Left out: {error}", file=sys.stderr)
 
 
 def as_data(report: Reported) -> dict[str, Any]:
@@ -193,7 +210,7 @@ def speaker(report: Reported, line: Line) -> str:
 
 
 def row(report: Reported) -> dict[str, Any]:
-    """One student's line in the class table, by column; shares in permille."""
+    """One student's line in the class table, by column; shares in percent."""
     session, found = report.session, report.debrief.measures
     number = session.scenario.party_ids.index(session.role)
     points, of = total(report.marks)
@@ -206,8 +223,8 @@ def row(report: Reported) -> dict[str, Any]:
         "in_force": report.debrief.in_force,
         "own_points": found.points[number],
         "their_points": found.points[1 - number],
-        "own_result": found.own_result[number],
-        "joint_gain": found.joint_gain,
+        "own_result": percent(found.own_result[number]),
+        "joint_gain": percent(found.joint_gain),
         "trust": report.debrief.trust,
         "mark": points,
         "of": of,
@@ -215,7 +232,7 @@ def row(report: Reported) -> dict[str, Any]:
         "undone": session.undone,
         "again": session.head.parent is not None,
         "edited": report.edited_at is not None,
-        "journal": report.journal,
+        "journal": report.path.name,
     }
 
 
@@ -223,6 +240,18 @@ def table(reports: Sequence[Reported]) -> str:
     """The class table as CSV."""
     rows = [row(report) for report in reports]
     return as_csv(tuple(rows[0]), [tuple(entry.values()) for entry in rows])
+
+
+def several_summits(reports: Sequence[Reported]) -> bool:
+    """Whether the class played more than one summit, so that a table has to say which."""
+    return len({report.session.scenario.title for report in reports}) > 1
+
+
+def chair(report: Reported, *, with_summit: bool) -> str:
+    """Whom a student led, and where."""
+    scenario = report.session.scenario
+    name = scenario.parties[report.session.role].name
+    return f"{name}; {scenario.title}" if with_summit else name
 
 
 def class_table(reports: Sequence[Reported]) -> str:
@@ -237,9 +266,9 @@ def class_table(reports: Sequence[Reported]) -> str:
         entry = row(report)
         scenario = report.session.scenario
         title = outcomes_of(scenario)[report.debrief.outcome].title
-        chair = scenario.parties[report.session.role].name
+        whom = chair(report, with_summit=several_summits(reports))
         lines.append(
-            f"| {entry['student']} | {chair} | {title} | {figure(entry['own_points'])} | "
-            f"{percent(entry['joint_gain'])} % | {entry['mark']} of {entry['of']} |"
+            f"| {entry['student']} | {whom} | {title} | {figure(entry['own_points'])} | "
+            f"{entry['joint_gain']} % | {entry['mark']} of {entry['of']} |"
         )
     return "\n".join(lines)

@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from html import escape
 
-from game.analysis.measures import percent
-from game.instructor.document import document
+from game.analysis.table import table_of
+from game.instructor.document import document, html
 from game.instructor.drawings import Canvas, Spot
-from game.instructor.report import Reported, led, row, speaker, taken_up
+from game.instructor.report import (
+    Reported,
+    chair,
+    led,
+    row,
+    several_summits,
+    speaker,
+    taken_up,
+)
 from game.summit.debrief import Debrief
 from game.summit.ending import outcomes_of
 from game.summit.marks import total
@@ -18,26 +25,28 @@ from game.wording.saved import taken_back
 
 
 def page(reports: Sequence[Reported]) -> str:
-    """One page with every report; of several, the class table comes first."""
+    """One page with every report; of several, the class table comes first. On paper each begins a
+    sheet of its own."""
     title = reports[0].session.scenario.title
     body = [_class(reports)] if len(reports) > 1 else []
     body += [_one(report) for report in reports]
-    return document(title, reports[0].session.scenario.language, "".join(body))
+    sheets = "".join(f'<div class="sheet">{part}</div>' for part in body)
+    return document(title, reports[0].session.scenario.language, sheets)
 
 
 def _one(report: Reported) -> str:
     session = report.session
     about = f"{led(session)} {taken_back(session)}"
     parts = [
-        f"<h1>{escape(session.scenario.title)}: {escape(report.student)}</h1>",
-        f'<p class="note">{escape(about.rstrip())}</p>',
+        f"<h1>{html(session.scenario.title)}: {html(report.student)}</h1>",
+        f'<p class="note">{html(about.rstrip())}</p>',
     ]
     if session.head.parent:
-        parts.append(f'<p class="note">{escape(taken_up(session.head.parent))}</p>')
+        parts.append(f'<p class="note">{html(taken_up(session.head.parent))}</p>')
     for section in report.sections:
-        lines = "".join(f"<p>{escape(line)}</p>" for line in section.lines)
+        lines = "".join(f"<p>{html(line)}</p>" for line in section.lines)
         name = ' class="small"' if section.title in (DANCE, WEIGHED) else ""
-        parts.append(f"<section{name}><h2>{escape(section.title)}</h2>")
+        parts.append(f"<section{name}><h2>{html(section.title)}</h2>")
         drawing = DRAWINGS.get(section.title)
         parts += [drawing(report.debrief, report)] if drawing else []
         parts += [lines, "</section>"]
@@ -47,13 +56,14 @@ def _one(report: Reported) -> str:
 
 def _marks(report: Reported) -> str:
     rows = "".join(
-        f"<tr><td>{escape(m.name)}</td><td class=n>{'–' if m.points is None else m.points}</td>"
-        f"<td class=n>{m.of}</td><td>{escape(m.why)}</td></tr>"
+        f"<tr><td>{html(m.name)}</td><td class=n>{'–' if m.points is None else m.points}</td>"
+        f"<td class=n>{m.of}</td><td>{html(m.why)}</td></tr>"
         for m in report.marks
     )
     points, of = total(report.marks)
     return (
-        "<section><h2>Mark</h2><table><tr><th></th><th>points</th><th>of</th><th></th></tr>"
+        "<section><h2>Mark</h2><table>"
+        "<tr><th></th><th class=n>points</th><th class=n>of</th><th></th></tr>"
         f"{rows}<tr><th>So far</th><td class=n><b>{points}</b></td><td class=n><b>{of}</b></td>"
         "<td>the rest is for the instructor</td></tr></table></section>"
     )
@@ -61,36 +71,37 @@ def _marks(report: Reported) -> str:
 
 def _reflection(report: Reported) -> str:
     text = report.debrief.reflections.get(report.session.role)
-    return f"<section><h2>Reflection</h2><p>{escape(text)}</p></section>" if text else ""
+    return f"<section><h2>Reflection</h2><p>{html(text)}</p></section>" if text else ""
 
 
 def _transcript(report: Reported) -> str:
     lines = []
     for line in report.transcript:
         said_by = speaker(report, line)
-        who = f"<b>{escape(said_by)}</b> " if said_by else ""
-        lines.append(f'<p><span class="m">{line.minute}′</span> {who}{escape(line.text)}</p>')
+        who = f"<b>{html(said_by)}</b> " if said_by else ""
+        lines.append(f'<p><span class="m">{line.minute}′</span> {who}{html(line.text)}</p>')
     return f'<section class="talk"><h2>Transcript</h2>{"".join(lines)}</section>'
 
 
 def _class(reports: Sequence[Reported]) -> str:
     rows = []
-    titles = {report.session.scenario.title for report in reports}
+    several = several_summits(reports)
     for number, report in enumerate(reports, start=1):
         entry, scenario = row(report), report.session.scenario
         title = outcomes_of(scenario)[report.debrief.outcome].title
-        chair = scenario.parties[report.session.role].name
+        whom = chair(report, with_summit=several)
         rows.append(
-            f"<tr><td class=n>{number}</td><td>{escape(str(entry['student']))}</td>"
-            f"<td>{escape(chair)}</td>"
-            f"<td>{escape(title)}</td><td class=n>{figure(entry['own_points'])}</td>"
-            f"<td class=n>{percent(entry['joint_gain'])} %</td>"
+            f"<tr><td class=n>{number}</td><td>{html(str(entry['student']))}</td>"
+            f"<td>{html(whom)}</td>"
+            f"<td>{html(title)}</td><td class=n>{figure(entry['own_points'])}</td>"
+            f"<td class=n>{entry['joint_gain']} %</td>"
             f"<td class=n>{entry['mark']} of {entry['of']}</td></tr>"
         )
     return (
         "<h1>The class</h1><table><tr><th></th><th>student</th><th>chair</th><th>ending</th>"
-        f"<th>own points</th><th>joint gain</th><th>mark</th></tr>{''.join(rows)}</table>"
-        f"{_class_space(reports) if len(titles) == 1 else ''}"
+        "<th class=n>own points</th><th class=n>joint gain</th><th class=n>mark</th></tr>"
+        f"{''.join(rows)}</table>"
+        f"{'' if several else _class_space(reports)}"
     )
 
 
@@ -155,12 +166,11 @@ def _curves(debrief: Debrief, report: Reported) -> str:
 def _class_space(reports: Sequence[Reported]) -> str:
     """Every result of a class on one frontier, in percent of what each side could have had best."""
     first, second = _names(reports[0])
-    debrief = reports[0].debrief
-    best, walk = debrief.measures.best, debrief.walk_away
+    table = table_of(reports[0].session.scenario)
+    best, walk = table.best_surplus, table.walk_away
     frontier = [
         (100 * (x - walk[0]) / max(1, best[0]), 100 * (y - walk[1]) / max(1, best[1]))
-        for x, y in (deal.points for deal in debrief.frontier)
-        if x >= walk[0] and y >= walk[1]
+        for x, y in (deal.points for deal in table.agreements)
     ]
     spots = []
     for number, report in enumerate(reports, start=1):
@@ -178,8 +188,8 @@ def _class_space(reports: Sequence[Reported]) -> str:
         canvas.spot(spot)
     return canvas.figure(
         f"Every result beside the frontier, by its number in the table: discs led {first}, squares "
-        f"{second}. 0 is what walking away is worth. The frontier is that of the first student's "
-        "numbers; other variants differ by little."
+        f"{second}. 0 is what walking away is worth. The line is the frontier of what both could "
+        "sign, with the first student's numbers; other variants differ by little."
     )
 
 

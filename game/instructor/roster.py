@@ -12,12 +12,11 @@ import random
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
-from html import escape
 from pathlib import Path
 
 from game.analysis.variants import vary
 from game.instructor.brief import as_html, brief
-from game.instructor.document import document
+from game.instructor.document import document, html
 from game.instructor.spreadsheet import as_csv
 from game.instructor.students import students_of
 from game.scenario.library import UnusableError, exists, find
@@ -46,9 +45,10 @@ def run_roster(
     roster: Path, name: str, extra: Sequence[Path], seed: int, folder: Path | None
 ) -> int:
     """Prints each student's command; with a folder, writes pages for them and the key there."""
+    students = students_of(roster)
     path = find(name, extra)
     scenario = beginning(path).scenario
-    lots = drawn(students_of(roster), scenario, name, seed)
+    lots = drawn(students, scenario, name, seed)
     several = f"{len(lots)} students, from {lots[0].student} to {lots[-1].student}."
     print(several if len(lots) > 1 else f"1 student: {lots[0].student}.", file=sys.stderr)
     if not scenario.variation.points:
@@ -131,6 +131,6 @@ def _sheet(lot: Lot, scenario: Scenario) -> str:
     """One student's page: name, the command, the brief."""
     parts = list(brief(vary(scenario, lot.variant), lot.party, lot.variant))
     return (
-        f'<p class="note">For {escape(lot.student)} alone. To play:</p>'
-        f"<p><code>{escape(lot.command)}</code></p>{as_html(parts)}"
+        f'<p class="note">For {html(lot.student)} alone. To play:</p>'
+        f"<p><code>{html(lot.command)}</code></p>{as_html(parts)}"
     )

@@ -78,7 +78,10 @@ def _listed(text: str, path: Path) -> list[str]:
         fault = found.faults[0]
         raise UnusableError(f"{path}, line {fault.place.line}: {fault.message} {fault.help}")
     if not isinstance(found.data, tuple):
-        raise UnusableError(f"The roster {path} should be a list, with `- Name` on each line.")
+        raise UnusableError(
+            f"The roster {path} should be a list, with `- Name` on each line. Or is it the summit? "
+            "That stands behind the roster."
+        )
     return [str(value) for value in found.data if isinstance(value, str | int)]
 
 

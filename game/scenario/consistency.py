@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from game.scenario.diagnostics import Finding
 from game.scenario.elements import LONGEST, SHORTEST
 from game.scenario.hints import shown
-from game.scenario.model import Marks, Meeting
+from game.scenario.model import Marks, Meeting, Scenario
+from game.scenario.shape import keys_of
 from game.scenario.tree import Node
 from game.scenario.words import ANY, BOTH, NEITHER
 
@@ -32,13 +33,16 @@ def check_consistency(scenario: Node) -> Iterator[Finding]:
 def meeting_minutes(scenario: Node) -> int | None:
     """Minutes on the clock, the format's own where the file says nothing; None where it is wrong.
 
-    What cannot be is told by the format, and nothing else should follow from it.
+    What cannot be is told by the format, and nothing else should follow from it; nor from minutes
+    that may stand under a key which the format does not know.
     """
     meeting = scenario.at("meeting")
     if meeting.value is not None and not meeting.is_table:
         return None
     if not meeting.has("minutes"):
-        return int(Meeting.model_fields["minutes"].default)
+        around, block = (meeting, Meeting) if meeting.is_table else (scenario, Scenario)
+        known = {key for key, _ in around.items()} <= set(keys_of(block))
+        return int(Meeting.model_fields["minutes"].default) if known else None
     minutes = meeting.at("minutes").number
     return minutes if minutes is not None and SHORTEST <= minutes <= LONGEST else None
 

@@ -131,7 +131,10 @@ def _number(e: _Error) -> Finding:
         return e.finding("FMT03", message, f"Write {round(e.value)}. {e.about}")
     written = e.value if isinstance(e.value, str) else ""
     quoted = not e.marks.nearest(e.path).plain
-    return e.finding("FMT03", message, numbers.advice(written, quoted=quoted))
+    advice = numbers.advice(written, quoted=quoted)
+    if written and not any(map(str.isdigit, written)):
+        advice = f"Write it in figures. {e.about}"
+    return e.finding("FMT03", message, advice)
 
 
 def _text(e: _Error) -> Finding:

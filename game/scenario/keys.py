@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -28,7 +28,7 @@ SAID_FOR = {
 
 @dataclass(frozen=True, slots=True)
 class Rename:
-    """A misspelt key in the block at `path`, and the key that was meant."""
+    """A key in the block at `path` that was written otherwise, and the key that was meant."""
 
     path: Path
     written: str
@@ -43,7 +43,7 @@ def is_entry(error: Any) -> bool:
 def key_findings(
     errors: Iterable[Any], data: Any, shape: Shape
 ) -> tuple[list[Finding], tuple[Rename, ...]]:
-    """Unknown and missing keys, block by block; what is both at once is a misspelling.
+    """Unknown and missing keys, block by block; what is both at once is one key, written otherwise.
 
     `errors` are pydantic's, of any kind; those of other kinds are left alone.
     """
@@ -59,35 +59,71 @@ def key_findings(
     renames: list[Rename] = []
     for path in {**unknown, **missing}:
         lacking = missing[path]
+        spelt = {key: _spelt(key, path, lacking, data, shape) for key in unknown[path]}
+        found = {meant for meant in spelt.values() if meant is not None}
+        left = [key for key in lacking if key not in found]
+        told = _told_by_value([key for key in spelt if not spelt[key]], path, left, data, shape)
         for key in unknown[path]:
-            meant = _meant(key, path, lacking, data, shape)
-            if meant is not None:
-                renames.append(Rename(path, key, meant))
-                if meant in lacking:
-                    lacking.remove(meant)
+            alike = spelt[key]
+            meant = told.get(key, []) if alike is None else [alike]
+            if len(meant) == 1:
+                renames.append(Rename(path, key, meant[0]))
+            found |= set(meant)
             findings.append(_unknown(key, path, meant, shape, _stray(key, path, data, shape)))
-        findings += [_missing(key, path, shape) for key in lacking]
+        findings += [_missing(key, path, shape) for key in lacking if key not in found]
     return findings, tuple(renames)
 
 
-def _meant(key: str, path: Path, lacking: list[str], data: Any, shape: Shape) -> str | None:
-    block = shape.block_at(path)
-    if block is None:
-        return None
-    written = data
-    for part in path:
-        written = written[part]
-    free = [known for known in keys_of(block) if known not in written]
+def _spelt(key: str, path: Path, lacking: list[str], data: Any, shape: Shape) -> str | None:
+    """The key that looks like the one written, or that people write so."""
+    free = _free(path, data, shape)
     if SAID_FOR.get(key) in free:
         return SAID_FOR[key]
     return nearest(key, lacking) or nearest(key, free)
 
 
+def _told_by_value(
+    unknown: list[str], path: Path, lacking: list[str], data: Any, shape: Shape
+) -> dict[str, list[str]]:
+    """Keys in another language, and what each must mean: no other key takes such a value.
+
+    Keys that the block lacks come first. Of those that it may have only blocks and lists tell. As
+    many as take the same value share what they could mean between them.
+    """
+    block, free = value_at(data, path), _free(path, data, shape)
+    fitting: dict[str, list[str]] = {}
+    for key in unknown:
+        if shape.blocks_with(key) or _stray(key, path, data, shape):
+            continue
+        value = block[key]
+        fitting[key] = [k for k in lacking if shape.takes((*path, k), value)]
+        if not fitting[key] and isinstance(value, dict | tuple):
+            fitting[key] = [k for k in free if shape.takes((*path, k), value)]
+    wanted = Counter(meant for options in fitting.values() for meant in options)
+    return {
+        key: options
+        for key, options in fitting.items()
+        if list(fitting.values()).count(options) == len(options)
+        and all(wanted[meant] == len(options) for meant in options)
+    }
+
+
+def _free(path: Path, data: Any, shape: Shape) -> list[str]:
+    """The keys that a block could still have."""
+    block, written = shape.block_at(path), value_at(data, path)
+    return [key for key in keys_of(block) if key not in written] if block else []
+
+
+def value_at(data: Any, path: Path) -> Any:
+    """What stands in the data at a path."""
+    for part in path:
+        data = data[part]
+    return data
+
+
 def _stray(key: str, path: Path, data: Any, shape: Shape) -> str:
     """Advice where a block of keys is probably an entry of a table that was indented wrongly."""
-    block = data
-    for part in path:
-        block = block[part]
+    block = value_at(data, path)
     if isinstance(block[key], dict):
         above = list(block)[: list(block).index(key)]
         entries = shape.block_at((*path, above[-1], key)) if above else None
@@ -101,14 +137,14 @@ def _stray(key: str, path: Path, data: Any, shape: Shape) -> str:
     return ""
 
 
-def _unknown(key: str, path: Path, meant: str | None, shape: Shape, stray: str) -> Finding:
+def _unknown(key: str, path: Path, meant: list[str], shape: Shape, stray: str) -> Finding:
     block = shape.block_at(path)
     known = keys_of(block) if block else []
     message = f"`{shown(key)}` is no key of {block_name(path, shape)}."
     advice = f"Possible here: {listed(known)}."
-    if meant is not None:
-        message += f" Did you mean `{meant}`?"
-        advice = f"Write `{meant}: …`. {shape.description_at((*path, meant))}"
+    if meant:
+        message += f" Did you mean {listed(meant)}?"
+        advice = " ".join(f"Write `{k}: …`. {shape.description_at((*path, k))}" for k in meant)
     elif stray:
         advice = f"{stray} {advice}"
     elif " " in key:

@@ -336,7 +336,7 @@ class Scenario(Part):
     title: Line = Field(description=shown_in("Title of the summit.", HEADLINE))
     summary: Sentence | None = Field(None, description="One sentence for the list of scenarios.")
     teaches: Sentence | None = Field(None, description="The lesson, in a sentence.")
-    language: Line = Field("en", description="Language of the texts.")
+    language: Line = Field("en", description="Language of the texts, by its code: en, ko, ja.")
     plays_in: int | None = Field(None, ge=1, description="Minutes that a game takes in class.")
     fiction: Sentence | None = Field(
         None, description="What is invented; shown wherever the game shows it."

@@ -7,7 +7,7 @@ import re
 _WRITTEN = re.compile(
     r"(?P<sign>[-+‐‑‒–—−﹣－]?)\s*"
     r"(?P<digits>\d{1,3}(?:[ ,.'’\u00a0\u202f]\d{3})+|\d{1,9})\s*"
-    r"(?P<rest>[%％]|points?|pts?\.?|min\.?|minutes?)?",
+    r"(?P<rest>[%％,;.]|points?|pts?\.?|min\.?|minutes?)?",
     re.IGNORECASE,
 )
 

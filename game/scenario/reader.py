@@ -15,7 +15,7 @@ from game.scenario.compose import compose
 from game.scenario.consistency import check_consistency
 from game.scenario.diagnostics import Diagnostic, Finding, Place, has_errors, ordered
 from game.scenario.diagnostics import Path as DataPath
-from game.scenario.keys import Rename
+from game.scenario.keys import Rename, value_at
 from game.scenario.loaders import FAST_LOADER, Loader
 from game.scenario.model import Scenario
 from game.scenario.references import check_references
@@ -134,7 +134,7 @@ def _check(
         format_findings, renames = faults.explain(refused, data, marks, shape)
         for rename in renames:
             # Under the key that was meant, so that nothing in it is told to be missing.
-            block, mark = _at(data, rename.path), marks.find(rename.path)
+            block, mark = value_at(data, rename.path), marks.find(rename.path)
             if rename.meant not in block and mark is not None and isinstance(mark.entries, dict):
                 block[rename.meant] = block.pop(rename.written)
                 mark.entries[rename.meant] = mark.entries.pop(rename.written)
@@ -199,12 +199,6 @@ def _replaced(data: Any, values: dict[DataPath, str]) -> Any:
         return tuple(_replaced(v, below[i]) if i in below else v for i, v in enumerate(data))
     for part, inside in below.items():
         data[part] = _replaced(data[part], inside)
-    return data
-
-
-def _at(data: Any, path: DataPath) -> Any:
-    for part in path:
-        data = data[part]
     return data
 
 

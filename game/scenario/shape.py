@@ -42,6 +42,10 @@ class Shape:
         """Whether a block stands there under an id of its own, in a table."""
         return get_origin(self.type_at(path[:-1])) is dict and self.block_at(path) is not None
 
+    def takes(self, path: Path, value: Any) -> bool:
+        """Whether a value has the shape of what the key at a path takes."""
+        return _takes(self.type_at(path), value)
+
     def description_at(self, path: Path) -> str:
         """What the model says about the last key on the path that belongs to it."""
         for end in range(len(path), 0, -1):
@@ -99,6 +103,20 @@ def _walk(
             yield from _walk(field.alias or key, field.annotation, seen)
     elif get_origin(kind) in (dict, tuple):
         yield from _walk(name, get_args(kind)[0 if get_origin(kind) is tuple else 1], seen)
+
+
+def _takes(kind: Any, value: Any) -> bool:
+    kind = _bare(kind)
+    if isinstance(value, dict):
+        if get_origin(kind) is dict:
+            return bool(value) and all(_takes(get_args(kind)[1], entry) for entry in value.values())
+        is_block = isinstance(kind, type) and issubclass(kind, BaseModel)
+        return is_block and any(field_of(kind, key) for key in value)
+    if isinstance(value, tuple):
+        return get_origin(kind) is tuple and all(
+            _takes(_below(kind, number), entry) for number, entry in enumerate(value)
+        )
+    return isinstance(kind, type) and type(value) is kind
 
 
 def _below(kind: Any, part: str | int) -> Any:

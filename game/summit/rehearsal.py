@@ -21,7 +21,7 @@ from game.summit.events import Phase, Rejected
 from game.summit.journal import Record
 from game.summit.moves import Caucus, Move, PullAside
 from game.summit.notation import write
-from game.summit.session import Difference, Session, known_party
+from game.summit.session import Difference, Session, known_party, party_named
 from game.summit.start import load_scenario
 from game.summit.summit import Summit
 
@@ -133,8 +133,7 @@ class Rehearsal:
             if before.records != self._as_read:
                 own = (r.move for r in before.records if r.party == before.role)
                 self._wanted = tuple(own)
-        if self._role not in scenario.parties:
-            self._role = scenario.party_ids[0]
+        self._role = party_named(scenario, self._role or "") or scenario.party_ids[0]
         session = Session.start(
             scenario, text=text, name=self.path.stem, role=self._role, seed=self.seed
         )

@@ -10,6 +10,7 @@ from typing import cast
 
 from game import __version__
 from game.analysis.variants import vary
+from game.scenario.hints import nearest, plain
 from game.scenario.library import UnusableError
 from game.scenario.model import Scenario
 from game.scenario.reader import read_text
@@ -277,11 +278,20 @@ class Session:
             self.writer.close()
 
 
-def known_party(scenario: Scenario, party: str) -> str:
-    """A party that was named; UnusableError where the scenario has none of that name."""
-    if party not in scenario.parties:
+def party_named(scenario: Scenario, words: str) -> str | None:
+    """The party with this id or this name, however it is spelt; None where there is none."""
+    said = plain(words)
+    return next((p for p, own in scenario.parties.items() if said in (p, plain(own.name))), None)
+
+
+def known_party(scenario: Scenario, words: str) -> str:
+    """The same; UnusableError where the scenario has none of that name."""
+    party = party_named(scenario, words)
+    if party is None:
+        close = nearest(words, {p: own.name for p, own in scenario.parties.items()})
+        hint = f" Did you mean {close}?" if close else ""
         known = ", ".join(scenario.parties)
-        raise UnusableError(f"No delegation is called {party}. There are: {known}.")
+        raise UnusableError(f"No delegation is called {words}.{hint} There are: {known}.")
     return party
 
 

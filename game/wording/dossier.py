@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.analysis.conditions import with_parts
+from game.analysis.home import home_sheet, opening_grades
+from game.analysis.space import space_of
 from game.scenario.model import Audience, Fact, Grade, Link, Scenario
-from game.scenario.words import ANY
+from game.scenario.words import ANY, SILENCE
 from game.summit.talk import difficulties
 from game.summit.view import PartyView
 from game.wording.catalogue import FICTION, GRADES
 from game.wording.conditions import NOT_ON_THE_MENU, condition_in_words
-from game.wording.names import Names, points, sentence, sentence_start, small
+from game.wording.names import Names, points, sentence, sentence_start, signed, small
 
 LINKED = "Items that affect each other"
 
@@ -84,14 +86,25 @@ def counts(audience: Audience, total: int) -> str:
 
 
 def option_lines(scenario: Scenario, party: str, item: str) -> list[str]:
-    """The options of an item on the menu at the start, with a party's own points."""
+    """The options of an item on the menu at the start, with a party's own points and its home.
+
+    Leaving the item out is among them where it does something at home.
+    """
+    space = space_of(scenario)
+    index = space.item_index[item]
+    home, grade = home_sheet(scenario, party, space), opening_grades(scenario)[index]
+    changes = [home.in_all(index, number, grade) for number in range(len(space.options[index]))]
+    at_home = [f", home {signed(change)}" if change else "" for change in changes]
     lines = []
-    for name, option in scenario.agenda[item].options.items():
+    for number, (name, option) in enumerate(scenario.agenda[item].options.items(), start=1):
         if option.found_by:
             continue
         red = option.red_line.get(party)
-        mark = f"your red line: {red}" if red else points(option.points.get(party, 0))
-        lines.append(f"{name}: {option.label}, {mark}")
+        worth = points(option.points.get(party, 0)) + at_home[number]
+        lines.append(f"{name}: {option.label}, {f'your red line: {red}' if red else worth}")
+    if changes[0]:
+        left_out = sentence_start(Names(scenario).option(item, SILENCE))
+        lines.append(f"{SILENCE}: {left_out}, {points(0)}{at_home[0]}")
     return lines
 
 

@@ -168,12 +168,6 @@ def own_points(view: PartyView, item: str, option: str) -> int:
 
 
 def own_home_change(view: PartyView, item: str, option: str) -> int:
-    """What one option does to own weighted support, rounded towards zero, beside silence there."""
+    """What one option does to own weighted support, rounded towards zero."""
     index, number = view.space.pairs[item, option]
-    home = view.sheet.home
-    if not home.audiences:
-        return 0
-    grade = view.grades[index]
-    change = home.change(index, number, grade)
-    total = sum(w * c for w, c in zip(home.weights, change, strict=True))
-    return abs(total) // sum(home.weights) * (1 if total >= 0 else -1)
+    return view.sheet.home.in_all(index, number, view.grades[index])

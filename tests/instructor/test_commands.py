@@ -8,7 +8,9 @@ import sys
 
 import pytest
 
+from game.arguments import build_parser
 from game.scenario.library import shipped_folder
+from game.summit.rehearsal import Rehearsal
 from tests.processes import sidelines
 from tests.scenario_files import SMALL, write_small
 
@@ -111,6 +113,26 @@ def test_faults_are_the_same_words_with_colour_and_without(tmp_path):
     assert re.sub(r"\x1b\[[0-9;]*m", "", colour) == plain
 
 
+def test_every_argument_of_every_command_is_explained():
+    (commands,) = (a for a in build_parser()._actions if isinstance(a.choices, dict))
+    bare = [
+        (name, action.dest)
+        for name, command in commands.choices.items()
+        for action in command._actions
+        if not action.help
+    ]
+    assert len(commands.choices) > 15 and not bare
+
+
+def test_a_delegation_is_known_by_its_name_too(tmp_path):
+    brief = sidelines(tmp_path, "brief", "seoul-summit", "--as", "korea").stdout
+    assert (
+        brief
+        and sidelines(tmp_path, "brief", "seoul-summit", "--as", "South Korea").stdout == brief
+    )
+    assert Rehearsal(write_small(tmp_path), "South").session.role == "south"
+
+
 def test_what_cannot_be_used_is_told_without_a_traceback(tmp_path):
     for arguments in (
         ["play", "seoul-summit", "--as", "mars"],
@@ -130,16 +152,20 @@ def test_what_cannot_be_used_is_told_without_a_traceback(tmp_path):
     ("words", "told"),
     [
         ("simulate ministers-call --games -3", "from 1 up"),
+        ("brief seoul-summit --as korea --variant two", "'two' is no whole number"),
+        ("brief seoul-summit --as corea", "Did you mean korea?"),
         ("simulate ministers-call --walks 0", "from 1 up"),
         ("preview .", "is a folder"),
         ("preview {long}", "There is no file"),
         ("new {long}", "cannot be written"),
         ("roster {here}/notes.txt ministers-call --to {long}", "cannot be written"),
+        ("roster {here}/small.yaml {here}/notes.txt", "That stands behind the roster."),
         ("report {here}/notes.txt", "A journal is what the game writes"),
     ],
 )
 def test_what_is_no_number_no_file_and_no_journal_is_told_with_what_would_do(tmp_path, words, told):
     (tmp_path / "notes.txt").write_text("notes of the meeting\n", "utf-8")
+    write_small(tmp_path)
     done = sidelines(tmp_path, *words.format(here=tmp_path, long="a" * 300).split())
     assert done.returncode == 2
     assert told in done.stderr and "Traceback" not in done.stderr

@@ -54,7 +54,7 @@ def test_it_is_told_at_whom_a_game_failed_and_over_what(change, moves, told):
     text = SMALL.replace(*change)
     data = {"games": 1, "failures": failed(text, *moves).as_data()}
     first, line = in_words(small_scenario(text), {"random": {"north": data}})
-    assert first == "Games without an agreement, and why:"
+    assert first.startswith("Games without an agreement, and why; ")
     assert line == f"  random as North, 1 of 1: {told}."
 
 

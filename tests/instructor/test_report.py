@@ -3,12 +3,15 @@
 import csv
 import io
 import json
+import re
 from dataclasses import replace
 
 import pytest
 
-from game.instructor.report import as_data, class_table, load, markdown, table, without_names
+from game.instructor.drawings import MARGIN, WIDTH
+from game.instructor.report import as_data, class_table, load, markdown, row, table, without_names
 from game.instructor.report_html import page
+from game.scenario.reader import read_text
 from game.summit.marks import total
 from game.summit.notation import parse
 from game.summit.session import Session
@@ -23,9 +26,9 @@ MOVES = [
 ]  # fmt: skip
 
 
-def finished(tmp_path, name="game", role="south", student=None, moves=MOVES):
+def finished(tmp_path, name="game", role="south", student=None, moves=MOVES, text=SMALL):
     session = Session.start(
-        small_scenario(), text=SMALL, name="small", role=role, seed=2, student=student,
+        read_text(text).scenario, text=text, name="small", role=role, seed=2, student=student,
         journal=tmp_path / f"{name}.jsonl",
     )  # fmt: skip
     for text in [*moves, "conclude", "adopt", "press share"]:
@@ -84,6 +87,32 @@ def test_the_class_table_has_a_line_for_each_student(tmp_path):
     assert "The class" in page([load(one), load(two)])
 
 
+def test_the_class_table_has_shares_in_percent(tmp_path):
+    report = load(finished(tmp_path))
+    measures = replace(report.debrief.measures, own_result=(526, 684), joint_gain=926)
+    entry = row(replace(report, debrief=replace(report.debrief, measures=measures)))
+    assert (entry["own_result"], entry["joint_gain"]) == (68, 93)
+
+
+def test_the_class_is_drawn_beside_what_both_could_sign(tmp_path):
+    all_to_the_north = "points: {north: 25, south: 0}\n"
+    never = "        red_line: {south: We cannot sign our river away.}\n"
+    text = SMALL.replace(all_to_the_north, all_to_the_north + never)
+    whole = page([load(finished(tmp_path, name, text=text)) for name in ("one", "two")])
+    drawing = whole[: whole.index("</svg>")]
+    ends = re.findall(r'class="tick" x="([0-9.]+)" y="([0-9.]+)"[^>]*>100<', drawing)
+    assert [float(x) for x, _ in ends] == [WIDTH - MARGIN, MARGIN - 8]
+    assert float(ends[1][1]) == MARGIN + 4
+
+
+def test_the_class_table_says_which_summit_where_there_are_several(tmp_path):
+    other = SMALL.replace("title: Two rivers", "title: Three rivers")
+    one, two = load(finished(tmp_path, "one")), load(finished(tmp_path, "two", text=other))
+    for both in (class_table([one, two]), page([one, two])):
+        assert "South; Two rivers" in both and "South; Three rivers" in both
+    assert "; Two rivers" not in class_table([one, one]) + page([one, one])
+
+
 def test_preparation_and_process_are_marked(tmp_path):
     careful = load(finished(tmp_path, "careful")).marks
     careless = load(finished(tmp_path, "careless", moves=["ready", "open river"])).marks
@@ -106,6 +135,10 @@ def test_a_game_that_goes_on_has_no_report(tmp_path):
     )
     done = sidelines(tmp_path, "report", str(session.journal_path))
     assert done.returncode == 2 and "has not ended" in done.stderr
+    one = finished(tmp_path, "one", student="Kim")
+    of_both = sidelines(tmp_path, "report", str(session.journal_path), str(one), "--format", "json")
+    assert of_both.returncode == 2 and "Left out: The game in" in of_both.stderr
+    assert [report["student"] for report in json.loads(of_both.stdout)] == ["Kim"]
 
 
 def test_a_class_has_one_frontier_with_every_result_on_it(tmp_path):
@@ -115,6 +148,7 @@ def test_a_class_has_one_frontier_with_every_result_on_it(tmp_path):
         reports.append(load(finished(tmp_path / name, student=name)))
     html = page(reports)
     head = html[: html.index("How it ended")]
+    assert html.count('<div class="sheet">') == 3
     assert head.count("<svg") == 1 and "by its number in the table" in head
     assert html.count("<figcaption>The curves of concession") == 2
 

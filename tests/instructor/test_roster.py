@@ -6,6 +6,7 @@ import shlex
 
 import pytest
 
+from game.instructor.document import html
 from game.instructor.roster import drawn, run_roster
 from game.instructor.students import students_of
 from game.scenario.library import UnusableError
@@ -138,9 +139,15 @@ def test_a_brief_shows_the_points_of_its_variant(tmp_path):
 
 
 def test_a_brief_as_a_page_says_what_the_markdown_says(tmp_path):
-    html = sidelines(
+    page = sidelines(
         tmp_path, "brief", "seoul-summit", "--as", "japan", "--format", "html"
     ).stdout  # fmt: skip
     plain = sidelines(tmp_path, "brief", "seoul-summit", "--as", "japan").stdout
-    assert html.startswith("<!doctype html>")
-    assert html.count("<li>") == plain.count("\n- ") and html.count("<h3>") == plain.count("\n### ")
+    assert page.startswith("<!doctype html>")
+    assert page.count("<li>") == plain.count("\n- ") and page.count("<h3>") == plain.count("\n### ")
+
+
+def test_words_from_the_right_keep_to_themselves_in_a_line_from_the_left():
+    assert html("a: كلّه هذا العام, 2 <points>") == "a: <bdi>كلّه هذا العام</bdi>, 2 &lt;points&gt;"
+    assert html("كلّه هذا العام, 2") == "كلّه هذا العام, 2"
+    assert html("a: 모두, 2") == "a: 모두, 2"

@@ -10,6 +10,7 @@ import pytest
 import game.scenario
 from game.analysis import sense
 from game.analysis.sense import examined
+from game.instructor.check import human, plain
 from game.scenario.catalogue import BASE, CATALOGUE, Entry
 from game.scenario.diagnostics import Diagnostic, has_errors
 from game.scenario.loaders import PYTHON_LOADER
@@ -96,6 +97,8 @@ def test_a_file_that_cannot_be_read_is_told_without_an_error_of_the_system(tmp_p
         (d,) = read_scenario(path).diagnostics
         assert (d.code, d.unreadable, d.is_error) == ("FIL01", True, True)
         assert "Errno" not in d.message
+        first = plain(next(human(d)))
+        assert first == f"error FIL01  {d.file}"
 
 
 def test_the_passages_of_an_entry_are_the_lines_that_differ() -> None:

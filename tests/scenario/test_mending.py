@@ -22,6 +22,8 @@ CASES = [
     ("points: {north: 12}, south: 7", POINTS, "SYN12", "ended at the bracket `}`", "inside"),
     ("points: {north: 12, south:7}", POINTS, "SYN11", "space is missing", "`key: value`"),
     ("points: {north: 12, south: –7}", POINTS, "FMT03", "“–7”", "Write -7, with the plain hyphen"),
+    ("walk_away: 10,", "walk_away: 10", "FMT03", "“10,”", "Write 10, with nothing behind it."),
+    ("walk_away: ten", "walk_away: 10", "FMT03", "“ten”", "Write it in figures. Points"),
     ("points: {north: 12, south: 7%}", POINTS, "FMT03", "“7%”", "Write 7, with nothing behind it"),
     ("points: {north: 12, south: '7'}", POINTS, "FMT03", "", "Write 7, without quotation marks"),
     ("points: {north: 12, south: １0}", POINTS, "FMT03", "", "Write 10."),
@@ -41,6 +43,13 @@ CASES = [
         "SYN09",
         "ended at the quotation mark",
         "each mark inside",
+    ),
+    (
+        '"Share the water\n        clause: agreed to call it "ours"',
+        "Share the water\n        clause: agreed to share the water",
+        "SYN08",
+        "closed only on line",
+        'another " at the end',
     ),
     ("{text: “Old, and wet”, source: gazette}", FACT[2:], "SYN24", "of `text`", "straight ones"),
     ("clause: South halves the tariffs", "clause: agreed to halve tariffs", "CLS02", "", "small"),
@@ -86,6 +95,10 @@ CASES = [
     ("points: north 12, south 7", POINTS, "FMT06", "`points`", "Write {north: …, south: …}, or"),
     ("points: {north: 12.6, south: 7}", POINTS, "FMT03", "12.6", "Write 13."),
     ("joint_gain > 50", "{ratified: both}", "FMT06", "", "{joint_gain: {at_least: 50}}"),
+    ("  etikett: Halve", "  label: Halve", "FMT01", "mean `label`", "Write `label: …`"),
+    ("punkte: {north: 12, south: 7}", POINTS, "FMT01", "mean `points`", "Write `points: …`"),
+    ("요구: {ratified: both}", "when: {ratified: both}", "FMT01", "mean `when`", "Write `when: …`"),
+    ("tagesordnung:\n  river:", "agenda:\n  river:", "FMT01", "mean `agenda`", "Write `agenda: …`"),
     ("topics:\n  river:", "agenda:\n  river:", "FMT01", "Did you mean `agenda`", "Write `agenda"),
     ("  brücke:\n    at: 12", "  flood:\n    at: 12", "FMT09", "“brücke”", "`brucke`"),
     (
@@ -149,8 +162,41 @@ def test_an_id_that_is_no_id_is_told_once_with_the_number_of_its_places():
 
 
 def test_a_source_is_not_called_unused_where_the_agenda_is_missing():
-    found = read_text(BASE.replace("agenda:\n", "tagesordnung:\n")).diagnostics
-    assert [d.code for d in found if d.code.startswith("SRC")] == []
+    start, end = BASE.index("agenda:\n"), BASE.index("links:\n")
+    codes = [d.code for d in read_text(BASE[:start] + BASE[end:]).diagnostics]
+    assert "FMT02" in codes and not any(code.startswith("SRC") for code in codes)
+
+
+@pytest.mark.parametrize(
+    "meeting",
+    ["meeting: {place: Ford, laufzeit: 60}", "treffen: {laufzeit: 60}", "meeting: {minutes: x}"],
+)
+def test_no_event_is_called_late_where_the_minutes_are_not_known(meeting):
+    text = BASE.replace("meeting: {place: Ford, minutes: 40}", meeting).replace("at: 12", "at: 55")
+    (told,) = read_text(text).diagnostics
+    assert told.code in ("FMT01", "FMT03")
+
+
+def test_keys_in_another_language_that_could_be_either_are_told_both():
+    option = "        label: Halve the tariffs\n        clause: agreed"
+    assert BASE.count(option) == 1
+    text = BASE.replace(option, option.replace("label", "kurz").replace("clause", "satz"))
+    found = read_text(text).diagnostics
+    assert [d.code for d in found] == ["FMT01", "FMT01"]
+    assert all("Did you mean `label` or `clause`?" in d.message for d in found)
+
+
+def test_a_key_that_was_misspelt_is_not_guessed_a_second_time():
+    text = BASE.replace("title: Two rivers\n", "titel: Two rivers\nnotiz: To be read again.\n")
+    first, second = read_text(text).diagnostics
+    assert "Did you mean `title`?" in first.message and "mean" not in second.message
+
+
+def test_a_key_is_not_guessed_where_more_is_missing():
+    option = "        label: Halve the tariffs\n        clause: agreed to halve tariffs\n"
+    found = read_text(BASE.replace(option, "        satz: agreed to halve tariffs\n")).diagnostics
+    assert [d.code for d in found] == ["FMT02", "FMT02", "FMT01"]
+    assert "Did you mean" not in found[2].message
 
 
 def test_lines_without_their_blanks_are_told_where_they_begin():
@@ -197,6 +243,22 @@ def test_the_encoding_of_an_old_editor_is_guessed(tmp_path, encoding, text, name
     path.write_bytes(BASE.replace("You want the water shared.", text).encode(encoding))
     (told,) = read_scenario(path).diagnostics
     assert told.code == "SYN01" and named in told.message and "UTF-8" in told.help
+
+
+@pytest.mark.parametrize(
+    ("third", "code", "told"),
+    [
+        ("• Snow", "SYN11", "Start each entry of a list with a plain hyphen"),
+        ("— Snow", "SYN11", "Start each entry of a list with a plain hyphen"),
+        ("Snow", "SYN11", "If it is an entry of the list, start it with a hyphen"),
+    ],
+)
+def test_an_entry_without_its_hyphen_is_told_so(third, code, told):
+    list_ = "\n          ".join(("difficulty:", "- The farmers", "- Sand", third))
+    interest = f"    interests:\n      north:\n        {list_}\n        why: Rain.\n"
+    trade = "  trade:\n    title: Trade\n"
+    (found,) = read_text(BASE.replace(trade, trade + interest)).diagnostics
+    assert found.code == code and told in found.help
 
 
 def test_a_comma_that_makes_a_fourth_difficulty_is_told():

@@ -20,7 +20,7 @@ from game.wording import (
     status,
 )
 from game.wording.draft import draft, spoken_draft, statement
-from game.wording.names import Names
+from game.wording.names import Names, points, signed
 from tests.scenario_files import SMALL, play, small_scenario
 
 
@@ -236,3 +236,24 @@ def test_what_comes_on_top_of_what_is_agreed_is_not_told_as_if_it_stood_alone(su
     play(summit, "south", "accept")
     told = status.worth_in_words(summit.view("north"), small_scenario(), terms)
     assert told.startswith("Added to what is agreed so far: 17 points")
+
+
+@pytest.mark.parametrize("party", ["north", "south"])
+def test_a_brief_has_the_figures_of_the_table(party):
+    """Points and home of every wording on the menu, and of leaving an item out."""
+    scenario = small_scenario()
+    view = view_of(new_state(rulebook(scenario), 1), party)
+    for item in scenario.agenda:
+        told = dossier.option_lines(scenario, party, item)
+        for option in (*view.items[item].options, SILENCE):
+            home = status.own_home_change(view, item, option)
+            figures = points(status.own_points(view, item, option)) + (
+                f", home {signed(home)}" * bool(home)
+            )
+            line = [one for one in told if one.startswith(f"{option}: ")]
+            if option == SILENCE and not home:
+                assert not line
+            elif status.is_red_line(view, item, option):
+                assert "your red line: " in line[0]
+            else:
+                assert line[0].endswith(f", {figures}")

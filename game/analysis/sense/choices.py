@@ -17,10 +17,12 @@ from game.scenario.diagnostics import Finding
 
 
 def check_choices(scene: Scene, item: int) -> Iterator[Finding]:
-    """An option on which both agree before they talk, or options that neither would choose."""
+    """Options without points; a lone favourite of both; options that neither would choose."""
     space = scene.table.space
     signable = scene.table.signable[item]
-    if len(signable) < 2:
+    without = [n for n in signable[1:] if not scene.option(item, n).points]
+    yield from (_without_points(scene, item, number) for number in without)
+    if len(signable) < 2 or without:
         return
     choices = choices_of(scene, item)
     plain = [n for n in signable if (item, n) not in space.bridging]
@@ -42,6 +44,19 @@ def check_choices(scene: Scene, item: int) -> Iterator[Finding]:
             severity="warning",
             at_key=True,
         )
+
+
+def _without_points(scene: Scene, item: int, number: int) -> Finding:
+    path = scene.option_path(item, number)
+    first, second = scene.party(0), scene.party(1)
+    return Finding(
+        path,
+        "OPT02",
+        f"`{path[-1]}` has no points: it is worth 0 to both sides, as silence is.",
+        f"Add `points: {{{first}: …, {second}: …}}`; a 0 that is meant can be written there.",
+        severity="warning",
+        at_key=True,
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from game.bargaining.blocks import Block, blocks_of
 from game.bargaining.existence import exists
 from game.bargaining.preferences import Allowed, Link
 from game.scenario.diagnostics import Path
-from game.scenario.model import Scenario
+from game.scenario.model import Option, Scenario
 
 MOST_COMBINED = 20_000
 """Combinations of options on linked items; with more, the exact analysis takes too long."""
@@ -46,6 +46,11 @@ class Scene:
     def option_path(self, item: int, option: int) -> Path:
         """Where an option stands in the file."""
         return (*self.item_path(item), "options", self.table.space.options[item][option])
+
+    def option(self, item: int, number: int) -> Option:
+        """An option as the file has it."""
+        space = self.table.space
+        return self.scenario.agenda[space.items[item]].options[space.options[item][number]]
 
     @cached_property
     def has_agreement(self) -> bool | None:

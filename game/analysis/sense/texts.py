@@ -1,4 +1,5 @@
-"""Texts that will not fit their place on the screen, and briefs that tell the other's secret."""
+"""Texts that will not fit their place on the screen, reasons that give none, and briefs that tell
+the other's secret."""
 
 from __future__ import annotations
 
@@ -14,7 +15,7 @@ from game.scenario.hints import shown
 
 
 def check_texts(scene: Scene) -> Iterator[Finding]:
-    """Warnings for texts that are cut off, and for secrets told."""
+    """Warnings for names cut off or in curly marks, reasons that give none, and secrets told."""
     for path, text, room, help_ in _places(scene):
         width = cell_len(text.strip())
         if width > room:
@@ -25,9 +26,21 @@ def check_texts(scene: Scene) -> Iterator[Finding]:
                 help_,
                 severity="warning",
             )
+        if _IN_MARKS.fullmatch(text.strip()):
+            yield Finding(
+                path,
+                "TXT03",
+                "The curly marks around this are part of the text, and will be shown.",
+                "Delete them, or type straight ones, which only hold the text together.",
+                severity="warning",
+            )
     yield from _commas(scene)
+    yield from _reasons(scene)
     for number in (0, 1):
         yield from _secrets(scene, number)
+
+
+_IN_MARKS = re.compile("[“”„‟][^“”„‟]+[“”‟]")
 
 
 def _places(scene: Scene) -> Iterator[tuple[Path, str, int, str]]:
@@ -63,6 +76,26 @@ def _commas(scene: Scene) -> Iterator[Finding]:
                 "Write a slash or “and”, or give the item a `short:` without a comma.",
                 severity="warning",
             )
+
+
+LEAST_REASON = 12
+"""Cells that a sentence which names a matter takes at least, in any language."""
+
+
+def _reasons(scene: Scene) -> Iterator[Finding]:
+    """Red lines behind which a word stands, as `yes`, and no sentence that could be said."""
+    for name, item in scene.scenario.agenda.items():
+        for choice, option in item.options.items():
+            for party, reason in option.red_line.items():
+                if cell_len(reason.strip()) < LEAST_REASON:
+                    yield Finding(
+                        ("agenda", name, "options", choice, "red_line", party),
+                        "RED03",
+                        f"“{shown(reason)}” gives no reason, and is what they say aloud.",
+                        "Write why they can never sign it, in a sentence that names the matter: "
+                        "The mills would close within the year.",
+                        severity="warning",
+                    )
 
 
 _SENTENCES = re.compile(r"(?<=[.!?])\s+|(?<=[。！？])|\n")

@@ -16,6 +16,7 @@ _TRADE = """\
 """
 _SOME = "        points: {north: 24, south: 4}\n"
 _HALF = "        points: {north: 12, south: 7}\n"
+_FREE = "      free:\n        label: Free trade\n        clause: agreed to abolish tariffs\n"
 
 _HOMES = """\
       audiences:
@@ -94,8 +95,8 @@ ENTRIES = (
         "What both can never sign will never be signed, and only takes room on the board.",
         _HALF,
         _HALF
-        + "      free:\n        label: Free trade\n        clause: agreed to abolish tariffs\n"
-        "        red_line: {north: Our mills would close., south: So would our dairies.}\n",
+        + _FREE
+        + "        red_line: {north: Our mills would close., south: So would our dairies.}\n",
         at="red_line",
     ),
     entry(
@@ -109,6 +110,15 @@ ENTRIES = (
         at="  bridge:",
     ),
     entry(
+        "RED03",
+        "A red line without a reason",
+        "It is said aloud, right behind other words, when somebody proposes the wording.",
+        _HALF,
+        _HALF + _FREE + "        points: {south: 9}\n        red_line: {north: yes}\n",
+        _HALF + _FREE + "        points: {south: 9}\n"
+        "        red_line: {north: The mills would close within the year.}\n",
+    ),
+    entry(
         "OPT01",
         "An option that nobody would choose",
         "Another one is worth as much or more to both sides, crosses no more red lines and does "
@@ -117,6 +127,15 @@ ENTRIES = (
         _HALF + "      talk:\n        label: Talk about tariffs\n"
         "        clause: agreed to talk about tariffs\n        points: {north: 3, south: 3}\n",
         at="      talk:",
+    ),
+    entry(
+        "OPT02",
+        "An option without points",
+        "It is worth 0 to both sides: were its points lost in writing or in copying?",
+        _HALF,
+        _HALF + _FREE,
+        _HALF + _FREE + "        points: {north: -2, south: 9}\n",
+        at="      free:",
     ),
     entry(
         "ITM01",
@@ -213,6 +232,13 @@ ENTRIES = (
         "    title: Fish, grain, wool\n",
         "    title: Fish, grain, wool\n    short: Trade\n",
         at="title: Fish",
+    ),
+    entry(
+        "TXT03",
+        "A name in curly quotation marks",
+        "A word processor makes them; they hold nothing together here, and the game sets its own.",
+        "label: Share the water",
+        "label: “Share the water”",
     ),
     entry(
         "BRF01",

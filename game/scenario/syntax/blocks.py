@@ -80,17 +80,40 @@ def after_quote(t: Trouble) -> Fault | None:
     quote = t.before.rstrip()[-1:]
     if quote not in ("'", '"'):
         return None
-    inside = (
-        "An apostrophe in '…' is written twice, as ''; or use \"…\" around the text."
-        if quote == "'"
-        else "Put '…' around the whole value, or write \\\" for each mark inside."
-    )
+    if unclosed := _opened_above(t, quote):
+        return unclosed
     return Fault(
         "SYN09",
         t.rest_of_line(t.line, t.column),
         f"The value ended at the quotation mark {quote}, and text follows.",
-        inside,
+        _marks_inside(quote),
     )
+
+
+def _opened_above(t: Trouble, quote: str) -> Fault | None:
+    """A text that lacks its last quotation mark, and so goes on to the first mark of another."""
+    if quote in t.before.rstrip()[:-1]:
+        return None
+    for number in range(t.line - 1, -1, -1):
+        line = t.line_at(number)
+        column = line.rfind(quote)
+        if column < 0:
+            continue
+        if not line[:column].rstrip().endswith((":", "-", "{", "[", ",")):
+            return None
+        return Fault(
+            "SYN08",
+            t.rest_of_line(number, column),
+            f"This quotation mark {quote} is closed only on line {t.line + 1}.",
+            f"Put another {quote} at the end of the text. {_marks_inside(quote)}",
+        )
+    return None
+
+
+def _marks_inside(quote: str) -> str:
+    if quote == "'":
+        return "An apostrophe in '…' is written twice, as ''; or use \"…\" around the text."
+    return "Put '…' around the whole value, or write \\\" for each mark inside."
 
 
 def _bracket_start(t: Trouble) -> Fault | None:

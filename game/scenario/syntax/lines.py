@@ -19,6 +19,7 @@ from game.scenario.syntax.trouble import (
 )
 
 _ODD_SPACE = re.compile(r"\s*(?:-\s+)*[\w ]+:([^\S \t\n])")
+_BULLET = re.compile(r"\s*([•‣⁃▪▫■□●○◦·–—−]) ")
 MOST_FLUSH = 20
 """Lines without any indentation that a file may have before it seems to have lost it."""
 
@@ -118,24 +119,34 @@ def _no_colon(t: Trouble, number: int) -> Fault | None:
         return missing_space(Place(number + 1, glued.end("key") + 1), "colon")
     if match := re.match(r"\s*-[^\s-]", text):
         return missing_space(Place(number + 1, match.end() - 1), "hyphen")
+    if bullet := _BULLET.match(text):
+        return Fault(
+            "SYN11",
+            Place(number + 1, bullet.start(1) + 1),
+            f"This line starts with `{bullet[1]}`, which YAML does not know as the sign of a list.",
+            "Start each entry of a list with a plain hyphen and a space: `- `.",
+        )
     if not text.strip():
         return None
     return Fault(
         "SYN11",
         t.rest_of_line(number, indent(text)),
         "This line has no colon: it is neither `key: value` nor part of the text above.",
-        _text_below_key(t, number)
+        _below_key(t, number)
         or "If it goes on with the text above, indent it further than the key of that text; if it "
         "is a key, put a colon after it."
         + curly_hint(text),
     )
 
 
-def _text_below_key(t: Trouble, number: int) -> str:
-    """Advice where sentences stand under a key without its sign `|`, one of them with a colon."""
+def _below_key(t: Trouble, number: int) -> str:
+    """Advice where an entry of a list lacks its hyphen, or sentences stand under a key without its
+    sign `|`, one of them with a colon."""
     start, first = indent(t.line_at(number)), number
     while first > 0 and (indent(t.line_at(first - 1)) >= start or not t.line_at(first - 1).strip()):
         first -= 1
+    if t.line_at(first).lstrip().startswith("- "):
+        return "If it is an entry of the list, start it with a hyphen and a space: `- `."
     key, below = KEY.match(t.line_at(first - 1)), KEY.match(t.line_at(first))
     if first == 0 or key is None or t.line_at(first - 1)[key.end() :].strip():
         return ""
