@@ -89,7 +89,7 @@ IN_GENERAL: Sayings = (
 
 BEYOND: Sayings = (
     "“{option}” I cannot sign.",
-    "I speak of “{option}”, and there is no price for it.",
+    "For “{option}” there is no price.",
     "“{option}” is where it ends for us.",
 )
 """What stands before the scenario's own words for a red line: which wording it is."""

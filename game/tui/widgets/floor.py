@@ -30,6 +30,8 @@ def floor_content(meeting: Meeting, width: int) -> Content:
         parts.append(_line(width, "They ask ", asked, "explain", "note"))
     if view.offer is not None and view.offer.party == view.other and view.phase is Phase.TABLE:
         parts += _offer(meeting, view, width)
+    elif view.phase is Phase.TABLE and not view.unsettled:
+        parts.append(_line(width, "Everything is settled. ", "The vote can come next.", "conclude"))
     return Content("\n").join(parts)
 
 
@@ -58,7 +60,7 @@ def _worth(meeting: Meeting, terms: Terms) -> str:
     """What a package would mean, in few words; the dossier and the caucus know more."""
     view = meeting.view
     found = worth(view, terms)
-    red = "it crosses our red line (✗); otherwise, " if found.red_line is not None else ""
+    red = "it crosses our red line (✗); " if found.red_line is not None else ""
     if found.carried:
         home = "carried"
     elif found.support < found.needed:
