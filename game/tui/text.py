@@ -29,6 +29,20 @@ def cell(text: str | Content, width: int, style: str = "") -> Content:
     return content.truncate(width, ellipsis=True, pad=True)
 
 
+def shortened(text: str, width: int) -> Content:
+    """A text in at most so many cells: cut after a word, with an ellipsis; in one only where not
+    even the first fits."""
+    content = Content(text)
+    if content.cell_length <= width:
+        return content
+    words = text.split()
+    for count in range(len(words) - 1, 0, -1):
+        cut = Content(" ".join(words[:count]).rstrip(" ,;:") + "…")
+        if cut.cell_length <= width:
+            return cut
+    return content.truncate(width, ellipsis=True)
+
+
 def reflowed(text: str) -> str:
     """A text block of a scenario: lines joined, paragraphs kept."""
     paragraphs = [" ".join(part.split()) for part in text.strip().split("\n\n")]

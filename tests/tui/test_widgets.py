@@ -20,11 +20,12 @@ from game.tui.packages import Basket
 from game.tui.text import cell, first_paragraph, scrubbed
 from game.tui.typed import completed
 from game.tui.widgets.audiences import bar_row
-from game.tui.widgets.board import Board, Row
+from game.tui.widgets.board import Board
 from game.tui.widgets.braille import Canvas
 from game.tui.widgets.folio import Folio, Paragraph
 from game.tui.widgets.papers import unbroken
 from game.tui.widgets.plots import Mark, Scale, SpacePlot
+from game.tui.widgets.rows import Row
 from game.tui.widgets.talk import paragraphs
 from game.wording.lines import Line
 from game.wording.names import Names

@@ -24,10 +24,11 @@ from game.tui.commands import COMPOSE, Command, bindings
 from game.tui.packages import MOST_PACKAGES
 from game.tui.screens.base import THREE_COLUMNS, TWO_COLUMNS, Lines
 from game.tui.screens.stage import Stage
-from game.tui.widgets.board import PRESS_MARK, Board, Row, label, points_of, rows_of, sums_of
+from game.tui.widgets.board import PRESS_MARK, Board
 from game.tui.widgets.folio import Folio, Paragraph
 from game.tui.widgets.footer import CommandFooter
 from game.tui.widgets.papers import file_paragraphs, option_lines, unbroken, who_said
+from game.tui.widgets.rows import Row, label, points_of, rows_of, sums_of
 from game.wording.catalogue import GRADES, IMPORTANCE
 from game.wording.names import listed, points
 from game.wording.status import is_red_line, worth, worth_in_words
