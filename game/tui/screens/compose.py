@@ -17,10 +17,10 @@ from textual.content import Content
 from textual.events import Resize
 
 from game.scenario.words import SILENCE
-from game.summit.events import SETTLED, Phase
+from game.summit.events import SETTLED
 from game.summit.evidence import called_nearer
 from game.summit.moves import Move, Terms
-from game.tui.commands import COMPOSE, Command, bindings
+from game.tui.commands import COMPOSE, FIRST_OFFER, Command, bindings
 from game.tui.packages import MOST_PACKAGES
 from game.tui.screens.base import THREE_COLUMNS, TWO_COLUMNS, Lines
 from game.tui.screens.stage import Stage
@@ -41,7 +41,9 @@ ALIKE = "Make them worth the same to you: the one they lean to tells what they v
 class ComposeScreen(Stage):
     """A package, or several, being put together."""
 
-    commands = COMPOSE
+    commands: ClassVar[tuple[Command, ...]] = COMPOSE
+    title_of_one = "A package"
+    """What stands above a package that is composed alone."""
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings(COMPOSE),
         Binding("left", "step(-1)", "option before", show=False),
@@ -115,7 +117,7 @@ class ComposeScreen(Stage):
         basket = self.meeting.basket
         if len(basket.packages) == 1:
             return Content.assemble(
-                ("A package   ", "bold $seal"),
+                (f"{self.title_of_one}   ", "bold $seal"),
                 ("a figure picks and goes on to the next item; ←→ stays on it", "$muted"),
             )
         parts: list[Content] = [Content.styled("Choices   ", "bold $seal")]
@@ -319,11 +321,8 @@ class ComposeScreen(Stage):
     # --- leaving --------------------------------------------------------------------------------
 
     def do_send(self) -> None:
-        """Puts it on the table; in the briefing it is kept for the table."""
+        """Puts it on the table."""
         meeting = self.meeting
-        if meeting.view.phase is Phase.BRIEFING:
-            self.do_leave()
-            return
         blank = meeting.basket.blank()
         if blank is not None:
             self.tell(
@@ -346,3 +345,14 @@ class ComposeScreen(Stage):
     def do_leave(self) -> None:
         """Back to where one came from; what was composed is kept."""
         self.app.pop_screen()
+
+
+class FirstOfferScreen(ComposeScreen):
+    """The first offer of the preparation sheet; nothing is sent yet, it waits at the table."""
+
+    commands = FIRST_OFFER
+    title_of_one = "Your first offer"
+
+    def do_send(self) -> None:
+        """Back to the sheet with it."""
+        self.do_leave()

@@ -73,7 +73,7 @@ class PressScreen(Stage):
         forbidden = self.meeting.session.refusal(Press(line=words.line))
         told = words.effect
         if forbidden is not None:
-            told = f"Not open: {reason(*forbidden, 'press', self.scenario)}"
+            told = f"Not open. {reason(*forbidden, 'press', self.scenario)}"
         self.query_one("#meaning", Static).update(Content(sentence(told)))
 
     def hint(self) -> str:
