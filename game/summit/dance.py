@@ -5,7 +5,7 @@ The classes of steps are those of Hindriks, Jonker and Tykhonov 2007.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from game.analysis.measures import Pair
@@ -14,7 +14,16 @@ from game.bargaining.steps import Step, step
 from game.scenario.words import SILENCE
 from game.summit.ending import points_with
 from game.summit.journal import Record
-from game.summit.moves import HandDown, offered
+from game.summit.moves import (
+    Accept,
+    HandDown,
+    Reopen,
+    Terms,
+    TieHands,
+    offered,
+    offers_of,
+    packages_of,
+)
 from game.summit.state import State
 
 
@@ -42,19 +51,15 @@ def offer_points(state: State, moves: Sequence[Record]) -> Iterable[OfferPoint]:
     """Every offer as a point: what the party's position, item by item, is worth to both.
 
     An item on which a party has not spoken counts as the other side last worded it; one that the
-    ministers have in the end counts so from the move that gave it to them.
+    ministers have counts so, from the move that gave it to them to the one that took it back.
     """
     table, parties = state.rules.table, state.rules.scenario.party_ids
-    given = {
-        record.move.item: number
-        for number, record in enumerate(moves)
-        if isinstance(record.move, HandDown) and record.move.item in state.handed
-    }
+    handed = _with_ministers(moves)
     position: dict[str, Package] = dict.fromkeys(parties, table.space.silence)
     spoken: dict[str, set[int]] = {party: set() for party in parties}
     last: dict[str, Pair] = {}
     number = 0
-    for place, (minute, record) in enumerate(when_made(moves)):
+    for (minute, record), held in zip(when_made(moves), handed, strict=True):
         terms = offered(record.move)
         if not terms:
             continue
@@ -68,11 +73,10 @@ def offer_points(state: State, moves: Sequence[Record]) -> Iterable[OfferPoint]:
                 zip(position[party], position[other], strict=True)
             )
         )
-        handed = [item for item, since in given.items() if since < place]
-        text = table.space.replace(whole, [(item, SILENCE) for item in handed])
+        text = table.space.replace(whole, [(item, SILENCE) for item in held])
         points = (
-            points_with(state, parties[0], text, handed),
-            points_with(state, parties[1], text, handed),
+            points_with(state, parties[0], text, held),
+            points_with(state, parties[1], text, held),
         )
         yield OfferPoint(
             number,
@@ -82,6 +86,32 @@ def offer_points(state: State, moves: Sequence[Record]) -> Iterable[OfferPoint]:
             _step(party == parties[0], last.get(party), points),
         )
         last[party] = points
+
+
+def _with_ministers(moves: Iterable[Record]) -> Iterator[Mapping[str, tuple[str, ...]]]:
+    """What the ministers have when a move is made: item → its two wordings."""
+    held: dict[str, tuple[str, ...]] = {}
+    worded: dict[str, dict[str, str]] = {}
+    packages: tuple[Terms, ...] = ()
+    suggested: str | None = None
+    """What lies on the table: packages, or an item to hand down."""
+    for record in moves:
+        yield dict(held)
+        move, said = record.move, worded.setdefault(record.party, {})
+        for terms in reversed(packages_of(move)):
+            said.update(terms)
+        if isinstance(move, TieHands):
+            said[move.item] = move.option
+        elif isinstance(move, HandDown):
+            suggested = move.item
+        elif offers_of(move):
+            packages, suggested = offers_of(move), None
+        elif isinstance(move, Reopen):
+            held.pop(move.item, None)
+        elif isinstance(move, Accept) and suggested is not None:
+            held[suggested] = tuple(each[suggested] for each in worded.values())
+        elif isinstance(move, Accept):
+            said.update(packages[move.number - 1])
 
 
 def _step(is_first: bool, before: Pair | None, after: Pair) -> Step | None:
