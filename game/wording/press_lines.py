@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from game.analysis.home import (
@@ -12,6 +13,7 @@ from game.analysis.home import (
     MOST_CLAIMED,
 )
 from game.summit.moves import PressLine
+from game.wording.names import Names, listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,3 +41,12 @@ PRESS_WORDS = (
         f"thread, and {-LITTLE_AT_HOME} less at yours",
     ),
 )
+
+
+def claiming(names: Names, items: Sequence[str]) -> str:
+    """What claiming the win on these items would do, in a sentence."""
+    won = listed([names.within(item) for item in items])
+    return (
+        f"You would claim {won}: {CLAIM_AT_HOME * len(items)} more at your home, "
+        f"{-CLAIM_ABROAD * len(items)} less at theirs."
+    )

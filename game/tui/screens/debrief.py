@@ -27,7 +27,7 @@ from game.tui.screens import debrief_drawings as drawings
 from game.tui.screens.afterwards import Afterwards
 from game.tui.screens.base import TWO_COLUMNS
 from game.tui.screens.pages import PAGE_KEYS
-from game.tui.widgets.audiences import audience_paragraphs
+from game.tui.widgets.audiences import audience_paragraphs, name_width
 from game.tui.widgets.folio import EMPTY, Folio, Paragraph
 from game.tui.widgets.ranking import Ranking
 from game.tui.widgets.talk import paragraphs
@@ -237,15 +237,18 @@ class DebriefScreen(Afterwards):
     def _bars(self) -> list[Paragraph]:
         debrief = self._debrief
         assert debrief is not None
-        state = self.meeting.session.summit.state
+        names, table = self.meeting.names, self.meeting.session.rules.table
+        homes = {party: table.sheet(party).home for party in debrief.homes}
+        width = max((name_width(home, names, party) for party, home in homes.items()), default=0)
         bars: list[Paragraph] = []
         for party, report in debrief.homes.items():
             bars += audience_paragraphs(
-                state.rules.table.sheet(party).home,
+                homes[party],
                 [after for _, _, after in report.audiences],
-                self.meeting.names,
+                names,
                 party,
                 [before for _, before, _ in report.audiences],
+                width,
             )
         return bars
 
