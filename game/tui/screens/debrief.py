@@ -209,10 +209,15 @@ class DebriefScreen(Afterwards):
         return Content("\n").join(lines)
 
     def _sentences(self, page: Section) -> Sequence[Paragraph]:
+        heads = tuple(f"{item.title}. " for item in self.scenario.agenda.values())
         found = [
             Paragraph(
-                Content(line.strip()),
-                space=not (CLAUSE.match(line) or (OFFER.match(line) and OFFER.match(before))),
+                Content.styled(line.strip(), "bold" if line.startswith(heads) else ""),
+                space=not (
+                    CLAUSE.match(line)
+                    or (OFFER.match(line) and OFFER.match(before))
+                    or before.startswith(heads)
+                ),
             )
             for before, line in pairwise(("", *page.lines))
         ]

@@ -238,7 +238,7 @@ class Board(ScrollView, can_focus=True):
 
 def _marks(row: Row) -> str:
     """That the press expects something of an item, and that our hands are tied on it."""
-    return f"{PRESS_MARK if row.expected else ' '}{TIED_MARK if row.tied else ' '}"
+    return f"{PRESS_MARK if row.expected else ' '}{TIED_MARK if row.tied else ''}".rstrip()
 
 
 def _chosen(row: Row, width: int) -> Content:
