@@ -4,6 +4,14 @@ from __future__ import annotations
 
 from textual.content import Content
 
+SMALL_WORDS = frozenset(
+    {
+        "a", "an", "and", "as", "at", "by", "for", "from", "in", "no", "of", "on", "or", "own",
+        "the", "to", "under", "with",
+    }
+)  # fmt: skip
+"""Words after which a name is not cut: they lean on what would follow."""
+
 
 def scrubbed(text: str, most: int = 4000) -> str:
     """What a player typed or pasted, on one line and without control characters."""
@@ -30,15 +38,15 @@ def cell(text: str | Content, width: int, style: str = "") -> Content:
 
 
 def shortened(text: str, width: int) -> Content:
-    """A text in at most so many cells: cut after a word, with an ellipsis; in one only where not
-    even the first fits."""
+    """A text in at most so many cells: cut after a word that says something, with an ellipsis; in
+    a word only where not even the first fits."""
     content = Content(text)
     if content.cell_length <= width:
         return content
     words = text.split()
     for count in range(len(words) - 1, 0, -1):
         cut = Content(" ".join(words[:count]).rstrip(" ,;:") + "…")
-        if cut.cell_length <= width:
+        if cut.cell_length <= width and words[count - 1].lower() not in SMALL_WORDS:
             return cut
     return content.truncate(width, ellipsis=True)
 

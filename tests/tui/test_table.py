@@ -257,7 +257,7 @@ async def test_trust_that_changed_long_ago_is_no_trend(new_app: NewApp) -> None:
 @pytest.mark.parametrize(
     "width, names",
     [
-        (80, "stopped by 2 audiences"),
+        (80, "stopped by the families… +1"),
         (160, "the families of the abducted and the communications ministry and"),
         (200, "the families of the abducted (31, needs 40)"),
     ],

@@ -6,8 +6,8 @@ from textual.content import Content
 from textual.widget import Widget
 
 from game.summit.view import PartyView
-from game.tui.text import cell
-from game.wording.names import Names, listed, many
+from game.tui.text import cell, shortened
+from game.wording.names import Names, listed
 from game.wording.status import clock, home, stopping, trust
 
 HOURGLASS = 10
@@ -54,7 +54,7 @@ class StatusLines(Widget):
 
 
 def home_within(view: PartyView, names: Names, room: int) -> str:
-    """Home in so many cells: all who would stop it, the first and how many more, or how many."""
+    """Home in so many cells: all who would stop it, or the first and how many more they are."""
     stopped_by = [names.audience(view.party, who.audience) for who in stopping(view, view.standing)]
     if not stopped_by:
         return home(view, names.scenario).replace(" of 100", "")
@@ -64,10 +64,8 @@ def home_within(view: PartyView, names: Names, room: int) -> str:
     if Content(everybody).cell_length <= room:
         return everybody
     more = f" +{len(stopped_by) - 1}" if len(stopped_by) > 1 else ""
-    first = f"{head}{stopped_by[0]}{more}"
-    if Content(first).cell_length <= room:
-        return first
-    return f"{head}{many(len(stopped_by), 'audience')}"
+    first = shortened(stopped_by[0], room - len(head) - len(more))
+    return f"{head}{first}{more}"
 
 
 def _spread(left: Content, right: Content, width: int) -> Content:
