@@ -39,13 +39,15 @@ def cell(text: str | Content, width: int, style: str = "") -> Content:
 
 def shortened(text: str, width: int) -> Content:
     """A text in at most so many cells: cut after a word that says something, with an ellipsis; in
-    a word only where not even the first fits."""
+    a word where that would leave less than half of the room filled."""
     content = Content(text)
     if content.cell_length <= width:
         return content
     words = text.split()
     for count in range(len(words) - 1, 0, -1):
         cut = Content(" ".join(words[:count]).rstrip(" ,;:") + "…")
+        if cut.cell_length * 2 < width:
+            break
         if cut.cell_length <= width and words[count - 1].lower() not in SMALL_WORDS:
             return cut
     return content.truncate(width, ellipsis=True)

@@ -51,6 +51,8 @@ def _row(view: PartyView, names: Names, seen: ItemView) -> Iterator[str]:
         for who, option in (("You say", seen.mine), ("They say", seen.theirs)):
             if option is not None:
                 yield f"{who} {names.quoted((item, option))}. {worth(view, item, option)}"
+    if bound := status.vow(view, names, item):
+        yield sentence(bound)
     grade = view.grades[view.space.item_index[item]]
     if grade is not None and seen.state in (ItemState.UNTOUCHED, ItemState.OPEN):
         yield expected(grade)

@@ -92,6 +92,7 @@ async def test_text_can_be_selected_as_it_is_set() -> None:
 def test_a_wording_is_cut_after_a_word_that_says_something(width: int, short: str) -> None:
     assert shortened("A free vote of the Knesset, soon", width).plain == short
     assert shortened("A free vote", 11).plain == "A free vote"
+    assert shortened("Both authorities inspect", 16).plain == "Both authoritie…"
 
 
 @given(WIDE, st.integers(1, 30))

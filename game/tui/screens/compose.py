@@ -24,14 +24,14 @@ from game.tui.commands import COMPOSE, FIRST_OFFER, Command, bindings
 from game.tui.packages import MOST_PACKAGES
 from game.tui.screens.base import THREE_COLUMNS, TWO_COLUMNS, Lines
 from game.tui.screens.stage import Stage
-from game.tui.widgets.board import PRESS_MARK, Board
+from game.tui.widgets.board import PRESS_MARK, TIED_MARK, Board
 from game.tui.widgets.folio import Folio, Paragraph
 from game.tui.widgets.footer import CommandFooter
 from game.tui.widgets.papers import file_paragraphs, option_lines, unbroken, who_said
 from game.tui.widgets.rows import Row, label, points_of, rows_of, sums_of
 from game.wording.catalogue import GRADES, IMPORTANCE
 from game.wording.names import listed, points
-from game.wording.status import is_red_line, worth, worth_in_words
+from game.wording.status import is_red_line, vow, worth, worth_in_words
 
 MARGIN = 4
 """Cells before an option for its figure."""
@@ -155,12 +155,16 @@ class ComposeScreen(Stage):
         self.tell(self.hint(), quiet=True)
 
     def hint(self) -> str:
-        """Of several packages, what they are good for; of one, what the press expects here."""
+        """Of several packages, what they are good for; of one, our vow here or what the press
+        expects."""
         if len(self.meeting.basket.packages) > 1:
             return ALIKE
         view = self.meeting.view
         grade = view.grades[view.space.item_index[self.item]]
         name = self.meeting.names.short(self.item)
+        bound = vow(view, self.meeting.names, self.item)
+        if bound:
+            return f"{TIED_MARK} {name}: {bound}; to fall short of it costs double at home."
         if grade is None:
             return f"{name}: the press expects nothing of it."
         return f"{PRESS_MARK} {name}: the press calls it {GRADES[grade]}."

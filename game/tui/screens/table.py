@@ -28,7 +28,7 @@ from game.tui.widgets.status import StatusLines
 from game.tui.widgets.talk import Talk
 from game.wording.catalogue import GRADES
 from game.wording.names import figure, points
-from game.wording.status import trend, worth
+from game.wording.status import trend, vow, worth
 
 PANES = {"draft": "1", "talk": "2", "dossier": "3", "notes": "4"}
 """The panes, each with the key that brings it up."""
@@ -182,9 +182,9 @@ class TableScreen(TableMoves):
         unsettled = item in view.unsettled
         grade = view.grades[view.space.item_index[item]]
         name = names.short(item)
-        if item in view.tied and unsettled:
-            bound = names.quoted((item, view.tied[item]))
-            yield f"{TIED_MARK} {name}: you are bound in public to {bound}."
+        bound = vow(view, names, item)
+        if bound and unsettled:
+            yield f"{TIED_MARK} {name}: {bound}."
         if grade is not None and unsettled:
             yield f"{PRESS_MARK} {name}: the press calls it {GRADES[grade]}."
         elif view.aside not in (None, item):
