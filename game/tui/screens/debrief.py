@@ -33,6 +33,7 @@ from game.tui.widgets.ranking import Ranking
 from game.tui.widgets.talk import paragraphs
 from game.wording.campaign import next_meeting
 from game.wording.debrief import DANCE, LEFT, TURNED, WEIGHED, Section, turning_page
+from game.wording.homes import SUPPORT
 from game.wording.lines import Narrator
 from game.wording.moments import Moments
 from game.wording.pages import pages_of
@@ -228,7 +229,8 @@ class DebriefScreen(Afterwards):
             words = drawings.space_in_words(self._debrief, self.meeting.names)
             found.append(Paragraph(Content(words), space=True))
         if page.title == HOME:
-            found = [*self._bars(), *found]
+            told = [each for each in found if not each.body.plain.startswith(SUPPORT)]
+            found = [*self._bars(), *told]  # the bars tell what moved
         return [Paragraph(Content.styled(page.title, "bold $seal")), *found]
 
     def _verdicts(self) -> list[Paragraph]:

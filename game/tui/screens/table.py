@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -161,12 +161,17 @@ class TableScreen(TableMoves):
         self.tell(self._fitting(self.hint(), self._way_back()), quiet=True)
 
     def hint(self) -> str:
-        """What is to be known of the item under the cursor: its wordings in full where the board
-        had to cut them, our vow or the press, or what can be done with it."""
-        if self.meeting.view.phase is Phase.CAUCUS:
+        """What is to be known of the item under the cursor: our vow, its wordings in full where
+        the board had to cut them, the press or what can be done with it."""
+        view, item = self.meeting.view, self.current_item()
+        if view.phase is Phase.CAUCUS:
             return ""
-        item = self.current_item()
-        return self._fitting(self.query_one(Board).in_full(), *self._about(item))
+        bound = vow(view, self.meeting.names, item) if item in view.unsettled else ""
+        return self._fitting(
+            f"{TIED_MARK} {self.meeting.names.short(item)}: {bound}." if bound else "",
+            self.query_one(Board).in_full(),
+            self._about(item),
+        )
 
     def _fitting(self, *sentences: str) -> str:
         """The first of these that there are, and as many more as stand on the same line."""
@@ -176,24 +181,15 @@ class TableScreen(TableMoves):
                 first = f"{first} {sentence}"
         return first
 
-    def _about(self, item: str) -> Iterator[str]:
-        """An item's vow, what the press expects of it, or what can be done with it now."""
-        view, names = self.meeting.view, self.meeting.names
+    def _about(self, item: str) -> str:
+        """The press on an item, or what can be done with it, of what is open now."""
+        view, name = self.meeting.view, self.meeting.names.short(item)
         unsettled = item in view.unsettled
         grade = view.grades[view.space.item_index[item]]
-        name = names.short(item)
-        bound = vow(view, names, item)
-        if bound and unsettled:
-            yield f"{TIED_MARK} {name}: {bound}."
         if grade is not None and unsettled:
-            yield f"{PRESS_MARK} {name}: the press calls it {GRADES[grade]}."
-        elif view.aside not in (None, item):
-            yield f"{name} is not what you are aside to speak about."
-        else:
-            yield self._ways(name, unsettled)
-
-    def _ways(self, name: str, unsettled: bool) -> str:
-        """What can be done with an item, of what is open now."""
+            return f"{PRESS_MARK} {name}: the press calls it {GRADES[grade]}."
+        if view.aside not in (None, item):
+            return f"{name} is not what you are aside to speak about."
         if unsettled:
             ways = {"propose": "←→ or p composes a package", "ask": "a asks"}
         else:
