@@ -190,7 +190,7 @@ async def test_what_crosses_the_own_red_line_is_neither_accepted_nor_linked(
         meeting_of(app)._view = meeting_of(app)._openings = None
         app.follow()
         await pilot.pause()
-        assert "it crosses our red line (✗); otherwise, with it 4 points" in shown(app)
+        assert "it crosses our red line (✗); with it 4 points" in shown(app)
         assert "accept" not in floor(app) and floor(app).endswith("   n decline")
         await press(pilot, "y")
         assert "crosses your own red line" in message(app)
