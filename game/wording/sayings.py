@@ -165,9 +165,9 @@ REASONS: dict[Reason, Sayings] = {
     ),
     Reason.MINISTERS: (
         "Let the ministers have {item}. The rest of our minutes are for the rest of the page.",
-        "We agree: {item} goes to the ministers, and we two go on.",
+        "We agree: let the ministers have {item}, and we two go on.",
         "Very well. {Item} will be in good hands, and in slower ones.",
-        "Then {item} leaves this table, and goes where there is more time for it.",
+        "Then we take {item} off this table, and leave it where there is more time.",
     ),
     Reason.CONTRADICTION: (
         "You told us one thing about {item}, and your offers say another. Which is it?",

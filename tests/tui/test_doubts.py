@@ -91,7 +91,7 @@ async def test_an_aside_tells_what_is_known_and_what_goes(new_app: NewApp) -> No
         assert "told you in full" not in asked
         await press(pilot, "escape a s")
         asked = " ".join(shown(app).split())
-        assert "they said plainly" in asked and "told you in full what Missiles means" in asked
+        assert "they said plainly" in asked and "answered in full on Missiles" in asked
         await press(pilot, "2")
         assert own_moves(app)[-1] == PullAside(item="missiles")
         assert meeting_of(app).view.offer is None

@@ -258,7 +258,7 @@ async def test_trust_that_changed_long_ago_is_no_trend(new_app: NewApp) -> None:
     "width, names",
     [
         (80, "stopped by the families… +1"),
-        (160, "the families of the abducted and the communications ministry and"),
+        (160, "the families of the abducted, and the communications ministry and"),
         (200, "the families of the abducted (31, needs 40)"),
     ],
 )
