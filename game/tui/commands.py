@@ -327,6 +327,7 @@ COMPOSE = (
 )
 
 NEEDS_THE_TABLE = ("theirs", "mine", "another")
+"""What is of no use in a package before anything has been said."""
 FIRST_OFFER = tuple(
     replace(command, label="keep it", about="Back to the sheet; it waits at the table, too.")
     if command.name == "send"
