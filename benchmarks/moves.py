@@ -35,9 +35,10 @@ from game.scenario.library import shipped_folder
 from game.scenario.model import Scenario
 from game.scenario.reader import read_scenario
 from game.scenario.words import SILENCE
-from game.summit.bots import Delegation, Integrative, Splitter
-from game.summit.counterpart import Counterpart, Decision
+from game.summit.bots import Integrative, Splitter
+from game.summit.counterpart import Counterpart
 from game.summit.debrief import score
+from game.summit.delegation import Decision, Delegation
 from game.summit.events import Advised, Event, Phase, Rejected
 from game.summit.evidence import TURNS_DOWN
 from game.summit.grounds import best_option, first_concern, gain, importance_of, option_bid

@@ -27,7 +27,7 @@ from game.summit import settings
 from game.summit.bots import bots
 from game.summit.notation import parse
 from game.summit.session import Session
-from game.summit.start import beginning
+from game.summit.start import Seat, beginning
 from game.tui.app import SidelinesApp
 from game.tui.theme import DARK, LIGHT
 
@@ -61,8 +61,7 @@ def keys(*wanted: str) -> Show:
 
 def played(moves: int | None) -> Session:
     """The Seoul summit from Japan's chair: after so many own moves, or at its end."""
-    scenario, text, _ = beginning(SEOUL)
-    session = Session.start(scenario, text=text, name="seoul-summit", role="japan", seed=5)
+    session = beginning(SEOUL).session(Seat("japan", seed=5), journal=None)
     for move in OPENING[:moves]:
         session.play(parse(move))
     player = bots(5)["integrative"]

@@ -120,7 +120,7 @@ def _first(options: argparse.Namespace) -> int:
 
 
 def _resume(options: argparse.Namespace) -> int:
-    from game.summit.start import resume_session
+    from game.summit.saved_games import resume_session
 
     return _go_on(resume_session(options.journal), options)
 

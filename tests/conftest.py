@@ -1,4 +1,4 @@
-"""A small summit at the table, after both opening statements."""
+"""A small summit for every test, and settings of the test's own."""
 
 import hypothesis
 import pytest
@@ -16,17 +16,13 @@ hypothesis.settings.load_profile("no clock")
 
 @pytest.fixture
 def summit():
+    """The small summit at the table, after both opening statements."""
     game = Summit(small_scenario(), seed=4)
     for party in ("north", "south"):
         play(game, party, "ready")
     play(game, "north", "open river")
     play(game, "south", "open trade")
     return game
-
-
-@pytest.fixture
-def table(summit):
-    return summit
 
 
 @pytest.fixture(autouse=True)

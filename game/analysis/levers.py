@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from functools import cache, partial
 from typing import Literal
 
-from game.analysis.measures import home_floors, signed_floors
+from game.analysis.floors import home_floors, signed_floors
 from game.analysis.table import Table
 from game.bargaining.frontier import Deal, pareto_frontier
 from game.bargaining.preferences import Allowed, Floor

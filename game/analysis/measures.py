@@ -11,14 +11,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, product
 
+from game.analysis.floors import home_floors, signed_floors
 from game.analysis.table import Table
 from game.bargaining.frontier import Deal
 from game.bargaining.preferences import Allowed, Floor, Package, without
 from game.bargaining.search import CountTooLongError, count_packages, highest
-from game.bargaining.solutions import kalai, max_joint, nash
-
-Pair = tuple[int, int]
-
+from game.bargaining.solutions import Pair, kalai, max_joint, nash
 
 MOST_STEPS = 2_000_000
 """Additions on the way to one count: about two seconds. The shipped summits take up to 50,000."""
@@ -74,43 +72,25 @@ class Measures:
     """The exchange of two items that would have gained both most."""
 
 
-def signed_floors(table: Table, above: Pair) -> tuple[Floor, Floor]:
-    """Both sides' points as side conditions."""
-    first, second = (sheet.preferences for sheet in table.sheets)
-    return (
-        Floor(first.points, above[0], first.links),
-        Floor(second.points, above[1], second.links),
-    )
-
-
-def home_floors(table: Table) -> tuple[Floor, ...]:
-    """Both homes, before play has moved them, as side conditions."""
-    return tuple(f for sheet in table.sheets for f in sheet.home.floors(table.grades))
-
-
-def with_a_clause(table: Table, floors: tuple[Floor, ...]) -> tuple[Floor, ...]:
-    """The same conditions for texts in which something is agreed: an empty one is no agreement."""
-    if not all(floor.holds(table.space.silence) for floor in floors):
-        return floors
-    named = tuple((0,) + (1,) * (len(options) - 1) for options in table.space.options)
-    return (*floors, Floor(named, 1))
-
-
 def zopa(table: Table) -> Share:
     """Agreements at or above both walk-away values that cross no red line, of all packages."""
-    return Share(_count(signed_floors(table, table.walk_away), table.signable), outcomes(table))
+    return _share(table, signed_floors(table, table.walk_away), table.signable)
 
 
 def win_set(table: Table, party: int) -> Share:
     """Packages that one party could sign and carry home: opening support, credit shared."""
     sheet = table.sheets[party]
     allowed = without(table.space.allowed(), sheet.red_lines)
-    return Share(_count(sheet.home.floors(table.grades), allowed), outcomes(table))
+    return _share(table, sheet.home.floors(table.grades), allowed)
 
 
 def overlap(table: Table) -> Share:
     """Packages in both win-sets."""
-    return Share(_count(home_floors(table), table.signable), outcomes(table))
+    return _share(table, home_floors(table), table.signable)
+
+
+def _share(table: Table, floors: Sequence[Floor], allowed: Allowed) -> Share:
+    return Share(_count(floors, allowed), package_count(table))
 
 
 def _count(floors: Sequence[Floor], allowed: Allowed) -> int | None:
@@ -121,13 +101,13 @@ def _count(floors: Sequence[Floor], allowed: Allowed) -> int | None:
         return None
 
 
-def _any(table: Table, above: Pair) -> bool:
+def _is_possible(table: Table, above: Pair) -> bool:
     """Whether some package without a red line leaves both sides at least so many points."""
     floors = signed_floors(table, above)
     return highest(table.sheets[0].preferences, floors, table.signable) is not None
 
 
-def outcomes(table: Table) -> int:
+def package_count(table: Table) -> int:
     """How many packages there are, silence on an item being one of its options."""
     total = 1
     for options in table.space.options:
@@ -166,7 +146,7 @@ def measure(
     total = sum(surplus)
     u1, u2 = points
     above = (u1 + 1, u2 + 1)
-    floors, improvable = signed_floors(table, above), _any(table, above)
+    floors, improvable = signed_floors(table, above), _is_possible(table, above)
     start = text if text is not None else table.space.silence
     return Measures(
         points=points,
@@ -177,7 +157,7 @@ def measure(
         claim_share=(_permille(surplus[0], total), _permille(surplus[1], total)),
         better=_count(floors, table.signable) if improvable else 0,
         better_carried=_count((*floors, *home_floors(table)), table.signable) if improvable else 0,
-        efficient=not (_any(table, (u1 + 1, u2)) or _any(table, (u1, u2 + 1))),
+        efficient=not (_is_possible(table, (u1 + 1, u2)) or _is_possible(table, (u1, u2 + 1))),
         nearest=nearest_better(table, start, above),
         swap=best_swap(table, start, handed),
     )

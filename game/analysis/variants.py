@@ -12,7 +12,7 @@ import random
 from collections.abc import Mapping
 from itertools import pairwise
 
-from game.analysis.measures import home_floors, signed_floors, with_a_clause
+from game.analysis.floors import home_floors, signed_floors, with_a_clause
 from game.analysis.table import Table, table_of
 from game.analysis.trades import tradable_items
 from game.bargaining.existence import exists

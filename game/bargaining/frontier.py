@@ -9,6 +9,7 @@ again at the end by walking back through the stages.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from game.bargaining.blocks import Block, assemble, blocks_of
@@ -67,24 +68,29 @@ class _Packing:
 
     def merge(self, kept: list[int], pairs: list[int]) -> list[int]:
         """All sums, highest first, without the dominated ones."""
-        sums = [k + p for p in self._undominated(sorted(set(pairs), reverse=True)) for k in kept]
+        fresh = undominated(sorted(set(pairs), reverse=True), self._mask)
+        sums = [k + p for p in fresh for k in kept]
         sums.sort(reverse=True)
-        return self._undominated(sums)
-
-    def _undominated(self, ordered: list[int]) -> list[int]:
-        mask = self._mask
-        best = -1
-        kept = []
-        for pair in ordered:
-            below = pair & mask
-            if below > best:
-                best = below
-                kept.append(pair)
-        return kept
+        return undominated(sums, self._mask)
 
     def unpack(self, pair: int) -> tuple[int, int]:
         """Both parties' points."""
         return pair >> self._shift, (pair & self._mask) + self._floor
+
+
+def undominated(pairs: Sequence[int], mask: int) -> list[int]:
+    """Of packed pairs, highest first, those that no other reaches in both values.
+
+    `mask` leaves of a pair what stands for its second value.
+    """
+    best = -1
+    kept = []
+    for pair in pairs:
+        below = pair & mask
+        if below > best:
+            best = below
+            kept.append(pair)
+    return kept
 
 
 def _walk_back(

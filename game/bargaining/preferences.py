@@ -1,10 +1,10 @@
-"""Preferences over packages: points per item and option, links, walk-away value. Integers only."""
+"""Preferences over packages: points per issue and option, links, walk-away value. Integers only."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from operator import getitem
 
 Package = tuple[int, ...]
@@ -56,11 +56,6 @@ class Preferences:
         """Points above the walk-away value."""
         return self.value(package) - self.walk_away
 
-    @cached_property
-    def span(self) -> int:
-        """Points between the best and the worst option, added up over issues; links not counted."""
-        return sum(max(table) - min(table) for table in self.points)
-
 
 @dataclass(frozen=True)
 class Floor:
@@ -82,8 +77,8 @@ def everything(tables: Tables) -> Allowed:
 
 @lru_cache(maxsize=64)
 def without(allowed: Allowed, never: frozenset[tuple[int, int]]) -> Allowed:
-    """A menu without some (item, option) pairs."""
+    """What may be used, without some (issue, option) pairs."""
     return tuple(
-        tuple(n for n in options if (index, n) not in never)
-        for index, options in enumerate(allowed)
+        tuple(n for n in options if (issue, n) not in never)
+        for issue, options in enumerate(allowed)
     )

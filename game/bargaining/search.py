@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from game.bargaining.blocks import Block, Objective, assemble, block_of, blocks_of, coupled
+from game.bargaining.frontier import undominated
 from game.bargaining.preferences import Allowed, Floor, Link, Package, Preferences, Tables
 
 Curve = list[int]
@@ -44,7 +45,10 @@ def _highest(objective: Preferences, floors: Sequence[Floor], allowed: Allowed) 
     """The same, every floor being part of the search."""
     ground = _ground(objective.links, tuple([(f.tables, f.links) for f in floors]), allowed)
     search = _Search(ground, objective.points)
-    search.descend(0, 0, tuple(floor.at_least for floor in floors))
+    if len(floors) == 1:
+        search.follow(floors[0].at_least)
+    else:
+        search.descend(0, 0, tuple(floor.at_least for floor in floors))
     if search.best is None:
         return None
     blocks = [part.block for part in ground]
@@ -153,6 +157,37 @@ class _Search:
             self._path[depth] = choice
             self.descend(depth + 1, here, lacking)
 
+    def follow(self, need: int) -> None:
+        """What `descend` finds, where there is one floor: its curves are no bounds then but exact.
+
+        The first block shows the best that can be had, (objective, above the floor); the others
+        have but to be asked which choice leads to it.
+        """
+        shift, mask = self._shift, self._mask
+        best: tuple[int, int] | None = None
+        for depth, (gains, columns) in enumerate(zip(self._gains, self._columns, strict=True)):
+            adds, curve = columns[0], self._curves[depth + 1][0]
+            least, most = self._least[depth + 1], self._most[depth + 1]
+            out_of_reach = need - (curve[-1] >> shift)
+            choices = [choice for choice, added in enumerate(adds) if added >= out_of_reach]
+            found: tuple[int, int] | None = None
+            for choice in sorted(choices, key=gains.__getitem__, reverse=True):
+                gain = gains[choice]
+                if found is not None and gain + most < found[0]:
+                    break  # the choices that are left are worth less still
+                rest = curve[bisect_left(curve, (need - adds[choice]) << shift)]
+                value = gain + least + (rest & mask), adds[choice] + (rest >> shift)
+                if found is None or value > found:
+                    found, self._path[depth] = value, choice
+                    if found == best:
+                        break
+            if found is None:
+                return
+            taken = self._path[depth]
+            need -= adds[taken]
+            best = found[0] - gains[taken], found[1] - adds[taken]
+        self.best = tuple(self._path)
+
     def _reach(self, depth: int, needs: tuple[int, ...]) -> int | None:
         """An upper bound of what the remaining blocks add; None where a floor cannot be met."""
         shift, mask = self._shift, self._mask
@@ -187,14 +222,7 @@ class _Search:
     def _undominated(self, pairs: list[int]) -> Curve:
         """The packed pairs that no other reaches in both values, ascending."""
         pairs.sort(reverse=True)
-        mask, best = self._mask, -1
-        kept = []
-        for pair in pairs:
-            if pair & mask > best:
-                best = pair & mask
-                kept.append(pair)
-        kept.reverse()
-        return kept
+        return undominated(pairs, self._mask)[::-1]
 
 
 def _suffix_ranges(gains: Sequence[Sequence[int]]) -> tuple[list[int], list[int]]:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from game.bargaining.frontier import Deal
 
 Pair = tuple[int, int]
+"""Points of both sides, in the order of the file."""
 
 
 def nash(deals: Iterable[Deal], walk_away: Pair) -> Deal | None:

@@ -9,8 +9,7 @@ from typing import Any
 
 from rich.console import Console
 
-from game.analysis.measures import Share, Swap, overlap, solutions, win_set, zopa
-from game.analysis.measures import outcomes as count_outcomes
+from game.analysis.measures import Share, Swap, overlap, package_count, solutions, win_set, zopa
 from game.analysis.sense import too_many_combinations
 from game.analysis.table import Table, table_of
 from game.analysis.trades import best_trades
@@ -48,7 +47,7 @@ def analysis(scenario: Scenario, table: Table) -> dict[str, Any]:
     """The analysis as plain data."""
     parties = scenario.party_ids
     return {
-        "outcomes": count_outcomes(table),
+        "outcomes": package_count(table),
         "parties": list(parties),
         "walk_away": dict(zip(parties, table.walk_away, strict=True)),
         "frontier": [_entry(scenario, table, deal) for deal in table.frontier],

@@ -7,23 +7,15 @@ from collections.abc import Iterator
 from rich.text import Text
 
 from game.analysis.levers import MOST_CHANGE, Lever, levers
-from game.analysis.measures import (
-    Pair,
-    Swap,
-    outcomes,
-    overlap,
-    points_of,
-    solutions,
-    win_set,
-    zopa,
-)
+from game.analysis.measures import Swap, overlap, package_count, points_of, solutions, win_set, zopa
 from game.analysis.table import Table
 from game.analysis.trades import best_trades, halving
 from game.bargaining.preferences import Package
+from game.bargaining.solutions import Pair
 from game.instructor.sketch import sketch
 from game.scenario.model import Scenario
-from game.wording.catalogue import NOT_COUNTED
-from game.wording.names import figure, listed
+from game.wording.left import not_counted
+from game.wording.names import figure
 
 SOLUTIONS = {
     "nash": ("N", "Nash point"),
@@ -70,7 +62,7 @@ def _names(scenario: Scenario) -> tuple[str, str]:
 def _counts(scenario: Scenario, table: Table) -> Iterator[str]:
     first, second = _names(scenario)
     yield (
-        f"{outcomes(table):,} packages. Walk-away values: "
+        f"{package_count(table):,} packages. Walk-away values: "
         f"{first} {figure(table.walk_away[0])}, {second} {figure(table.walk_away[1])} points."
     )
     within = "cross no red line and leave both at or above their walk-away values"
@@ -86,8 +78,7 @@ def _counts(scenario: Scenario, table: Table) -> Iterator[str]:
             left_out.append(what)
         else:
             yield f"{before}{_percent(share.agreements, share.of)} {after}".rstrip() + "."
-    if left_out:
-        yield NOT_COUNTED.format(what=listed(left_out))
+    yield from not_counted(left_out)
 
 
 def _percent(agreements: int, of: int) -> str:
@@ -181,7 +172,7 @@ def _trade(scenario: Scenario, table: Table, swap: Swap) -> Iterator[str]:
 
 
 def _levers(table: Table) -> Iterator[str]:
-    if outcomes(table) > MOST_PACKAGES:
+    if package_count(table) > MOST_PACKAGES:
         yield (
             "Which numbers make it harder or easier is not tried here: with more than "
             f"{MOST_PACKAGES:,} packages it would take long."

@@ -13,7 +13,8 @@ from game.analysis.variants import vary
 from game.instructor.document import document
 from game.scenario.library import find
 from game.scenario.model import Scenario
-from game.summit.start import known_party, load_scenario
+from game.summit.session import known_party
+from game.summit.start import load_scenario
 from game.wording.dossier import (
     LINKED,
     audiences,

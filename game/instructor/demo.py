@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+from game.instructor.account import account
 from game.scenario.library import find
 from game.scenario.model import Scenario
 from game.started import command
 from game.summit.counterpart import Counterpart
-from game.summit.debrief import Debrief, debrief_of
+from game.summit.debrief import debrief_of
 from game.summit.events import Event
 from game.summit.journal import Record, read_journal
 from game.summit.mind import Why
@@ -30,7 +30,7 @@ MOST_MOVES = 400
 
 
 @dataclass(frozen=True)
-class Played:
+class Game:
     """A whole game."""
 
     summit: Summit
@@ -38,7 +38,7 @@ class Played:
     events: tuple[Event, ...]
 
 
-def play_out(scenario: Scenario, seed: int) -> Played:
+def play_out(scenario: Scenario, seed: int) -> Game:
     """A game between two computer delegations, each in its scenario's style."""
     summit = Summit(scenario, seed)
     sides = {party: Counterpart(entry.style) for party, entry in scenario.parties.items()}
@@ -51,7 +51,7 @@ def play_out(scenario: Scenario, seed: int) -> Played:
         records.append(Record(summit.state.minute, party, decision.move, decision.why))
         if len(records) > MOST_MOVES:
             raise RuntimeError("the two computer delegations do not come to an end")
-    return Played(summit, tuple(records), tuple(events))
+    return Game(summit, tuple(records), tuple(events))
 
 
 def run_demo(
@@ -102,35 +102,6 @@ def printed(narrator: Narrator, line: Line) -> str:
     if line.kind == "speech" and line.speaker is not None:
         return f"{stamp}{narrator.names.address(line.speaker)}: {line.text}"
     return f"{stamp}{line.text}" if line.kind == "move" else f"{stamp}· {line.text}"
-
-
-def account(
-    name: str, seed: int, scenario: Scenario, records: Iterable[Record], debrief: Debrief
-) -> dict[str, Any]:
-    """A finished game as plain data, with a digest over all its moves and its result."""
-    parties = scenario.party_ids
-    moves = [[record.party, write(record.move)] for record in records]
-    found = debrief.measures
-    content: dict[str, Any] = {
-        "scenario": name,
-        "seed": seed,
-        "moves": len(moves),
-        "outcome": debrief.outcome,
-        "agreement": dict(debrief.agreement),
-        "points": dict(zip(parties, found.points, strict=True)),
-        "measures": {
-            "own_result": dict(zip(parties, found.own_result, strict=True)),
-            "joint_gain": found.joint_gain,
-            "claim_share": dict(zip(parties, found.claim_share, strict=True)),
-            "better_for_both": found.better,
-            "better_and_carried": found.better_carried,
-            "in_force": debrief.in_force,
-            "trust": debrief.trust,
-        },
-    }
-    digested = json.dumps([content, moves], sort_keys=True, ensure_ascii=False)
-    content["digest"] = hashlib.sha256(digested.encode()).hexdigest()
-    return content
 
 
 def run_replay(path: Path, *, as_json: bool) -> int:

@@ -8,7 +8,8 @@ from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from game.scenario.model import Scenario
-from game.summit.ending import final_points, home_verdict
+from game.summit.at_home import home_verdict
+from game.summit.ending import final_points
 from game.summit.moves import Adopt, Reason
 from game.summit.state import State
 from game.wording.names import Names

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from game.analysis.measures import percent
-from game.instructor.demo import account
+from game.instructor.account import account
 from game.instructor.spreadsheet import as_csv
 from game.scenario.library import UnusableError
 from game.started import command, quoted
@@ -24,7 +24,7 @@ from game.summit.turning import course_of
 from game.wording.debrief import Section, turning_page
 from game.wording.lines import Line, Narrator
 from game.wording.moments import Moments
-from game.wording.names import figure
+from game.wording.names import Names, figure
 from game.wording.pages import pages_of
 from game.wording.saved import taken_back
 
@@ -143,13 +143,7 @@ def as_data(report: Reported) -> dict[str, Any]:
 def markdown(report: Reported) -> str:
     """The account as Markdown."""
     session = report.session
-    party = session.scenario.parties[session.role]
-    lines = [
-        f"# {session.scenario.title}: {report.student}",
-        "",
-        f"Led {party.name} as {party.leader}; seed {session.head.seed}, variant "
-        f"{session.head.variant}, level {session.head.level}.",
-    ]
+    lines = [f"# {session.scenario.title}: {report.student}", "", led(session)]
     if session.undone:
         lines.append(taken_back(session))
     if session.head.parent:
@@ -169,11 +163,20 @@ def markdown(report: Reported) -> str:
     if reflection:
         lines += ["", "## Reflection", "", reflection]
     lines += ["", "## Transcript", ""]
-    names = Narrator(session.scenario, session.role).names
     for line in report.transcript:
-        who = f"**{names.address(line.speaker)}:** " if _speaks(line) and line.speaker else ""
+        said_by = speaker(report, line)
+        who = f"**{said_by}:** " if said_by else ""
         lines.append(f"- {line.minute}′ {who}{line.text}")
     return "\n".join(lines)
+
+
+def led(session: Session) -> str:
+    """Who was led, on which figures."""
+    party, head = session.scenario.parties[session.role], session.head
+    return (
+        f"Led {party.name} as {party.leader}; seed {head.seed}, variant {head.variant}, level "
+        f"{head.level}."
+    )
 
 
 def taken_up(parent: str) -> str:
@@ -182,19 +185,15 @@ def taken_up(parent: str) -> str:
     return f"Taken up again after {moves} moves of the game whose journal ends with {digest}."
 
 
-def _speaks(line: Line) -> bool:
-    return line.kind == "speech"
-
-
-COLUMNS = (
-    "student", "scenario", "role", "variant", "outcome", "in_force", "own_points", "their_points",
-    "own_result", "joint_gain", "trust", "mark", "of", "moves", "undone", "again", "edited",
-    "journal",
-)  # fmt: skip
+def speaker(report: Reported, line: Line) -> str:
+    """Who says a line of the transcript, as spoken of in the room; empty where nobody speaks."""
+    if line.kind != "speech" or line.speaker is None:
+        return ""
+    return Names(report.session.scenario).address(line.speaker)
 
 
 def row(report: Reported) -> dict[str, Any]:
-    """One student's line in the class table; shares in permille."""
+    """One student's line in the class table, by column; shares in permille."""
     session, found = report.session, report.debrief.measures
     number = session.scenario.party_ids.index(session.role)
     points, of = total(report.marks)
@@ -222,7 +221,8 @@ def row(report: Reported) -> dict[str, Any]:
 
 def table(reports: Sequence[Reported]) -> str:
     """The class table as CSV."""
-    return as_csv(COLUMNS, (tuple(row(report).values()) for report in reports))
+    rows = [row(report) for report in reports]
+    return as_csv(tuple(rows[0]), [tuple(entry.values()) for entry in rows])
 
 
 def class_table(reports: Sequence[Reported]) -> str:

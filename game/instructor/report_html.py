@@ -8,7 +8,7 @@ from html import escape
 from game.analysis.measures import percent
 from game.instructor.document import document
 from game.instructor.drawings import Canvas, Spot
-from game.instructor.report import Reported, row, taken_up
+from game.instructor.report import Reported, led, row, speaker, taken_up
 from game.summit.debrief import Debrief
 from game.summit.ending import outcomes_of
 from game.summit.marks import total
@@ -27,14 +27,10 @@ def page(reports: Sequence[Reported]) -> str:
 
 def _one(report: Reported) -> str:
     session = report.session
-    party = session.scenario.parties[session.role]
-    led = (
-        f"Led {party.name} as {party.leader}; seed {session.head.seed}, variant "
-        f"{session.head.variant}, level {session.head.level}. {taken_back(session)}"
-    )
+    about = f"{led(session)} {taken_back(session)}"
     parts = [
         f"<h1>{escape(session.scenario.title)}: {escape(report.student)}</h1>",
-        f'<p class="note">{escape(led.rstrip())}</p>',
+        f'<p class="note">{escape(about.rstrip())}</p>',
     ]
     if session.head.parent:
         parts.append(f'<p class="note">{escape(taken_up(session.head.parent))}</p>')
@@ -69,14 +65,10 @@ def _reflection(report: Reported) -> str:
 
 
 def _transcript(report: Reported) -> str:
-    address = {
-        party: entry.address or entry.leader
-        for party, entry in report.session.scenario.parties.items()
-    }
     lines = []
     for line in report.transcript:
-        speaker = address[line.speaker] if line.kind == "speech" and line.speaker else ""
-        who = f"<b>{escape(speaker)}</b> " if speaker else ""
+        said_by = speaker(report, line)
+        who = f"<b>{escape(said_by)}</b> " if said_by else ""
         lines.append(f'<p><span class="m">{line.minute}′</span> {who}{escape(line.text)}</p>')
     return f'<section class="talk"><h2>Transcript</h2>{"".join(lines)}</section>'
 

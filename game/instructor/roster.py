@@ -47,7 +47,7 @@ def run_roster(
 ) -> int:
     """Prints each student's command; with a folder, writes pages for them and the key there."""
     path = find(name, extra)
-    scenario, _, _ = beginning(path)
+    scenario = beginning(path).scenario
     lots = drawn(students_of(roster), scenario, name, seed)
     several = f"{len(lots)} students, from {lots[0].student} to {lots[-1].student}."
     print(several if len(lots) > 1 else f"1 student: {lots[0].student}.", file=sys.stderr)

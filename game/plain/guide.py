@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from game.plain.shorthand import has_words, items_in
 from game.scenario.words import SILENCE
-from game.summit.moves import Terms
+from game.summit.moves import ITEM_VERBS, Terms
 from game.summit.notation import parse
 from game.summit.session import Session
 from game.summit.view import items_for
@@ -338,7 +338,7 @@ PRESS = tuple(
 )
 
 _ASKERS: dict[str, Callable[[Guide, str, Sequence[str]], Question | None]] = {
-    **dict.fromkeys(("ask", "pressure", "aside", "handdown", "reopen", "open"), Guide._item),
+    **dict.fromkeys(ITEM_VERBS, Guide._item),
     "explain": Guide._explain,
     "acknowledge": Guide._acknowledge,
     **dict.fromkeys(("propose", "choices", "tiehands"), Guide._package),

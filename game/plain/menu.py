@@ -20,9 +20,10 @@ from game.scenario.campaign import Campaign
 from game.scenario.library import UnusableError, entries
 from game.scenario.model import Scenario
 from game.summit.manner import LEVELS
+from game.summit.saved_games import SavedGame, resume_session, saved_games
 from game.summit.session import Session
 from game.summit.settings import keep, settings
-from game.summit.start import SavedGame, beginning, resume_session, saved_games, start_session
+from game.summit.start import beginning, start_session
 
 LEAVE = ("quit", "exit")
 BACK = ("back", "0")
@@ -114,7 +115,7 @@ class Menu:
 
     def delegation(self, path: Path) -> str | None:
         """The delegation that the player leads in a new game; None where they leave."""
-        picked = self._which(beginning(path)[0])
+        picked = self._which(beginning(path).scenario)
         return None if isinstance(picked, Answer) else picked
 
     # --- what there is ----------------------------------------------------------------------------
@@ -162,13 +163,13 @@ class Menu:
 
     def _chair(self, path: Path) -> Play | Answer:
         """The questions that a new game needs answered."""
-        scenario, _, leg = beginning(path)
-        about: Scenario | Campaign = leg.campaign if leg else scenario
+        begin = beginning(path)
+        about: Scenario | Campaign = begin.leg.campaign if begin.leg else begin.scenario
         if about.summary:
             self._say(about.summary.strip())
         if about.plays_in:
             self._say(f"It takes about {about.plays_in} minutes.")
-        role = self._which(scenario)
+        role = self._which(begin.scenario)
         if isinstance(role, Answer):
             return role
         levels = [

@@ -19,8 +19,8 @@ from game.plain.voice import LATEST, Voice
 from game.plain.words import AFTERWARDS, LOOKUPS
 from game.scenario.library import UnusableError
 from game.summit.events import Rejected
-from game.summit.moves import VERBS, Guess, Move
-from game.summit.notation import NAMES_TERMS, NotationError, parse
+from game.summit.moves import NAMES_TERMS, VERBS, Guess, Move
+from game.summit.notation import NotationError, parse
 from game.summit.session import Session
 from game.summit.start import branch_session, next_session
 from game.wording.campaign import next_meeting

@@ -64,7 +64,7 @@ def awaited(session: Session, names: Names) -> Awaited:
         item = names.short(view.aside)
         words = f"Aside over {item}. {clock} Ask, explain or acknowledge; “back” returns."
         return words, ()
-    if view.offer is not None and view.offer.party == view.other:
+    if view.their_offer is not None:
         return _offer(clock, view, names)
     return f"{clock} You have the floor.", ()
 
@@ -102,8 +102,7 @@ def _question(clock: str, item: str, names: Names) -> Awaited:
 
 def _offer(clock: str, view: PartyView, names: Names) -> Awaited:
     """Accept and decline; what crosses a red line is not offered, the rest of it is."""
-    assert view.offer is not None
-    packages = view.offer.packages or ((),)
+    packages = view.their_packages or ((),)
     crossed = [_crossing(view, terms) for terms in packages]
     several = len(packages) > 1
     choices = [

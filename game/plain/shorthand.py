@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from game.scenario.words import SILENCE
-from game.summit.notation import IMPORTANCES, NAMES_ITEM, NAMES_TERMS
+from game.summit.moves import NAMES_TERMS
+from game.summit.notation import IMPORTANCES, NAMES_ITEM
 from game.summit.view import PartyView
 from game.wording.names import Names
 

@@ -12,7 +12,7 @@ from game.plain.prompts import AGAIN, GUESS, PAGES, REFLECT, Awaited, awaited
 from game.plain.telling import Teller
 from game.started import command, quoted
 from game.summit.events import Event, Phase, Played
-from game.summit.moves import Choices, Guess, HandDown, Move, Propose, packages_of
+from game.summit.moves import Choices, Guess, HandDown, Move, Propose, worded_packages
 from game.summit.session import Session
 from game.summit.view import PartyView
 from game.wording import status
@@ -108,7 +108,7 @@ class Voice:
     def tell(self, move: Move, before: PartyView, events: Sequence[Event]) -> None:
         """What came of a move of the student's, with what it would mean to them alone."""
         lines = self.teller.tell(events)
-        packages = packages_of(move)
+        packages = worded_packages(move)
         for place, terms in enumerate(packages, start=1):
             label = f"number {place}: " if len(packages) > 1 else ""
             worth = status.worth_in_words(before, self.session.scenario, terms)

@@ -21,7 +21,7 @@ from game.scenario import refusals
 from game.scenario.diagnostics import Place
 from game.scenario.intake import Fault, refused_in
 from game.scenario.loaders import FAST_LOADER, PYTHON_LOADER, Loader
-from game.scenario.marks import Mark
+from game.scenario.yaml_marks import Mark
 
 _INTEGER = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,17})")
 _FLOAT = re.compile(r"[-+]?(?:[0-9]+\.[0-9]*|\.[0-9]+|[0-9]+(?=[eE]))(?:[eE][-+]?[0-9]{1,3})?")

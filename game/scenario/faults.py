@@ -15,10 +15,10 @@ from game.scenario import numbers
 from game.scenario.diagnostics import Finding, Path
 from game.scenario.hints import did_you_mean, listed, plain, several, shown
 from game.scenario.keys import Rename, block_name, is_entry, key_findings
-from game.scenario.marks import Mark
 from game.scenario.model import Condition, Range
 from game.scenario.shape import Shape, keys_of, words_of
 from game.scenario.words import EVERYONE
+from game.scenario.yaml_marks import Mark
 
 MOST_TOLD = 300
 """Errors of one file that are told one by one."""

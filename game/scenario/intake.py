@@ -10,7 +10,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from game.scenario.diagnostics import Place
+from game.scenario.diagnostics import Place, Severity
 
 MAX_BYTES = 1_000_000
 """A scenario of 4,000 lines has about 250,000 bytes."""
@@ -37,12 +37,13 @@ takes long to compile and that most files do not need."""
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """A finding before it is tied to a file: code, place, words."""
+    """A finding in the text, before it is tied to a file; a `Finding` is one in the data."""
 
     code: str
     place: Place
     message: str
     help: str = ""
+    severity: Severity = "error"
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,24 +13,22 @@ from pydantic import ValidationError
 from game.scenario import faults, intake
 from game.scenario.compose import compose
 from game.scenario.consistency import check_consistency
-from game.scenario.diagnostics import Diagnostic, Finding, Place, Severity, has_errors, ordered
+from game.scenario.diagnostics import Diagnostic, Finding, Place, has_errors, ordered
 from game.scenario.diagnostics import Path as DataPath
 from game.scenario.keys import Rename
 from game.scenario.loaders import FAST_LOADER, Loader
-from game.scenario.marks import Mark
 from game.scenario.model import Scenario
 from game.scenario.references import check_references
 from game.scenario.sense import check_sense
 from game.scenario.shape import Shape
 from game.scenario.tree import Node
+from game.scenario.yaml_marks import Mark
 
 if TYPE_CHECKING:
     from game.scenario.campaign import Campaign
 
 MOST_TOLD = 300
 """Findings across one file that are told; a file with more has one cause for most of them."""
-
-_WARNINGS = frozenset({"SYN23"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,8 +231,7 @@ def _without_twins(formal: Iterable[Finding], across: list[Finding]) -> list[Fin
 
 
 def _of_fault(fault: intake.Fault, name: str, lines: Sequence[str]) -> Diagnostic:
-    severity: Severity = "warning" if fault.code in _WARNINGS else "error"
-    d = Diagnostic(name, fault.code, severity, 1, 1, fault.message, fault.help)
+    d = Diagnostic(name, fault.code, fault.severity, 1, 1, fault.message, fault.help)
     return _placed(d, fault.place, lines)
 
 

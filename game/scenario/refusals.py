@@ -124,6 +124,7 @@ def cut_by_comment(place: Place) -> Fault:
         "What stands after ` #` is a comment and not part of the text.",
         "If it belongs to the text, put the whole value in quotation marks; if it is a "
         "comment, leave a space after the `#`.",
+        severity="warning",
     )
 
 

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import random
 from collections import Counter
-from typing import Protocol
+from collections.abc import Callable
 
 from game.bargaining.preferences import Floor, Package, Preferences
 from game.bargaining.search import highest
-from game.summit.counterpart import Counterpart, Decision
+from game.summit.counterpart import Counterpart
+from game.summit.delegation import Decision, Delegation
 from game.summit.events import Phase
 from game.summit.evidence import turned_down
 from game.summit.grounds import best_option, first_concern, importance_of
@@ -36,14 +37,6 @@ from game.summit.moves import (
     Terms,
 )
 from game.summit.view import PartyView
-
-
-class Delegation(Protocol):
-    """Whoever leads a party: sees a view, answers with a move."""
-
-    def choose(self, view: PartyView) -> Decision:
-        """The move that this delegation makes now."""
-        ...
 
 
 def outside_the_table(view: PartyView, mind: Mind) -> Move | None:
@@ -86,9 +79,8 @@ class RandomBot:
         items = view.unsettled
         if not items:
             return Decision(Conclude())
-        offered = view.offer is not None and view.offer.party == view.other
-        if offered and view.offer is not None:
-            red = any(mind.crossed(terms) for terms in view.offer.packages)
+        if view.their_offer is not None:
+            red = any(mind.crossed(terms) for terms in view.their_packages)
             if view.minutes_left == 0:
                 return Decision(Decline() if red else Accept())
             if not red and self._pick(4) == 0:
@@ -128,6 +120,20 @@ def takes_at_last(mind: Mind, terms: Terms) -> bool:
     )
 
 
+def answer_offer(mind: Mind, is_enough: Callable[[Terms], bool]) -> Move | None:
+    """What a bot says to their offer; None where there is none, or it would rather go on.
+
+    It takes the first package if that is enough, or if the clock leaves nothing else.
+    """
+    if mind.view.their_offer is None:
+        return None
+    terms = next(iter(mind.view.their_packages), ())
+    fits = terms and mind.crossed(terms) is None and is_enough(terms)
+    if terms and (fits or takes_at_last(mind, terms)):
+        return Accept()
+    return Decline() if mind.view.minutes_left == 0 else None
+
+
 class HardLiner:
     """Holds out for three quarters of its own best, and gives only what costs it nothing.
 
@@ -151,15 +157,13 @@ class HardLiner:
         own = Floor(mind.own.points, line, mind.own.links)
         demand = highest(mind.theirs, (own, *mind.home), mind.menu) or mind.bid
         line = min(line, mind.own.value(demand))
-        if view.offer is not None and view.offer.party == view.other:
-            terms = view.offer.packages[0] if view.offer.packages else ()
-            fits = terms and mind.crossed(terms) is None
-            if fits and mind.own.value(mind.with_terms(demand, terms)) >= line:
-                return Decision(Accept())
-            if terms and takes_at_last(mind, terms):
-                return Decision(Accept())
-            if view.minutes_left == 0:
-                return Decision(Decline())
+
+        def is_enough(terms: Terms) -> bool:
+            return mind.own.value(mind.with_terms(demand, terms)) >= line
+
+        answer = answer_offer(mind, is_enough)
+        if answer is not None:
+            return Decision(answer)
         terms = terms_of(view, demand)
         return Decision(Propose(terms=terms) if terms else Note())
 
@@ -182,17 +186,12 @@ class Splitter:
         if not view.unsettled:
             return Decision(Conclude())
         middle = self._middle(mind)
-        if view.offer is not None and view.offer.party == view.other:
-            terms = view.offer.packages[0] if view.offer.packages else ()
+
+        def is_enough(terms: Terms) -> bool:
             text = mind.with_terms(middle, terms)
-            fits = terms and mind.crossed(terms) is None and mind.carries(text)
-            if fits and mind.own.value(text) >= mind.own.value(middle):
-                return Decision(Accept())
-            if terms and takes_at_last(mind, terms):
-                return Decision(Accept())
-            if view.minutes_left == 0:
-                return Decision(Decline())
-        return Decision(self._propose(view, mind, middle))
+            return mind.carries(text) and mind.own.value(text) >= mind.own.value(middle)
+
+        return Decision(answer_offer(mind, is_enough) or self._propose(view, mind, middle))
 
     def _propose(self, view: PartyView, mind: Mind, middle: Package) -> Move:
         tried = {

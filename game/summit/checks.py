@@ -21,14 +21,12 @@ from game.summit.moves import (
     Explain,
     Guess,
     HandDown,
+    ItemMove,
     Link,
     Move,
-    Open,
     Prepare,
     Press,
-    Pressure,
     Propose,
-    PullAside,
     Reopen,
     Terms,
     TieHands,
@@ -166,7 +164,7 @@ def fits_guess(state: State, party: str, move: Move) -> Verdict:
 
 
 def fits_item(state: State, party: str, move: Move) -> Verdict:
-    assert isinstance(move, Open | Pressure | PullAside)
+    assert isinstance(move, ItemMove)
     return known_item(state, move.item)
 
 
@@ -238,7 +236,8 @@ def fits_acknowledge(state: State, party: str, move: Move) -> Verdict:
         return Refusal.NO_DIFFICULTY, move.item
     if (party, move.item) in state.acknowledged:
         return Refusal.ALREADY_ACKNOWLEDGED, move.item
-    return None if 1 <= move.number <= 3 else (Refusal.NO_SUCH_NUMBER, str(move.number))
+    known = 1 <= move.number <= len(interest.difficulty)
+    return None if known else (Refusal.NO_SUCH_NUMBER, str(move.number))
 
 
 def fits_handdown(state: State, party: str, move: Move) -> Verdict:

@@ -7,10 +7,11 @@ gives aloud (`Grounds` on the move) and the figures behind them (`Why`, for the 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from game.scenario.model import Style
 from game.scenario.words import SILENCE
+from game.summit.delegation import Decision
 from game.summit.events import Phase
 from game.summit.grounds import (
     best_option,
@@ -52,18 +53,11 @@ from game.summit.moves import (
     Reopen,
     Terms,
 )
+from game.summit.state import Offer
 from game.summit.view import PartyView
 
 ASIDE_CANDOUR = 25
 """Leaders alone answer as if trust were this much higher."""
-
-
-@dataclass(frozen=True, slots=True)
-class Decision:
-    """A move and the figures behind it."""
-
-    move: Move
-    why: Why | None = None
 
 
 class Counterpart:
@@ -89,8 +83,8 @@ class Counterpart:
             return Decision(speak_aside(mind))
         if view.phase is Phase.CAUCUS:
             return Decision(Back())
-        if view.offer is not None and view.offer.party == view.other:
-            return answer_offer(mind)
+        if view.their_offer is not None:
+            return answer_offer(mind, view.their_offer)
         return take_floor(mind)
 
 
@@ -169,11 +163,8 @@ def speak_aside(mind: Mind) -> Move:
     return Note(grounds=(Grounds(Reason.NO_GIVE) if said_already(mind, trade) else trade,))
 
 
-def answer_offer(mind: Mind) -> Decision:
+def answer_offer(mind: Mind, offer: Offer) -> Decision:
     """Accepts what is good enough; otherwise answers with an offer of its own, or says no."""
-    view = mind.view
-    offer = view.offer
-    assert offer is not None
     if offer.handdown is not None:
         return answer_hand_down(mind, offer.handdown)
     nearest = nearest_package(mind, offer.packages)

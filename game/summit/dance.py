@@ -8,8 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from game.analysis.measures import Pair
-from game.bargaining.preferences import Package
+from game.bargaining.solutions import Pair
 from game.bargaining.steps import Step, step
 from game.scenario.words import SILENCE
 from game.summit.ending import points_with
@@ -20,9 +19,9 @@ from game.summit.moves import (
     Reopen,
     Terms,
     TieHands,
-    offered,
-    offers_of,
-    packages_of,
+    first_offered,
+    offered_packages,
+    worded_packages,
 )
 from game.summit.state import State
 
@@ -53,38 +52,26 @@ def offer_points(state: State, moves: Sequence[Record]) -> Iterable[OfferPoint]:
     An item on which a party has not spoken counts as the other side last worded it; one that the
     ministers have counts so, from the move that gave it to them to the one that took it back.
     """
-    table, parties = state.rules.table, state.rules.scenario.party_ids
+    space, parties = state.rules.space, state.rules.scenario.party_ids
     handed = _with_ministers(moves)
-    position: dict[str, Package] = dict.fromkeys(parties, table.space.silence)
-    spoken: dict[str, set[int]] = {party: set() for party in parties}
+    wordings: dict[str, dict[str, str]] = {party: {} for party in parties}
     last: dict[str, Pair] = {}
     number = 0
     for (minute, record), held in zip(when_made(moves), handed, strict=True):
-        terms = offered(record.move)
+        terms = first_offered(record.move)
         if not terms:
             continue
         number += 1
-        party, other = record.party, parties[record.party == parties[0]]
-        position[party] = table.space.replace(position[party], terms)
-        spoken[party] |= {table.space.item_index[item] for item, _ in terms}
-        whole = tuple(
-            mine if index in spoken[party] else theirs
-            for index, (mine, theirs) in enumerate(
-                zip(position[party], position[other], strict=True)
-            )
-        )
-        text = table.space.replace(whole, [(item, SILENCE) for item in held])
+        party = record.party
+        wordings[party].update(terms)
+        whole = wordings[state.other(party)] | wordings[party]
+        text = space.package(whole | dict.fromkeys(held, SILENCE))
         points = (
             points_with(state, parties[0], text, held),
             points_with(state, parties[1], text, held),
         )
-        yield OfferPoint(
-            number,
-            minute,
-            party,
-            points,
-            _step(party == parties[0], last.get(party), points),
-        )
+        made = _step(parties.index(party), last.get(party), points)
+        yield OfferPoint(number, minute, party, points, made)
         last[party] = points
 
 
@@ -98,14 +85,14 @@ def _with_ministers(moves: Iterable[Record]) -> Iterator[Mapping[str, tuple[str,
     for record in moves:
         yield dict(held)
         move, said = record.move, worded.setdefault(record.party, {})
-        for terms in reversed(packages_of(move)):
+        for terms in reversed(worded_packages(move)):
             said.update(terms)
         if isinstance(move, TieHands):
             said[move.item] = move.option
         elif isinstance(move, HandDown):
             suggested = move.item
-        elif offers_of(move):
-            packages, suggested = offers_of(move), None
+        elif offered_packages(move):
+            packages, suggested = offered_packages(move), None
         elif isinstance(move, Reopen):
             held.pop(move.item, None)
         elif isinstance(move, Accept) and suggested is not None:
@@ -114,8 +101,7 @@ def _with_ministers(moves: Iterable[Record]) -> Iterator[Mapping[str, tuple[str,
             said.update(packages[move.number - 1])
 
 
-def _step(is_first: bool, before: Pair | None, after: Pair) -> Step | None:
+def _step(own: int, before: Pair | None, after: Pair) -> Step | None:
     if before is None:
         return None
-    own, other = (0, 1) if is_first else (1, 0)
-    return step(after[own] - before[own], after[other] - before[other])
+    return step(after[own] - before[own], after[1 - own] - before[1 - own])

@@ -13,7 +13,6 @@ from typing import TypeVar
 from game.analysis.home import Stopping, Verdict
 from game.analysis.measures import (
     Measures,
-    Pair,
     Share,
     Swap,
     measure,
@@ -24,10 +23,11 @@ from game.analysis.measures import (
 )
 from game.analysis.table import Table
 from game.bargaining.frontier import Deal
-from game.bargaining.solutions import kendall_tau
+from game.bargaining.solutions import Pair, kendall_tau
 from game.bargaining.steps import Step
+from game.summit.at_home import home_verdict, support_now
 from game.summit.dance import OfferPoint, offer_points, when_made
-from game.summit.ending import final_points, home_verdict
+from game.summit.ending import final_points
 from game.summit.journal import Record
 from game.summit.moves import (
     Explain,
@@ -37,10 +37,10 @@ from game.summit.moves import (
     Prepare,
     Reflect,
     Terms,
-    offered,
+    first_offered,
 )
 from game.summit.state import State
-from game.summit.view import PartyView, support_now, view_of
+from game.summit.view import PartyView, view_of
 
 Kind = TypeVar("Kind", bound=Move)
 
@@ -310,4 +310,4 @@ def _spoken_of(move: Move) -> tuple[str, ...]:
         return (move.item,)
     if isinstance(move, Link):
         return (move.give[0], move.want[0])
-    return tuple(item for item, _ in offered(move))
+    return tuple(item for item, _ in first_offered(move))

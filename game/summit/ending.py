@@ -11,12 +11,12 @@ from game.analysis.home import (
     LITTLE_ABROAD,
     LITTLE_AT_HOME,
     MOST_CLAIMED,
-    Verdict,
 )
 from game.analysis.ministers import handed_points
 from game.bargaining.preferences import Package
 from game.scenario.model import Outcome, Scenario
 from game.scenario.standard import STANDARD_OUTCOMES
+from game.summit.at_home import home_verdict, homes
 from game.summit.checks import won_clauses
 from game.summit.events import (
     HomeCause,
@@ -25,11 +25,9 @@ from game.summit.events import (
     SummitEnded,
     Voted,
 )
-from game.summit.happenings import homes
 from game.summit.moves import Adopt, Move, Press
 from game.summit.proceedings import Proceedings
 from game.summit.state import State
-from game.summit.view import support_now
 
 
 def vote(now: Proceedings, party: str, move: Move) -> None:
@@ -60,8 +58,9 @@ def break_off(now: Proceedings, party: str) -> None:
     _end(now)
 
 
-def tell_press(now: Proceedings, party: str, move: Press) -> None:
+def tell_press(now: Proceedings, party: str, move: Move) -> None:
     """Takes a party's line; when both are in, they are printed together and the homes decide."""
+    assert isinstance(move, Press)
     state = now.state
     state.press[party] = move.line
     if len(state.press) < 2:
@@ -84,11 +83,6 @@ def _print_line(now: Proceedings, party: str) -> None:
     elif line == "little":
         now.change_all_support(party, LITTLE_AT_HOME, HomeCause.PRESS_LINE)
         now.change_all_support(other, LITTLE_ABROAD, HomeCause.PRESS_LINE)
-
-
-def home_verdict(state: State, party: str) -> Verdict:
-    """How a party's home would decide on the text as it stands."""
-    return state.rules.table.sheet(party).home.verdict(support_now(state, party))
 
 
 def final_points(state: State, party: str) -> int:

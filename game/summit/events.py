@@ -15,7 +15,7 @@ from game.summit.moves import Direction, Importance, Move, PressLine, Terms
 
 
 class Phase(StrEnum):
-    """Where the summit stands; the last five follow the table in this order."""
+    """Where the summit stands, in their order; caucus and aside are left again for the table."""
 
     BRIEFING = "briefing"
     OPENING = "opening"
@@ -26,6 +26,10 @@ class Phase(StrEnum):
     PRESS = "press"
     RATIFICATION = "ratification"
     DEBRIEF = "debrief"
+
+
+TALKING = (Phase.TABLE, Phase.CAUCUS, Phase.ASIDE)
+"""While the leaders talk the clock runs; to go from one of these to another begins nothing new."""
 
 
 class ItemState(StrEnum):

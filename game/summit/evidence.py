@@ -20,7 +20,7 @@ from game.summit.moves import (
     Reason,
     Terms,
     TieHands,
-    offers_of,
+    offered_packages,
 )
 from game.summit.view import PartyView
 
@@ -47,7 +47,7 @@ def read_record(view: PartyView) -> Belief:
         if choices:
             for place, liked in numbers(leant_to(move, choices)):
                 belief.told(place, None, liked)
-        for terms in offers_of(move):
+        for terms in offered_packages(move):
             belief.offered(numbers(terms))
         if isinstance(move, Link):
             place, wanted = space.pairs[move.want]
@@ -149,7 +149,7 @@ def positions(view: PartyView) -> list[Package]:
     for entry in view.record:
         if entry.party != view.other:
             continue
-        for terms in offers_of(entry.move):
+        for terms in offered_packages(entry.move):
             position = view.space.replace(position, terms)
             found.append(position)
     return found

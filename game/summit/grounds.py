@@ -20,7 +20,7 @@ from game.summit.moves import (
     Term,
     Terms,
     WalkOut,
-    packages_of,
+    worded_packages,
 )
 from game.summit.view import PartyView
 
@@ -265,7 +265,7 @@ def has_moved(mind: Mind) -> bool:
     at_last, now = 0, 0
     for entry in view.record:
         if entry.party == view.other:
-            for terms in reversed(packages_of(entry.move)):
+            for terms in reversed(worded_packages(entry.move)):
                 theirs = mind.with_terms(theirs, terms)
                 now = own.value(theirs)
         elif isinstance(entry.move, Propose):
@@ -284,7 +284,7 @@ def said_already(mind: Mind, ground: Grounds) -> bool:
         if entry.party == mind.view.party:
             if ground in entry.move.grounds:
                 return True
-        elif packages_of(entry.move) or isinstance(entry.move, Explain | Acknowledge):
+        elif worded_packages(entry.move) or isinstance(entry.move, Explain | Acknowledge):
             return False
     return False
 

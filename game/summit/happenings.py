@@ -5,20 +5,18 @@ from __future__ import annotations
 from game.analysis.conditions import Situation
 from game.analysis.home import changes_per_audience
 from game.scenario.model import Effect, Grade
+from game.summit.at_home import homes
 from game.summit.events import (
+    TALKING,
     ExpectationMoved,
     Happened,
     HomeCause,
-    Phase,
     TextPut,
     TimeCalled,
     TrustCause,
 )
 from game.summit.proceedings import Proceedings
 from game.summit.state import State
-from game.summit.view import support_now
-
-TALKING = (Phase.TABLE, Phase.CAUCUS, Phase.ASIDE)
 
 
 def situation(state: State) -> Situation:
@@ -33,17 +31,6 @@ def situation(state: State) -> Situation:
         audience=audience,
         happened=tuple(state.happened),
     )
-
-
-def homes(state: State) -> tuple[dict[str, int], dict[str, dict[str, int]]]:
-    """Per party, weighted support and that of each audience, were the agreed clauses signed now."""
-    support, audience = {}, {}
-    for party in state.rules.order:
-        home = state.rules.table.sheet(party).home
-        stands = support_now(state, party)
-        support[party] = home.weighted(stands)
-        audience[party] = dict(zip(home.audiences, stands, strict=True))
-    return support, audience
 
 
 def pass_time(now: Proceedings, minutes: int) -> None:

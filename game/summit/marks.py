@@ -13,7 +13,7 @@ from game.scenario.model import Scenario
 from game.summit.debrief import Debrief, Plan, last_of
 from game.summit.events import DifficultyNamed, Event
 from game.summit.journal import Record
-from game.summit.moves import Ask, Explain, Prepare, offered
+from game.summit.moves import Ask, Explain, Prepare, first_offered
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +116,7 @@ def _process(
     explained = len({r.move.item for r in own if isinstance(r.move, Explain)})
     named = [e for e in events if isinstance(e, DifficultyNamed) and e.party == role]
     right = sum(event.right for event in named)
-    offers = [terms for r in own if (terms := offered(r.move))]
+    offers = [terms for r in own if (terms := first_offered(r.move))]
     broad = sum(len(terms) > 1 for terms in offers)
     parts = (
         min(1000, 1000 * asked // ENOUGH_QUESTIONS),

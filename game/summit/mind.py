@@ -203,7 +203,7 @@ class Mind:
         return found or self.view.standing
 
     def asking_for(self, text: Package) -> Mind:
-        """The same mind with another text that it would ask for."""
+        """The same mind with another text that it would ask for; no other figure rests on that."""
         other = copy(self)
         other.bid = text
         return other

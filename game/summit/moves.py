@@ -78,6 +78,13 @@ class Move:
 
 
 @dataclass(frozen=True, slots=True)
+class ItemMove(Move):
+    """A move that names one item of the agenda, and nothing else."""
+
+    item: str
+
+
+@dataclass(frozen=True, slots=True)
 class Prepare(Move):
     """The preparation sheet: a private guess of priorities before the meeting."""
 
@@ -96,11 +103,10 @@ class Ready(Move):
 
 
 @dataclass(frozen=True, slots=True)
-class Open(Move):
+class Open(ItemMove):
     """An opening statement that puts one item first."""
 
     verb: ClassVar[str] = "open"
-    item: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,11 +143,10 @@ class Decline(Move):
 
 
 @dataclass(frozen=True, slots=True)
-class Ask(Move):
+class Ask(ItemMove):
     """What does this item mean to you, and why?"""
 
     verb: ClassVar[str] = "ask"
-    item: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,11 +179,10 @@ class Link(Move):
 
 
 @dataclass(frozen=True, slots=True)
-class Pressure(Move):
+class Pressure(ItemMove):
     """Leans on them over one item: the clock, the press, the alternative."""
 
     verb: ClassVar[str] = "pressure"
-    item: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,19 +195,17 @@ class Acknowledge(Move):
 
 
 @dataclass(frozen=True, slots=True)
-class PullAside(Move):
+class PullAside(ItemMove):
     """The leaders and interpreters alone, over one item."""
 
     verb: ClassVar[str] = "aside"
-    item: str
 
 
 @dataclass(frozen=True, slots=True)
-class HandDown(Move):
+class HandDown(ItemMove):
     """Offers to give a narrowed item to the ministers."""
 
     verb: ClassVar[str] = "handdown"
-    item: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,11 +227,10 @@ class BriefPress(Move):
 
 
 @dataclass(frozen=True, slots=True)
-class Reopen(Move):
+class Reopen(ItemMove):
     """Takes back what was agreed ad referendum."""
 
     verb: ClassVar[str] = "reopen"
-    item: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -335,20 +336,25 @@ ALL_MOVES: tuple[type[Move], ...] = (
     Reflect,
 )
 VERBS: dict[str, type[Move]] = {kind.verb: kind for kind in ALL_MOVES}
+ITEM_VERBS: dict[str, type[ItemMove]] = {
+    kind.verb: kind for kind in ALL_MOVES if issubclass(kind, ItemMove)
+}
+NAMES_TERMS = frozenset({"propose", "choices", "link", "tiehands"})
+"""Verbs that put wordings of items on the record."""
 
 
-def offers_of(move: Move) -> tuple[Terms, ...]:
+def offered_packages(move: Move) -> tuple[Terms, ...]:
     """The packages that a move puts on the table."""
     if isinstance(move, Propose):
         return (move.terms,)
     return move.packages if isinstance(move, Choices) else ()
 
 
-def offered(move: Move) -> Terms:
+def first_offered(move: Move) -> Terms:
     """The terms that a move offers; of several packages, those of the first."""
-    return next(iter(offers_of(move)), ())
+    return next(iter(offered_packages(move)), ())
 
 
-def packages_of(move: Move) -> tuple[Terms, ...]:
+def worded_packages(move: Move) -> tuple[Terms, ...]:
     """The terms that a move puts on the record, package by package; a link is one of two terms."""
-    return ((move.give, move.want),) if isinstance(move, Link) else offers_of(move)
+    return ((move.give, move.want),) if isinstance(move, Link) else offered_packages(move)

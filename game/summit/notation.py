@@ -16,29 +16,25 @@ from collections.abc import Callable
 from typing import get_args
 
 from game.summit.moves import (
+    ITEM_VERBS,
     VERBS,
     Accept,
     Acknowledge,
-    Ask,
     BriefPress,
     Choices,
     Decline,
     Direction,
     Explain,
     Guess,
-    HandDown,
     Importance,
+    ItemMove,
     Link,
     Move,
-    Open,
     Prepare,
     Press,
     PressLine,
-    Pressure,
     Propose,
-    PullAside,
     Reflect,
-    Reopen,
     Term,
     Terms,
     TieHands,
@@ -51,15 +47,8 @@ TERM = re.compile(r"^([a-z0-9_]+)=([a-z0-9_]+)$")
 IMPORTANCES: tuple[Importance, ...] = get_args(Importance)
 PRESS_LINES: tuple[PressLine, ...] = get_args(PressLine)
 DIRECTIONS: tuple[Direction, ...] = get_args(Direction)
-NAMES_ITEM = frozenset(
-    {
-        "ask", "explain", "acknowledge", "pressure", "aside", "handdown", "reopen", "decline",
-        "brief", "open",
-    }
-)  # fmt: skip
+NAMES_ITEM = frozenset({*ITEM_VERBS, "explain", "acknowledge", "decline", "brief"})
 """Verbs of which the first word names an item."""
-NAMES_TERMS = frozenset({"propose", "choices", "link", "tiehands"})
-"""Verbs with item=option words."""
 EXPLAIN = "explain ITEM high|medium|low OPTION"
 
 
@@ -118,11 +107,11 @@ def _term(word: str) -> Term:
     return match[1], match[2]
 
 
-def _one_item(verb: str, make: Callable[[str], Move]) -> Callable[[list[str]], Move]:
+def _one_item(kind: type[ItemMove]) -> Callable[[list[str]], Move]:
     def read(words: list[str]) -> Move:
         if len(words) != 1:
-            raise NotationError(f"“{verb}” takes one item: {verb} ITEM")
-        return make(words[0])
+            raise NotationError(f"“{kind.verb}” takes one item: {kind.verb} ITEM")
+        return kind(item=words[0])
 
     return read
 
@@ -252,13 +241,9 @@ _READERS: dict[str, Callable[[list[str]], Move]] = {
     "press": _press,
     "guess": _guess,
     "prepare": _prepare,
-    "open": _one_item("open", lambda item: Open(item=item)),
-    "ask": _one_item("ask", lambda item: Ask(item=item)),
-    "pressure": _one_item("pressure", lambda item: Pressure(item=item)),
-    "aside": _one_item("aside", lambda item: PullAside(item=item)),
-    "handdown": _one_item("handdown", lambda item: HandDown(item=item)),
-    "reopen": _one_item("reopen", lambda item: Reopen(item=item)),
+    **{verb: _one_item(kind) for verb, kind in ITEM_VERBS.items()},
 }
+"""verb → what makes the move of the words after it; a verb that is not here stands alone."""
 
 
 def _write_prepare(move: Prepare) -> str:
@@ -290,8 +275,6 @@ _WRITERS: dict[str, Callable[..., str]] = {
     "guess": lambda m: ",".join(m.theirs),
     "reflect": lambda m: " ".join(m.text.split()),
     "prepare": _write_prepare,
-    **{
-        verb: lambda m: m.item
-        for verb in ("open", "ask", "pressure", "aside", "handdown", "reopen")
-    },
+    **dict.fromkeys(ITEM_VERBS, lambda m: m.item),
 }
+"""verb → the words after it that stand for a move."""

@@ -15,12 +15,13 @@ from typing import Any, Generic, TypeVar
 
 from transitions import Machine
 
-from game.summit.events import ItemState, Phase
+from game.summit.events import SETTLED, TALKING, ItemState, Phase
 
 TransitionRow = tuple[str, Sequence[str], str]
 """(trigger, source states, destination; "=" stays where it is)."""
 
-TALK = (Phase.TABLE, Phase.ASIDE)
+TOGETHER = (Phase.TABLE, Phase.ASIDE)
+"""Where the two sides sit together and can speak to each other."""
 
 PHASE_ROWS: tuple[TransitionRow, ...] = (
     ("prepare", [Phase.BRIEFING], "="),
@@ -28,7 +29,7 @@ PHASE_ROWS: tuple[TransitionRow, ...] = (
     ("all_ready", [Phase.BRIEFING], Phase.OPENING),
     ("open", [Phase.OPENING], "="),
     ("all_opened", [Phase.OPENING], Phase.TABLE),
-    *((verb, TALK, "=") for verb in ("ask", "explain", "acknowledge", "note")),
+    *((verb, TOGETHER, "=") for verb in ("ask", "explain", "acknowledge", "note")),
     *(
         (verb, [Phase.TABLE], "=")
         for verb in (
@@ -48,7 +49,7 @@ PHASE_ROWS: tuple[TransitionRow, ...] = (
     ("aside", [Phase.TABLE], Phase.ASIDE),
     ("back", [Phase.CAUCUS, Phase.ASIDE], Phase.TABLE),
     ("conclude", [Phase.TABLE], Phase.FINAL_TEXT),
-    ("time_up", [Phase.TABLE, Phase.CAUCUS, Phase.ASIDE], Phase.FINAL_TEXT),
+    ("time_up", TALKING, Phase.FINAL_TEXT),
     ("walkout", [Phase.TABLE], "="),
     ("broken_off", [Phase.TABLE], Phase.DEBRIEF),
     ("adopt", [Phase.FINAL_TEXT], "="),
@@ -62,17 +63,15 @@ PHASE_ROWS: tuple[TransitionRow, ...] = (
     ("reflect", [Phase.DEBRIEF], "="),
 )
 
+UNSETTLED = (ItemState.UNTOUCHED, ItemState.OPEN, ItemState.NARROWED)
+
 ITEM_ROWS: tuple[TransitionRow, ...] = (
-    ("word", [ItemState.UNTOUCHED, ItemState.OPEN, ItemState.NARROWED], ItemState.OPEN),
-    (
-        "differ",
-        [ItemState.UNTOUCHED, ItemState.OPEN, ItemState.NARROWED],
-        ItemState.NARROWED,
-    ),
-    ("agree", [ItemState.UNTOUCHED, ItemState.OPEN, ItemState.NARROWED], ItemState.AGREED),
-    ("leave", [ItemState.UNTOUCHED, ItemState.OPEN, ItemState.NARROWED], ItemState.SILENT),
+    ("word", UNSETTLED, ItemState.OPEN),
+    ("differ", UNSETTLED, ItemState.NARROWED),
+    ("agree", UNSETTLED, ItemState.AGREED),
+    ("leave", UNSETTLED, ItemState.SILENT),
     ("hand", [ItemState.NARROWED], ItemState.HANDED),
-    ("reopen", [ItemState.AGREED, ItemState.SILENT, ItemState.HANDED], ItemState.OPEN),
+    ("reopen", SETTLED, ItemState.OPEN),
 )
 
 

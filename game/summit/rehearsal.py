@@ -21,8 +21,8 @@ from game.summit.events import Phase, Rejected
 from game.summit.journal import Record
 from game.summit.moves import Caucus, Move, PullAside
 from game.summit.notation import write
-from game.summit.session import Difference, Session
-from game.summit.start import known_party, load_scenario
+from game.summit.session import Difference, Session, known_party
+from game.summit.start import load_scenario
 from game.summit.summit import Summit
 
 ORDER = (

@@ -10,6 +10,7 @@ from typing import cast
 
 from game import __version__
 from game.analysis.variants import vary
+from game.scenario.library import UnusableError
 from game.scenario.model import Scenario
 from game.scenario.reader import read_text
 from game.summit.checks import Verdict
@@ -91,12 +92,12 @@ class Session:
     ) -> Session:
         """A new game; with `journal`, every move is on disk there before this class returns it.
 
-        Raises ValueError for an unknown party or level, and OSError where the file cannot be made.
+        Raises UnusableError for an unknown party or level, with a sentence for the player, and
+        OSError where the file cannot be made.
         """
-        if role not in scenario.parties:
-            raise ValueError(f"No delegation is called {role}: {', '.join(scenario.parties)}.")
+        role = known_party(scenario, role)
         if level not in LEVELS:
-            raise ValueError(f"No level is called {level}: {', '.join(LEVELS)}.")
+            raise UnusableError(f"No level is called {level}. There are: {', '.join(LEVELS)}.")
         head = Head(
             name=name,
             text=text,
@@ -209,9 +210,9 @@ class Session:
         """What the student can see."""
         return self.summit.view(self.role)
 
-    def openings(self) -> dict[str, object]:
+    def openings(self) -> dict[str, Verdict]:
         """verb → None when the student may make the move now, or the rule that forbids it."""
-        return dict(self.summit.openings(self.role))
+        return self.summit.openings(self.role)
 
     def refusal(self, move: Move) -> Verdict:
         """The rule that forbids the student this very move now; None where it is allowed."""
@@ -274,6 +275,14 @@ class Session:
         """Closes the journal; the game can be resumed from it."""
         if self.writer:
             self.writer.close()
+
+
+def known_party(scenario: Scenario, party: str) -> str:
+    """A party that was named; UnusableError where the scenario has none of that name."""
+    if party not in scenario.parties:
+        known = ", ".join(scenario.parties)
+        raise UnusableError(f"No delegation is called {party}. There are: {known}.")
+    return party
 
 
 def with_red_line(state: State, party: str, move: Move) -> Move:

@@ -1,10 +1,9 @@
-"""From a file to a session: loading a scenario, starting a game, going on with a saved one."""
+"""From a file to a session: loading a scenario, starting a game, going on to the next meeting."""
 
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -15,13 +14,9 @@ from game.scenario.library import UnusableError, entries, read_head, saved_games
 from game.scenario.model import Scenario
 from game.scenario.reader import read_scenario, read_text
 from game.started import command, quoted
-from game.summit.debrief import result_points
-from game.summit.ending import outcomes_of
-from game.summit.events import Phase
-from game.summit.journal import JournalError, read_journal
+from game.summit.journal import read_journal
 from game.summit.journey import Leg, Result, opening_of, result_of
-from game.summit.manner import LEVELS
-from game.summit.session import Session, journal_name
+from game.summit.session import Session, journal_name, known_party
 
 SEEDS = 10_000
 """A game that names no seed draws one below this."""
@@ -60,6 +55,49 @@ def _name_a_meeting(path: Path, campaign: Campaign) -> str:
     return f"Name one of its meetings: {', '.join(named)}."
 
 
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """What a student chooses before a game: the delegation to lead, and how it is to go."""
+
+    role: str
+    seed: int = 0
+    variant: int = 0
+    level: str = "standard"
+    student: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """What a game begins with, whoever plays it: a scenario, and its place in a campaign."""
+
+    scenario: Scenario
+    text: str
+    """The scenario's file."""
+    name: str
+    """The scenario's name, as `list` shows it."""
+    leg: Leg | None = None
+
+    def journal_in(self, folder: Path, role: str) -> Path:
+        """A free path for the journal, named for scenario or campaign, chair and moment."""
+        title = self.name if self.leg is None else f"{self.leg.name}-{self.leg.meeting}"
+        return free_path(folder / journal_name(title, role, datetime.now()))
+
+    def session(self, seat: Seat, journal: Path | None) -> Session:
+        """The game itself. Raises what `Session.start` does."""
+        return Session.start(
+            self.scenario,
+            text=self.text,
+            name=self.name,
+            role=seat.role,
+            seed=seat.seed,
+            variant=seat.variant,
+            level=seat.level,
+            student=seat.student,
+            journal=journal,
+            leg=self.leg,
+        )
+
+
 def start_session(
     path: Path,
     *,
@@ -75,64 +113,18 @@ def start_session(
     Without a role the student leads the first party; without a seed one is drawn. Raises
     UnusableError, with a sentence for the player.
     """
-    return _start(
-        beginning(path),
-        path.stem,
-        role=role,
-        seed=random.randrange(SEEDS) if seed is None else seed,
-        variant=variant,
-        level=level,
-        student=student,
-        journal=journal,
-    )
+    begin = beginning(path)
+    role = known_party(begin.scenario, role or begin.scenario.party_ids[0])
+    seed = random.randrange(SEEDS) if seed is None else seed
+    seat = Seat(role, seed, variant, level, student)
+    return _kept(begin, seat, journal or begin.journal_in(saved_games_folder(), role))
 
 
-Beginning = tuple[Scenario, str, Leg | None]
-"""What a game begins with: scenario, its file, its place in a campaign."""
-
-
-def _start(
-    begin: Beginning,
-    name: str,
-    *,
-    role: str | None,
-    seed: int,
-    variant: int,
-    level: str,
-    student: str | None,
-    journal: Path | None,
-) -> Session:
-    scenario, text, leg = begin
-    role = known_party(scenario, role or scenario.party_ids[0])
-    if level not in LEVELS:
-        raise UnusableError(f"No level is called {level}. There are: {', '.join(LEVELS)}.")
-    title = name
-    if leg is not None:
-        name, title = leg.campaign.meetings[leg.meeting].scenario, f"{leg.name}-{leg.meeting}"
-    target = journal or free_path(saved_games_folder() / journal_name(title, role, datetime.now()))
+def _kept(begin: Beginning, seat: Seat, journal: Path) -> Session:
     try:
-        return Session.start(
-            scenario,
-            text=text,
-            name=name,
-            role=role,
-            seed=seed,
-            variant=variant,
-            level=level,
-            student=student,
-            journal=target,
-            leg=leg,
-        )
+        return begin.session(seat, journal)
     except OSError as error:
-        raise _unwritable(target, error) from error
-
-
-def known_party(scenario: Scenario, party: str) -> str:
-    """A party that was named; UnusableError where the scenario has none of that name."""
-    if party not in scenario.parties:
-        known = ", ".join(scenario.parties)
-        raise UnusableError(f"No delegation is called {party}. There are: {known}.")
-    return party
+        raise _unwritable(journal, error) from error
 
 
 def _unwritable(journal: Path, error: OSError) -> UnusableError:
@@ -145,7 +137,7 @@ def beginning(path: Path) -> Beginning:
     Raises FaultyScenarioError, and OSError where the file cannot be read.
     """
     if read_head(path).kind != "campaign":
-        return load_scenario(path), path.read_bytes().decode("utf-8-sig"), None
+        return Beginning(load_scenario(path), path.read_bytes().decode("utf-8-sig"), path.stem)
     read = read_scenario(path)
     if read.campaign is None:
         raise FaultyScenarioError(path, read.diagnostics)
@@ -166,19 +158,10 @@ def next_session(session: Session) -> Session:
         raise UnusableError("No further meeting follows here.")
     result = result_of(leg.meeting, session.summit.state, session.own)
     begin = _leg(leg.name, leg.campaign, leg.texts, (*leg.results, result), leg.meeting)
-    path = session.journal_path
-    title = f"{leg.name}-{leg.following}"
-    head = session.head
-    return _start(
-        begin,
-        leg.name,
-        role=session.role,
-        seed=head.seed + 1,
-        variant=head.variant,
-        level=head.level,
-        student=head.student,
-        journal=path and free_path(path.parent / journal_name(title, head.role, datetime.now())),
-    )
+    head, last = session.head, session.journal_path
+    seat = Seat(head.role, head.seed + 1, head.variant, head.level, head.student)
+    folder = saved_games_folder() if last is None else last.parent
+    return _kept(begin, seat, begin.journal_in(folder, head.role))
 
 
 def _leg(
@@ -190,12 +173,13 @@ def _leg(
 ) -> Beginning:
     meeting = campaign.after(after)
     assert meeting is not None
-    text = texts[campaign.meetings[meeting].scenario]
-    scenario = read_text(text, campaign.meetings[meeting].scenario).scenario
+    wanted = campaign.meetings[meeting].scenario
+    scenario = read_text(texts[wanted], wanted).scenario
     if scenario is None:
         raise UnusableError(f"The scenario of the meeting {meeting} has faults of its own.")
     opening = opening_of(campaign, results, meeting, scenario)
-    return scenario, text, Leg(name, campaign, texts, meeting, opening, results)
+    leg = Leg(name, campaign, texts, meeting, opening, results)
+    return Beginning(scenario, texts[wanted], wanted, leg)
 
 
 def free_path(path: Path) -> Path:
@@ -218,84 +202,3 @@ def branch_session(path: Path, number: int) -> Session:
         return Session.branch(read_journal(path), number, target)
     except OSError as error:
         raise _unwritable(target, error) from error
-
-
-BETWEEN = "between meetings"
-"""The phase of a finished game that a campaign goes on from."""
-
-
-@dataclass(frozen=True, slots=True)
-class SavedGame:
-    """A journal in the list of saved games."""
-
-    path: Path
-    title: str
-    role: str
-    minute: int
-    phase: str
-    moves: int
-    """Of the student."""
-    changed: datetime
-    fault: str | None = None
-    ending: str = ""
-    """Title of the ending, and own points, of a game that is over."""
-    points: int = 0
-
-    @property
-    def over(self) -> bool:
-        """Whether there is nothing left to play in it."""
-        return self.phase == Phase.DEBRIEF.value
-
-
-def saved_games() -> Iterator[SavedGame]:
-    """All journals in the user's folder, the last played first; faulty ones with their fault.
-
-    Each is read when it is asked for: a shelf of them takes a moment. One that is deleted
-    meanwhile is left out.
-    """
-    dated: list[tuple[float, Path]] = []
-    for path in saved_games_folder().glob("*.jsonl"):
-        with suppress(FileNotFoundError):
-            dated.append((path.stat().st_mtime, path))
-    for changed, path in sorted(dated, reverse=True):
-        game = _saved(path, datetime.fromtimestamp(changed))
-        if path.exists():
-            yield game
-
-
-def _saved(path: Path, changed: datetime) -> SavedGame:
-    try:
-        journal = read_journal(path)
-        session = Session.from_journal(journal)
-    except JournalError as error:
-        return SavedGame(path, path.stem, "", 0, "", 0, changed, fault=str(error))
-    title, phase = session.scenario.title, session.summit.phase.value
-    if session.leg is not None:
-        title = f"{session.leg.campaign.title}: {title}"
-        if session.over and session.leg.following is not None:
-            phase = BETWEEN
-    state = session.summit.state
-    ending = outcomes_of(session.scenario)[state.outcome].title if state.outcome else ""
-    return SavedGame(
-        path=path,
-        title=title,
-        role=session.scenario.parties[session.role].name,
-        minute=session.minute,
-        phase=phase,
-        moves=sum(record.party == session.role for record in journal.records),
-        changed=changed,
-        ending=ending,
-        points=result_points(state)[session.scenario.party_ids.index(session.role)]
-        if ending
-        else 0,
-    )
-
-
-def resume_session(path: Path | None) -> Session:
-    """Goes on with the game in a journal, or with the last one that is not over."""
-    if path is not None:
-        return Session.resume(path)
-    for game in saved_games():
-        if game.fault is None and not game.over:
-            return Session.resume(game.path)
-    raise UnusableError(f"There is no saved game to go on with. `{command()}` starts a new one.")

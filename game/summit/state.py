@@ -13,7 +13,7 @@ from game.analysis.space import Found, Space
 from game.analysis.table import Table, table_of
 from game.bargaining.preferences import Package
 from game.scenario.model import Scenario
-from game.summit.events import InterestTold, ItemState, Phase
+from game.summit.events import SETTLED, InterestTold, ItemState, Phase
 from game.summit.moves import Adopt, Move, PressLine, Terms
 
 DEFAULT_MINUTES: dict[str, int] = {
@@ -218,8 +218,7 @@ class State:
     @property
     def settled(self) -> bool:
         """Nothing is left to talk about."""
-        done = (ItemState.AGREED, ItemState.SILENT, ItemState.HANDED)
-        return all(record.state in done for record in self.items.values())
+        return all(record.state in SETTLED for record in self.items.values())
 
     def other(self, party: str) -> str:
         """The party across the table."""

@@ -15,9 +15,9 @@ from game.scenario.model import Scenario
 from game.summit import checks, ending, offers, talk
 from game.summit.advice import advise
 from game.summit.checks import Verdict
-from game.summit.events import Events, Phase, Played, Refusal, Rejected
+from game.summit.events import TALKING, Events, Phase, Played, Refusal, Rejected
 from game.summit.happenings import call_time, let_events_happen, pass_time, put_text
-from game.summit.moves import Ask, Move, Press
+from game.summit.moves import Ask, Move
 from game.summit.phases import phase_chart
 from game.summit.proceedings import Proceedings
 from game.summit.state import Entry, Rulebook, State, new_state, rulebook
@@ -26,11 +26,11 @@ from game.summit.view import PartyView, view_of
 Effect = Callable[[Proceedings, str, Move], None]
 
 
-def _free(state: State, party: str) -> Verdict:
+def _always(state: State, party: str) -> Verdict:
     return None
 
 
-def _fits(state: State, party: str, move: Move) -> Verdict:
+def _anything(state: State, party: str, move: Move) -> Verdict:
     return None
 
 
@@ -43,8 +43,11 @@ class Rule:
     """One row of the move table."""
 
     effect: Effect = _no_effect
-    open_to: Callable[[State, str], Verdict] = _free
-    fits: Callable[[State, str, Move], Verdict] = _fits
+    """Carries the move out, once the clock and the phase have gone on."""
+    open_to: Callable[[State, str], Verdict] = _always
+    """Whether the party may make a move of this kind now, whatever it names."""
+    fits: Callable[[State, str, Move], Verdict] = _anything
+    """Whether this very move is allowed; asked only where the kind is open."""
     keeps_floor: bool = False
     """The party goes on speaking: the other side is not part of this move."""
     private: bool = False
@@ -75,11 +78,6 @@ def _walk_out(now: Proceedings, party: str, move: Move) -> None:
         ending.break_off(now, party)
     else:
         talk.recess(now, party)
-
-
-def _press(now: Proceedings, party: str, move: Move) -> None:
-    assert isinstance(move, Press)
-    ending.tell_press(now, party, move)
 
 
 MOVE_TABLE: dict[str, Rule] = {
@@ -115,20 +113,17 @@ MOVE_TABLE: dict[str, Rule] = {
     "walkout": Rule(_walk_out),
     "adopt": Rule(ending.vote, checks.not_done, checks.fits_adopt, private=True),
     "refuse": Rule(ending.vote, checks.not_done, private=True),
-    "press": Rule(_press, checks.not_done, checks.fits_press, private=True),
+    "press": Rule(ending.tell_press, checks.not_done, checks.fits_press, private=True),
     "guess": Rule(fits=checks.fits_guess, keeps_floor=True, private=True),
     "reflect": Rule(keeps_floor=True, private=True),
 }
-"""verb → its rule. A further move is a class in `moves`, a row here and one in `phases`."""
+"""verb → its rule. What else a further move needs stands in docs/changing.md."""
 
 SIMULTANEOUS = (Phase.BRIEFING, Phase.FINAL_TEXT, Phase.PRESS)
 """Phases in which each side acts by itself and neither waits for the other."""
 
 OUT_OF_TURN = (*SIMULTANEOUS, Phase.DEBRIEF)
 """Phases in which nobody waits to be given the floor."""
-
-AWAY_AND_BACK = (Phase.TABLE, Phase.CAUCUS, Phase.ASIDE)
-"""Going aside and coming back begins nothing new: whoever had the floor keeps it."""
 
 LATE_QUESTION = 1
 """Minutes that a question costs more in the second half of the meeting."""
@@ -190,7 +185,7 @@ class Summit:
             return SILENT_MINUTE
         minutes = state.rules.minutes.get(verb, 0)
         late = 2 * state.minute >= state.rules.scenario.meeting.minutes
-        return minutes + (LATE_QUESTION if verb == Ask.verb and late else 0)
+        return minutes + (LATE_QUESTION if verb == "ask" and late else 0)
 
     def play(self, party: str, move: Move) -> Events:
         """Carries out a party's move; what is not allowed changes nothing and says why."""
@@ -220,7 +215,7 @@ class Summit:
         pass_time(now, cost)
         now.enter(move.verb)
         rule.effect(now, party, move)
-        if asked is not None and not rule.keeps_floor and move.verb != Ask.verb:
+        if asked is not None and not rule.keeps_floor and not isinstance(move, Ask):
             state.question = None
         if not self.over:
             self._give_floor(party, before, rule)
@@ -233,8 +228,8 @@ class Summit:
     def _give_floor(self, party: str, before: Phase, rule: Rule) -> None:
         """Who speaks next: the host where a phase begins, else the other side."""
         state = self.state
-        begins = state.phase is not before and state.phase not in AWAY_AND_BACK
-        if begins or (before is Phase.OPENING and state.phase is Phase.TABLE):
+        goes_on = state.phase is before or {before, state.phase} <= set(TALKING)
+        if not goes_on:
             state.to_move = state.rules.first
         elif not rule.keeps_floor:
             state.to_move = state.other(party)

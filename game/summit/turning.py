@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from game.analysis.measures import Pair
+from game.bargaining.solutions import Pair
 from game.summit.bots import Integrative
 from game.summit.debrief import result_points, score
 from game.summit.events import Phase, Rejected

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from game.analysis.home import FALLING_SHORT, Grades, HomeSheet
+from game.analysis.home import Grades
 from game.analysis.ministers import handed_points, handed_support
 from game.analysis.sheets import PartySheet
 from game.analysis.space import Found, Space
 from game.bargaining.preferences import Package, Preferences
-from game.scenario.words import SILENCE
+from game.summit.at_home import added_at_home, broken_in, less_broken_vows, tied_by
 from game.summit.events import SETTLED, InterestTold, ItemState, Phase
-from game.summit.moves import Terms
-from game.summit.notation import NAMES_TERMS
+from game.summit.moves import NAMES_TERMS, Terms
 from game.summit.state import Entry, Offer, State
-
-BOUND_SHORT = 2 * FALLING_SHORT["set"]
-"""What every audience makes of a text that falls short where its side has bound itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,13 +106,24 @@ class PartyView:
         return tuple([item for item, seen in self.items.items() if seen.state not in SETTLED])
 
     @property
+    def their_offer(self) -> Offer | None:
+        """What the other side has on the table; None where nothing lies there, or our own offer."""
+        return self.offer if self.offer is not None and self.offer.party == self.other else None
+
+    @property
+    def their_packages(self) -> tuple[Terms, ...]:
+        """The packages of their offer; empty where there is none, or an item to hand down."""
+        return () if self.their_offer is None else self.their_offer.packages
+
+    @property
     def support(self) -> tuple[int, ...]:
         """Support per audience at home if the agreed clauses were the whole text."""
         return self.support_with(self.standing)
 
     def support_with(self, package: Package) -> tuple[int, ...]:
         """Support per audience if this text were signed."""
-        return support_of(self.sheet.home, self.space, package, self.grades, self.extra, self.tied)
+        support = self.sheet.home.support(package, self.grades, self.extra)
+        return less_broken_vows(support, self.broken_in(package))
 
     @property
     def preferences(self) -> Preferences:
@@ -150,42 +157,6 @@ class PartyView:
     def broken_in(self, package: Package) -> tuple[str, ...]:
         """Items on which this text falls short of what this party has bound itself to."""
         return broken_in(self.space, package, self.tied)
-
-
-def support_of(
-    home: HomeSheet,
-    space: Space,
-    package: Package,
-    grades: Grades,
-    extra: Sequence[int],
-    tied: Mapping[str, str],
-) -> tuple[int, ...]:
-    """Support per audience of one home if this text were signed; hands tied in public counted."""
-    broken = len(broken_in(space, package, tied))
-    return tuple(s + broken * BOUND_SHORT for s in home.support(package, grades, extra))
-
-
-def added_at_home(state: State, party: str) -> tuple[int, ...]:
-    """What play has added to a party's support, per audience, items with the ministers counted."""
-    added = tuple(state.extra[party])
-    home, grades = state.rules.table.sheet(party).home, state.grades[party]
-    for item in state.handed:
-        beside = handed_support(home, state.rules.space.item_index[item], grades)
-        added = tuple(map(int.__add__, added, beside))
-    return added
-
-
-def support_now(state: State, party: str) -> tuple[int, ...]:
-    """Support per audience of a party's home if the text were signed as it stands."""
-    rules, extra = state.rules, added_at_home(state, party)
-    home, grades = rules.table.sheet(party).home, state.grades[party]
-    return support_of(home, rules.space, state.standing, grades, extra, tied_by(state, party))
-
-
-def broken_in(space: Space, package: Package, tied: Mapping[str, str]) -> tuple[str, ...]:
-    """Items on which a text falls short of the option to which its side is bound in public."""
-    agreed = space.agreement(package)
-    return tuple(i for i, option in tied.items() if (agreed[i] or SILENCE) != option)
 
 
 def view_of(state: State, party: str) -> PartyView:
@@ -239,11 +210,6 @@ def view_of(state: State, party: str) -> PartyView:
         recess_by=state.recess_by,
         final_text=state.terms,
     )
-
-
-def tied_by(state: State, party: str) -> dict[str, str]:
-    """item → the option to which a party has bound itself in public."""
-    return {item: option for (who, item), option in state.tied.items() if who == party}
 
 
 def items_for(view: PartyView, verb: str) -> tuple[str, ...]:

@@ -92,7 +92,7 @@ def walk(rules: Rulebook, number: int) -> State | Fault:
 
 def _step(summit: Summit, party: str, luck: Luck) -> None:
     """Draws until a move is allowed."""
-    verbs = _verbs(summit.phase)
+    verbs = verbs_drawn(summit.phase)
     for _ in range(MOST_DRAWS):
         move = DRAWN[luck.pick(verbs)](luck, summit.state)
         if not isinstance(summit.play(party, move)[0], Rejected):
@@ -101,7 +101,8 @@ def _step(summit: Summit, party: str, luck: Luck) -> None:
 
 
 @cache
-def _verbs(phase: Phase) -> tuple[str, ...]:
+def verbs_drawn(phase: Phase) -> tuple[str, ...]:
+    """The verbs that a walk draws from in a phase, each as often as its weight."""
     known = phase_chart().triggers(phase)
     return tuple(verb for verb in DRAWN if verb in known for _ in range(WEIGHTS.get(verb, 2)))
 

@@ -8,7 +8,8 @@ from textual.suggester import Suggester
 from textual.widgets import Input
 
 from game.scenario.words import SILENCE
-from game.summit.notation import IMPORTANCES, NAMES_ITEM, NAMES_TERMS, PRESS_LINES
+from game.summit.moves import NAMES_TERMS
+from game.summit.notation import IMPORTANCES, NAMES_ITEM, PRESS_LINES
 from game.summit.view import PartyView
 from game.tui.meeting import Meeting
 

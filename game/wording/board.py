@@ -9,7 +9,7 @@ from game.scenario.model import Scenario
 from game.scenario.words import SILENCE
 from game.summit.events import Advised, Event, InterestTold, ItemState
 from game.summit.evidence import told_red_lines
-from game.summit.moves import Acknowledge, Open, Terms
+from game.summit.moves import Acknowledge, Open
 from game.summit.view import ItemView, PartyView
 from game.wording import status
 from game.wording.catalogue import IMPORTANCE, NOBODY_AT_HOME, SAME_WORDING, STATES
@@ -42,15 +42,15 @@ def _row(view: PartyView, names: Names, seen: ItemView) -> Iterator[str]:
     item = seen.item
     yield f"{names.item(item)} ({item}): {state_word(seen)}."
     if seen.agreed is not None:
-        yield f"{sentence(names.quoted((item, seen.agreed)))} {worth(view, item, seen.agreed)}"
+        yield f"{sentence(names.quoted((item, seen.agreed)))} {_worth(view, item, seen.agreed)}"
     elif seen.state is ItemState.HANDED:
         yield f"With the ministers it counts {points(view.handed_points(item))} to you."
     elif seen.common is not None:
-        yield f"Both say {names.quoted((item, seen.common))}. {worth(view, item, seen.common)}"
+        yield f"Both say {names.quoted((item, seen.common))}. {_worth(view, item, seen.common)}"
     else:
         for who, option in (("You say", seen.mine), ("They say", seen.theirs)):
             if option is not None:
-                yield f"{who} {names.quoted((item, option))}. {worth(view, item, option)}"
+                yield f"{who} {names.quoted((item, option))}. {_worth(view, item, option)}"
     if bound := status.vow(view, names, item):
         yield sentence(bound)
     grade = view.grades[view.space.item_index[item]]
@@ -65,7 +65,7 @@ def state_word(seen: ItemView) -> str:
     return STATES[seen.state]
 
 
-def worth(view: PartyView, item: str, option: str) -> str:
+def _worth(view: PartyView, item: str, option: str) -> str:
     """What one option is worth to us, in a sentence: points and home, or that it is off limits."""
     if status.is_red_line(view, item, option):
         return "Your red line."
@@ -81,7 +81,7 @@ def options(view: PartyView, scenario: Scenario, item: str) -> list[tuple[str, s
     for option in (*view.items[item].options, SILENCE):
         entry = scenario.agenda[item].options.get(option)
         red = entry.red_line.get(view.party) if entry else None
-        told = f"Your red line: {red.strip()}" if red else worth(view, item, option)
+        told = f"Your red line: {red.strip()}" if red else _worth(view, item, option)
         theirs = " Their red line." if status.is_their_red_line(view, item, option) else ""
         found.append((option, f"{sentence(names.option(item, option))} {told}{theirs}"))
     return found
@@ -90,18 +90,16 @@ def options(view: PartyView, scenario: Scenario, item: str) -> list[tuple[str, s
 def offer(view: PartyView, scenario: Scenario) -> list[str]:
     """What the other side has put on the table, item by item; empty where nothing."""
     names = Names(scenario)
-    if view.offer is None or view.offer.party != view.other:
-        return []
-    if view.offer.handdown is not None:
-        return [f"They suggest that the ministers take {names.within(view.offer.handdown)}."]
-    packages: Sequence[Terms] = view.offer.packages
+    if view.their_offer is not None and view.their_offer.handdown is not None:
+        return [f"They suggest that the ministers take {names.within(view.their_offer.handdown)}."]
+    packages = view.their_packages
     numbers = {item: number for number, item in enumerate(view.items, start=1)}
     lines = []
     for place, terms in enumerate(packages, start=1):
         lines.append(f"Their number {place}:" if len(packages) > 1 else "On the table from them:")
         lines += [
-            f"{numbers[item]}. {sentence(names.phrase((item, option)))} {worth(view, item, option)}"
-            for item, option in terms
+            f"{numbers[term[0]]}. {sentence(names.phrase(term))} {_worth(view, *term)}"
+            for term in terms
         ]
         named = {item for item, _ in terms}
         rest = [item for item in view.unsettled if item not in named]

@@ -79,8 +79,7 @@ def _against_it(view: PartyView, scenario: Scenario, move: Move) -> str | None:
         return against and f"The talk ends here, and the text goes to the vote. {against}"
     if isinstance(move, Adopt):
         return _against(view, scenario, ()) if _too_little(view, ()) else None
-    offer = view.offer
-    offered = offer.packages if offer is not None and offer.party == view.other else ()
+    offered = view.their_packages
     if isinstance(move, Accept) and 1 <= move.number <= len(offered):
         return _taking(view, scenario, offered[move.number - 1])
     if isinstance(move, Propose) and any(set(move.terms) <= set(terms) for terms in offered):
@@ -94,7 +93,7 @@ def _given_up(view: PartyView, names: Names, move: Move) -> Iterator[str]:
     if told is not None and told.candid and view.aside in (None, told.item):
         name = names.within(told.item)
         yield f"They have answered in full on {name}: to ask again costs trust."
-    if view.offer is not None and view.offer.party == view.other:
+    if view.their_offer is not None:
         if isinstance(move, HandDown | PullAside | WalkOut):
             yield "What they have put on the table falls with it."
         elif isinstance(move, Note):
@@ -115,12 +114,10 @@ def settles_all(view: PartyView, terms: Terms) -> bool:
 
 def crossing(view: PartyView) -> Term | None:
     """What in their offer crosses our own red line, where that forbids every package of it."""
-    offer = view.offer
-    packages = offer.packages if offer is not None and offer.party == view.other else ()
-    lines = [worth(view, terms).red_line for terms in packages]
+    lines = [worth(view, terms).red_line for terms in view.their_packages]
     if not lines or lines[0] is None or None in lines:
         return None
-    return lines[0], dict(packages[0])[lines[0]]
+    return lines[0], dict(view.their_packages[0])[lines[0]]
 
 
 def _taking(view: PartyView, scenario: Scenario, terms: Terms) -> str | None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from game.summit.at_home import BOUND_SHORT
 from game.summit.debrief import Debrief
-from game.summit.view import BOUND_SHORT
 from game.wording.names import Names, figure, listed, points
 
 SUPPORT = "Support in"

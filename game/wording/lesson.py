@@ -10,8 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from game.summit.events import Phase
-from game.summit.happenings import TALKING
+from game.summit.events import TALKING, Phase
 from game.summit.moves import Ask, Explain, Move, Propose
 from game.summit.session import Session
 from game.summit.start import load_scenario

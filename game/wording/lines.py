@@ -152,5 +152,5 @@ def _items_of(move: m.Move) -> Iterator[str]:
     item = getattr(move, "item", None)
     if item is not None:
         yield item
-    for terms in m.packages_of(move):
+    for terms in m.worded_packages(move):
         yield from (named for named, _ in terms)

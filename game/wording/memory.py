@@ -98,7 +98,7 @@ class Memory:
             self._stands = True
         elif isinstance(move, m.Accept | m.Decline | m.PullAside | m.WalkOut):
             self._stands = False
-        packages = m.packages_of(move)
+        packages = m.worded_packages(move)
         if not private and not isinstance(move, m.Caucus | m.Back):
             self._last[party] = move
             self._conceded[party] = self._concession(party, packages)

@@ -10,7 +10,7 @@ from game.scenario.model import Scenario
 from game.summit.dance import when_made
 from game.summit.journal import Record
 from game.summit.mind import Why
-from game.summit.moves import Adopt, Move, Refuse, offered
+from game.summit.moves import Adopt, Move, Refuse, first_offered
 from game.summit.notation import write
 from game.summit.turning import LASTING, Course, Outlook, Turn
 from game.wording.acts import act
@@ -56,9 +56,9 @@ class Moments:
 
     def _briefly(self, number: int) -> str:
         """The same, an offer by its number alone, as the debrief counts them."""
-        if not offered(self._records[number].move):
+        if not first_offered(self._records[number].move):
             return self.did(number)
-        count = sum(bool(offered(record.move)) for record in self._records[: number + 1])
+        count = sum(bool(first_offered(record.move)) for record in self._records[: number + 1])
         who = self._company.who(self._records[number].party, "make")
         return f"minute {self._minutes[number]}: {who} offer {count}"
 

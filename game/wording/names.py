@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from game.analysis.home import Stopping
+from game.bargaining.solutions import Pair
 from game.scenario.model import Item, Option, Party, Scenario
 from game.scenario.words import SILENCE
 from game.summit.moves import Term, Terms
@@ -184,6 +185,23 @@ class Company:
     def other(self, party: str) -> str:
         """The name of the party across the table."""
         return self.names.party(self.names.scenario.other(party))
+
+
+class Sides:
+    """The two sides of a finished game by their numbers, that of the student told first."""
+
+    def __init__(self, names: Names, role: str | None) -> None:
+        self.names = names
+        self.parties = names.scenario.party_ids
+        self.order = sorted(range(2), key=lambda n: self.parties[n] != role)
+
+    def name(self, number: int) -> str:
+        """A side's name."""
+        return self.names.party(self.parties[number])
+
+    def values(self, pair: Pair) -> str:
+        """“Japan 67 and South Korea 70”: the points of both."""
+        return listed([f"{self.name(n)} {figure(pair[n])}" for n in self.order])
 
 
 def third_person(verb: str) -> str:

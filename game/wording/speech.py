@@ -15,7 +15,7 @@ from string import Formatter
 
 from game.scenario.model import Scenario
 from game.scenario.words import SILENCE
-from game.summit.moves import Decline, Explain, Grounds, Move, Reason, Term, packages_of
+from game.summit.moves import Decline, Explain, Grounds, Move, Reason, Term, worded_packages
 from game.wording import courtesies, sayings
 from game.wording.catalogue import IMPORTANCE
 from game.wording.names import Names, listed, sentence, sentence_start
@@ -313,15 +313,14 @@ class Speaker:
         """The sentence said least so far, the minute deciding among equals; not the last one."""
         fields = {**fields, **{key.title(): sentence_start(v) for key, v in fields.items()}}
         own_voice = pool[self._voice :: 2]
-        fresh: list[str] = []
-        for sentences in (own_voice, pool):
-            fitting = [text for text in sentences if _needs(text) <= fields.keys()]
-            fresh = fresh or [text for text in fitting if text not in before]
-        fresh = fresh or fitting
-        if not fresh:
+        fitting = [text for text in pool if _needs(text) <= fields.keys()]
+        fresh = [text for text in fitting if text not in before]
+        # Rather another leader's voice than the last reply again, and rather that than nothing.
+        choice = [text for text in fresh if text in own_voice] or fresh or fitting
+        if not choice:
             return ""
-        turn = (minute + self._seed) % len(fresh)
-        chosen = min(fresh[turn:] + fresh[:turn], key=lambda text: self._said[text])
+        turn = (minute + self._seed) % len(choice)
+        chosen = min(choice[turn:] + choice[:turn], key=lambda text: self._said[text])
         self._said[chosen] += 1
         self._latest.append(chosen)
         return sentence(chosen.format(**fields))
@@ -364,7 +363,7 @@ _KINDS = {
 
 def _undoes(move: Move, heard: Heard) -> bool:
     """Whether a move leaves the wording to which the other side has just come."""
-    now = {item: option for terms in packages_of(move) for item, option in terms}
+    now = {item: option for terms in worded_packages(move) for item, option in terms}
     item = heard.conceded
     return item in now and now[item] != heard.asked.get(item)
 
@@ -376,7 +375,7 @@ def _exchange(ground: Grounds) -> Exchange | None:
 
 def _on_paper(term: Term | None, move: Move, heard: Heard) -> bool:
     """Whether the speaker has put a wording forward, by this move or before it."""
-    now = {**heard.said, **{i: option for terms in packages_of(move) for i, option in terms}}
+    now = {**heard.said, **{i: option for terms in worded_packages(move) for i, option in terms}}
     return term is not None and now.get(term[0]) == term[1]
 
 

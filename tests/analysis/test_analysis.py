@@ -11,8 +11,8 @@ from game.analysis.measures import (
     best_swap,
     measure,
     nearest_better,
-    outcomes,
     overlap,
+    package_count,
     points_of,
     solutions,
     win_set,
@@ -53,7 +53,7 @@ def test_counts_agree_with_brute_force(table):
     worth = {package: points_of(table, package) for package in every}
     inside = [p for p in every if worth[p][0] >= r1 and worth[p][1] >= r2 and signable(table, p)]
     assert zopa(table).agreements == len(inside)
-    assert zopa(table).of == outcomes(table) == len(every)
+    assert zopa(table).of == package_count(table) == len(every)
     for number in (0, 1):
         sheet = table.sheets[number]
         mine = [p for p in every if carried(table, number, p) and sheet.crosses(p) is None]

@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.analysis.conditions import Situation, holds
-from game.analysis.measures import home_floors, points_of, signed_floors
+from game.analysis.floors import home_floors, signed_floors
+from game.analysis.measures import points_of
 from game.analysis.sense import examine, examined, reach
 from game.analysis.sense.arithmetic import PRESS_HELP
 from game.analysis.sense.choices import choices_of

@@ -1,14 +1,19 @@
 """What the documents show works as they show it."""
 
+import argparse
 import re
 from pathlib import Path
+from typing import get_args
 
+import pytest
 import yaml
 
 from game.analysis.measures import overlap, win_set, zopa
 from game.analysis.table import table_of
 from game.arguments import build_parser
+from game.cli import RUN
 from game.scenario.library import shipped_folder
+from game.scenario.model import TimedMove
 from game.scenario.reader import read_scenario, read_text
 from game.scenario.schema import schema_text
 from game.summit.manner import STYLES
@@ -75,6 +80,33 @@ def test_the_healthy_figures_are_those_of_the_shipped_summits():
 def test_moves_are_written_as_the_notation_reads_them():
     assert parse("choices A=x | A=y B=z".lower())
     assert parse("link a=x if b=y")
+
+
+def test_the_page_for_changes_names_files_that_there_are():
+    text = (ROOT / "docs" / "changing.md").read_text("utf-8")
+    named = set(re.findall(r"`((?:game|tests|docs|benchmarks|scenarios)/[\w./-]*)`", text))
+    assert named and not [name for name in named if not (ROOT / name).exists()]
+
+
+FOLDERS = sorted(path.parent for path in (ROOT / "game").glob("*/__init__.py"))
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
+def test_a_folder_of_the_game_says_what_each_of_its_modules_is_for(folder):
+    names = {path.stem for path in folder.iterdir() if path.suffix == ".py"} - {"__init__"}
+    names |= {path.parent.name for path in folder.glob("*/__init__.py")}
+    lines = (folder / "__init__.py").read_text("utf-8").splitlines()
+    told = [line.split("  ")[0].split(", ") for line in lines if "  " in line]
+    assert sorted(names) == sorted(name for entry in told for name in entry)
+
+
+def test_every_move_that_takes_minutes_can_be_given_others():
+    assert set(DEFAULT_MINUTES) <= set(get_args(TimedMove)) <= set(MOVE_TABLE)
+
+
+def test_every_command_has_something_that_runs_it():
+    (commands,) = (a for a in build_parser()._actions if isinstance(a, argparse._SubParsersAction))
+    assert {None, *commands.choices} == set(RUN)
 
 
 def test_the_hook_for_pre_commit_runs_a_command_that_there_is():

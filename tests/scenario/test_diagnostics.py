@@ -99,10 +99,10 @@ def test_a_file_that_cannot_be_read_is_told_without_an_error_of_the_system(tmp_p
 
 
 def test_the_passages_of_an_entry_are_the_lines_that_differ() -> None:
-    wrong, right = CATALOGUE["FMT03"].passages
+    wrong, right = CATALOGUE["FMT03"].around(0)
     assert wrong.strip() == "walk_away: ten"
     assert right.strip() == "walk_away: 10"
-    assert CATALOGUE["EVT02"].passages == ("", "    at: 12")
+    assert CATALOGUE["EVT02"].around(0) == ("", "    at: 12")
 
 
 @pytest.mark.parametrize(

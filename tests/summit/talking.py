@@ -4,13 +4,14 @@ from collections.abc import Iterator
 
 from game.scenario.library import shipped_folder
 from game.scenario.reader import read_scenario
-from game.summit.counterpart import Counterpart, Decision
+from game.summit.counterpart import Counterpart
+from game.summit.delegation import Decision
 from game.summit.events import Events, Rejected
 from game.summit.journal import Record
 from game.summit.state import Rulebook, rulebook
 from game.summit.summit import Summit
 from game.summit.view import PartyView
-from game.summit.walk import DRAWN, Luck, _verbs
+from game.summit.walk import DRAWN, Luck, verbs_drawn
 
 SELDOM = {"walkout": 20, "conclude": 10}
 """Verbs that are taken up only once in so many times, so that a meeting is not over at once."""
@@ -48,7 +49,7 @@ class Talk:
             yield view, decision, events
 
     def _say(self, party: str) -> Events:
-        verbs = _verbs(self.summit.phase)
+        verbs = verbs_drawn(self.summit.phase)
         while True:
             verb = self._luck.pick(verbs)
             if verb in SELDOM and self._luck.pick(range(SELDOM[verb])):

@@ -12,11 +12,12 @@ from game.analysis.measures import overlap, zopa
 from game.scenario.campaign import Campaign
 from game.scenario.library import UnusableError, shipped_folder
 from game.scenario.reader import read_scenario
+from game.summit import saved_games
 from game.summit.bots import bots
 from game.summit.journal import read_journal
 from game.summit.journey import homes_of, leg_as_data, leg_from_data, opened, opening_of, result_of
 from game.summit.session import Session, moments, replay
-from game.summit.start import load_scenario, next_session, saved_games, start_session
+from game.summit.start import load_scenario, next_session, start_session
 from game.wording.campaign import on_the_way, whole
 
 FIVE = shipped_folder() / "five-meetings.yaml"
@@ -175,22 +176,18 @@ def test_a_single_scenario_is_what_the_other_commands_take():
 
 
 def test_between_two_meetings_the_saved_game_can_be_gone_on_with(tmp_path, monkeypatch, call):
-    from game.summit import start
-
-    monkeypatch.setattr(start, "saved_games_folder", lambda: tmp_path)
+    monkeypatch.setattr(saved_games, "saved_games_folder", lambda: tmp_path)
     (tmp_path / "call.jsonl").write_bytes(call.journal_path.read_bytes())
-    (game,) = saved_games()
-    assert game.phase == start.BETWEEN and game.title.startswith("Five meetings: ")
+    (game,) = saved_games.saved_games()
+    assert game.phase == saved_games.BETWEEN and game.title.startswith("Five meetings: ")
 
 
 def test_a_saved_game_deleted_while_the_list_is_read_is_left_out(tmp_path, monkeypatch, call):
-    from game.summit import start
-
-    monkeypatch.setattr(start, "saved_games_folder", lambda: tmp_path)
+    monkeypatch.setattr(saved_games, "saved_games_folder", lambda: tmp_path)
     for name in ("one.jsonl", "two.jsonl", "three.jsonl"):
         (tmp_path / name).write_bytes(call.journal_path.read_bytes())
     (tmp_path / "gone.jsonl").symlink_to(tmp_path / "nowhere")
-    games = saved_games()
+    games = saved_games.saved_games()
     first = next(games).path
     left = [path for path in tmp_path.glob("*.jsonl") if path.exists() and path != first]
     left[0].unlink()

@@ -4,7 +4,7 @@ import pytest
 
 from game.summit.grounds import gain, has_moved, last_terms, option_bid
 from game.summit.mind import LAST_MINUTES, Mind
-from game.summit.moves import Choices, Explain, Propose, Reason, packages_of
+from game.summit.moves import Choices, Explain, Propose, Reason, worded_packages
 from game.summit.notation import parse
 from game.summit.session import Session
 from tests.scenario_files import SMALL, small_scenario
@@ -85,7 +85,7 @@ def test_an_offer_has_nothing_of_another_package_than_the_nearer_one_without_a_w
     assert answers
     mixed = 0
     for mind, move, ground in answers:
-        packages = packages_of(last_choices(mind.view))
+        packages = worded_packages(last_choices(mind.view))
         nearer = dict(packages[ground.number - 1])
         others = {term for terms in packages for term in terms} - set(nearer.items())
         own_to = {g.item: g for g in move.grounds if g.reason in (Reason.ALSO, Reason.INSTEAD)}
@@ -104,7 +104,7 @@ def test_the_clause_that_makes_a_package_nearer_is_worth_more_than_in_the_others
         if ground.item is None:
             continue
         named += 1
-        packages = packages_of(last_choices(mind.view))
+        packages = worded_packages(last_choices(mind.view))
         assert (ground.item, ground.option) in packages[ground.number - 1]
         for place, terms in enumerate(packages, start=1):
             other = dict(terms).get(ground.item, option_bid(mind, ground.item))

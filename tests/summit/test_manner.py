@@ -6,8 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.scenario.words import SILENCE
-from game.summit.counterpart import answer_offer
-from game.summit.ending import final_points, home_verdict
+from game.summit.at_home import home_verdict
+from game.summit.counterpart import answer_hand_down
+from game.summit.ending import final_points
 from game.summit.events import Rejected
 from game.summit.evidence import leant_to, read_record
 from game.summit.manner import LEVELS, STYLES, manner_of
@@ -115,7 +116,9 @@ def test_an_item_is_not_handed_down_where_no_fair_text_would_be_left():
     view = narrowed().view("south")
     late = replace(view, minute=view.minutes - 5)
     lost = replace(late, extra=tuple(-100 for _ in late.extra))
-    moves = [answer_offer(Mind(each, STYLES["cautious"])).move for each in (late, lost)]
+    moves = [
+        answer_hand_down(Mind(each, STYLES["cautious"]), "river").move for each in (late, lost)
+    ]
     assert [move.verb for move in moves] == ["accept", "decline"]
 
 

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from game.summit.counterpart import Counterpart, Decision
+from game.summit.counterpart import Counterpart
+from game.summit.delegation import Decision
 from game.summit.moves import Accept, Choices, Decline, Grounds, Move, Propose, Reason
 from game.tui.app import SidelinesApp
 from game.tui.screens.compose import ComposeScreen

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from textual.widgets import OptionList, TabbedContent, TextArea
 
-from game.summit.counterpart import Counterpart, Decision
+from game.summit.counterpart import Counterpart
+from game.summit.delegation import Decision
 from game.summit.moves import (
     Accept,
     Adopt,

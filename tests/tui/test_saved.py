@@ -10,7 +10,7 @@ from threading import Event
 import pytest
 from textual.widgets import OptionList
 
-from game.summit import start
+from game.summit import saved_games
 from game.summit.events import Phase
 from game.summit.moves import Ask, Open, Ready
 from game.summit.session import Session
@@ -153,10 +153,10 @@ async def test_a_list_read_before_a_deletion_does_not_bring_the_game_back(
     session.play(Ready())
     session.close()
     among_the_saved(tmp_path / "north.jsonl", data_folder)
-    (old,) = start.saved_games()
+    (old,) = saved_games.saved_games()
     begun, newer, ended = Event(), Event(), Event()
 
-    def slow() -> Iterator[start.SavedGame]:
+    def slow() -> Iterator[saved_games.SavedGame]:
         begun.set()
         newer.wait(10)
         try:
@@ -165,7 +165,7 @@ async def test_a_list_read_before_a_deletion_does_not_bring_the_game_back(
             ended.set()
 
     readings = iter((slow, lambda: iter(())))
-    monkeypatch.setattr(start, "saved_games", lambda: next(readings)())
+    monkeypatch.setattr(saved_games, "saved_games", lambda: next(readings)())
     app = SidelinesApp()
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()

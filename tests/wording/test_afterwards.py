@@ -212,31 +212,31 @@ def test_all_who_would_stop_a_deal_are_named(summit):
     assert status.home(view, scenario).endswith(f"stopped by {told}")
 
 
-def test_what_a_person_is_asked_before(table):
+def test_what_a_person_is_asked_before(summit):
     scenario = small_scenario()
-    view = table.view("north")
+    view = summit.view("north")
     assert "Nothing is agreed" in (doubt(view, scenario, Conclude(), 0) or "")
     assert doubt(view, scenario, WalkOut(), 0) is None, "the first is a recess"
     assert "ends the summit" in (
         doubt(replace(view, recess_by=view.party), scenario, WalkOut(), 0) or ""
     )
     assert "ends the summit" in (doubt(view, scenario, Refuse(), 0) or "")
-    play(table, "north", "note")
-    play(table, "south", "propose river=all trade=low visas=some")
-    assert doubt(table.view("north"), scenario, Accept(), 0) is None, "50 points, and carried"
-    play(table, "north", "decline")
-    play(table, "south", "propose visas=some")
-    little = doubt(table.view("north"), scenario, Accept(), 0) or ""
+    play(summit, "north", "note")
+    play(summit, "south", "propose river=all trade=low visas=some")
+    assert doubt(summit.view("north"), scenario, Accept(), 0) is None, "50 points, and carried"
+    play(summit, "north", "decline")
+    play(summit, "south", "propose visas=some")
+    little = doubt(summit.view("north"), scenario, Accept(), 0) or ""
     assert "worth 5 points to you then, and walking away 10" in little
     assert "vote comes next" not in little, "two items are open still"
     part = parse("propose visas=some")
-    assert doubt(table.view("north"), scenario, part, 0) == little, "their own words put to them"
-    assert doubt(table.view("north"), scenario, Accept(number=7), 0) is None, "the rules refuse it"
+    assert doubt(summit.view("north"), scenario, part, 0) == little, "their own words put to them"
+    assert doubt(summit.view("north"), scenario, Accept(number=7), 0) is None, "the rules refuse it"
 
 
-def test_a_person_is_asked_before_a_move_that_outlasts_the_talk(table):
+def test_a_person_is_asked_before_a_move_that_outlasts_the_talk(summit):
     scenario = small_scenario()
-    view = replace(table.view("north"), minute=38)
+    view = replace(summit.view("north"), minute=38)
     assert view.minutes_left == 2
     offer = parse("propose trade=low")
     assert doubt(view, scenario, Ask(item="trade"), 1) is None

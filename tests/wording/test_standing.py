@@ -35,50 +35,50 @@ def test_the_trend_of_trust_is_that_of_the_last_minutes():
     assert status.trend([long_ago], 20) == "steady"
 
 
-def test_worth_counts_what_is_agreed_and_what_home_makes_of_it(table):
-    view = table.view("south")
+def test_worth_counts_what_is_agreed_and_what_home_makes_of_it(summit):
+    view = summit.view("south")
     found = status.worth(view, (("river", "share"), ("trade", "low")))
     assert found.points == 20 + 8 + 2
     assert found.carried
     assert status.worth(view, (("river", SILENCE),)).points == 0
 
 
-def test_the_board_tells_both_wordings_and_their_worth(table):
-    play(table, "north", "propose river=all visas=some")
-    rows = board.rows(table.view("south"), small_scenario())
+def test_the_board_tells_both_wordings_and_their_worth(summit):
+    play(summit, "north", "propose river=all visas=some")
+    rows = board.rows(summit.view("south"), small_scenario())
     assert "They say “All to the north”. 0 points to you, home −3." in rows[0].text
     assert rows[1].text.startswith("Trade (trade): untouched.")
-    play(table, "south", "propose visas=some")
-    assert "Both say “For some”." in board.rows(table.view("south"), small_scenario())[2].text
-    assert "(visas): same wording." in board.rows(table.view("south"), small_scenario())[2].text
-    assert "(river): open." in board.rows(table.view("south"), small_scenario())[0].text
+    play(summit, "south", "propose visas=some")
+    assert "Both say “For some”." in board.rows(summit.view("south"), small_scenario())[2].text
+    assert "(visas): same wording." in board.rows(summit.view("south"), small_scenario())[2].text
+    assert "(river): open." in board.rows(summit.view("south"), small_scenario())[0].text
 
 
-def test_home_names_who_would_stop_it(table):
-    lines = board.home(table.view("north"), small_scenario())
+def test_home_names_who_would_stop_it(summit):
+    lines = board.home(summit.view("north"), small_scenario())
     assert lines[0].startswith("Your home, if the agreed clauses were all: ")
     assert lines[1].startswith("Farmers: 5") and "needs 40." in lines[1]
 
 
-def test_home_names_what_was_promised_and_is_missing(table):
+def test_home_names_what_was_promised_and_is_missing(summit):
     missing = "In each figure, what the press was promised and the text does not have: "
-    assert board.home(table.view("north"), small_scenario())[-1] == f"{missing}The river −2."
-    play(table, "north", "propose river=share")
-    play(table, "south", "accept")
-    assert not board.home(table.view("north"), small_scenario())[-1].startswith(missing)
+    assert board.home(summit.view("north"), small_scenario())[-1] == f"{missing}The river −2."
+    play(summit, "north", "propose river=share")
+    play(summit, "south", "accept")
+    assert not board.home(summit.view("north"), small_scenario())[-1].startswith(missing)
 
 
-def test_notes_know_only_what_was_said(table):
+def test_notes_know_only_what_was_said(summit):
     def known(party):
-        return board.notes(table.view(party), small_scenario(), [])
+        return board.notes(summit.view(party), small_scenario(), [])
 
     unmet = view_of(new_state(rulebook(small_scenario()), 1), "south")
     assert "Nothing is known of North yet" in board.notes(unmet, small_scenario(), [])[0]
-    play(table, "north", "explain river high all")
-    play(table, "south", "acknowledge river 1")
-    play(table, "north", "propose visas=some")
-    right = table.view("south").acknowledged["river"]
-    text = dossier.shown_difficulties(table.view("south"), small_scenario(), "river")[0][:-1]
+    play(summit, "north", "explain river high all")
+    play(summit, "south", "acknowledge river 1")
+    play(summit, "north", "propose visas=some")
+    right = summit.view("south").acknowledged["river"]
+    text = dossier.shown_difficulties(summit.view("south"), small_scenario(), "river")[0][:-1]
     reading = "their difficulty is, as you read rightly" if right else (
         "their difficulty is not the one that you named"
     )  # fmt: skip
@@ -89,17 +89,17 @@ def test_notes_know_only_what_was_said(table):
     ]
 
 
-def test_the_draft_shows_brackets_with_their_owners(table):
-    play(table, "north", "propose river=all visas=some")
-    play(table, "south", "propose river=gauge")
-    rows = draft(table.view("south"), small_scenario())
+def test_the_draft_shows_brackets_with_their_owners(summit):
+    play(summit, "north", "propose river=all visas=some")
+    play(summit, "south", "propose river=gauge")
+    rows = draft(summit.view("south"), small_scenario())
     assert rows[0].text == (
         "[NOR: agreed that the north draws what it needs] "
         "[SOU: agreed to gauge the river before anything else]"
     )
     assert rows[1].text == "[NOR: agreed to ease visas for traders]"
-    play(table, "north", "accept")
-    rows = draft(table.view("south"), small_scenario())
+    play(summit, "north", "accept")
+    rows = draft(summit.view("south"), small_scenario())
     assert rows[0].text == "agreed to gauge the river before anything else;"
 
 
@@ -145,21 +145,21 @@ def test_a_brief_to_be_heard_has_no_markup_and_no_secret_of_theirs():
     assert "For all" not in text, "a bridging option is on no menu"
 
 
-def test_a_delegation_speaks_of_their_home_only_where_there_is_a_text(table):
+def test_a_delegation_speaks_of_their_home_only_where_there_is_a_text(summit):
     names = Names(small_scenario())
-    before = " ".join(news.advice(names, advise(table.view("north"))))
+    before = " ".join(news.advice(names, advise(summit.view("north"))))
     assert "Nothing is agreed yet" in before and "of 100" not in before
-    play(table, "north", "propose trade=mid")
-    play(table, "south", "accept")
-    after = " ".join(news.advice(names, advise(table.view("north"))))
+    play(summit, "north", "propose trade=mid")
+    play(summit, "south", "accept")
+    after = " ".join(news.advice(names, advise(summit.view("north"))))
     assert "of 100, we think" in after and "Nothing is agreed yet" not in after
 
 
-def test_a_delegation_recommends_nothing_that_its_own_home_would_not_carry(table):
+def test_a_delegation_recommends_nothing_that_its_own_home_would_not_carry(summit):
     names = Names(small_scenario())
-    play(table, "north", "propose trade=mid")
-    play(table, "south", "accept")
-    view = table.view("north")
+    play(summit, "north", "propose trade=mid")
+    play(summit, "south", "accept")
+    view = summit.view("north")
     found = advise(view)
     assert found.package and not found.stuck
     lost = advise(replace(view, extra=(-60, -60)))
@@ -177,8 +177,8 @@ def test_figures_below_zero_have_a_true_minus():
     assert not any(re.search(r"-\d", line) for line in told)
 
 
-def test_what_they_said_that_they_can_never_sign_is_marked_where_one_chooses(table):
-    view = table.view("north")
+def test_what_they_said_that_they_can_never_sign_is_marked_where_one_chooses(summit):
+    view = summit.view("north")
     assert "Their red line." not in str(board.options(view, small_scenario(), "river"))
     said = Note(grounds=(Grounds(Reason.RED_LINE, item="river", option="all"),))
     heard = replace(view, record=(*view.record, Entry(0, "south", said)))
@@ -187,13 +187,13 @@ def test_what_they_said_that_they_can_never_sign_is_marked_where_one_chooses(tab
     assert "Their red line." not in marked["share"]
 
 
-def test_what_comes_on_top_of_what_is_agreed_is_not_told_as_if_it_stood_alone(table):
+def test_what_comes_on_top_of_what_is_agreed_is_not_told_as_if_it_stood_alone(summit):
     terms = (("trade", "mid"),)
-    alone = status.worth_in_words(table.view("north"), small_scenario(), terms)
+    alone = status.worth_in_words(summit.view("north"), small_scenario(), terms)
     assert alone.startswith("If this alone were agreed: 12 points")
-    play(table, "north", "propose river=all")
-    play(table, "south", "propose river=gauge")
-    play(table, "north", "handdown river")
-    play(table, "south", "accept")
-    told = status.worth_in_words(table.view("north"), small_scenario(), terms)
+    play(summit, "north", "propose river=all")
+    play(summit, "south", "propose river=gauge")
+    play(summit, "north", "handdown river")
+    play(summit, "south", "accept")
+    told = status.worth_in_words(summit.view("north"), small_scenario(), terms)
     assert told.startswith("Added to what is agreed so far: 17 points")

@@ -8,7 +8,7 @@ the ministers.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from game.analysis.home import (
@@ -127,9 +127,7 @@ class Arithmetic:
             yield Floor(points.tables, points.at_least + need - help_, points.links)
         if most is not None:
             cap = ((most + 1) * whole - 1) // 100
-            links = tuple(
-                type(link)(link.issues, link.combinations, -link.points) for link in points.links
-            )
+            links = tuple(replace(link, points=-link.points) for link in points.links)
             yield Floor(_negative(points.tables), -(points.at_least + cap + help_), links)
 
     def _handed_help(self, party: int, handed: tuple[bool, ...]) -> int:

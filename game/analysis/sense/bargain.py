@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from game.analysis.floors import signed_floors, with_a_clause
 from game.analysis.home import HomeSheet
-from game.analysis.measures import signed_floors, with_a_clause
 from game.analysis.sense.choices import check_choices
 from game.analysis.sense.scene import Scene
 from game.analysis.trades import tradable_items

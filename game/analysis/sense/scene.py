@@ -7,7 +7,7 @@ from functools import cached_property
 from math import prod
 
 from game.analysis.conditions import with_parts
-from game.analysis.measures import home_floors, signed_floors, with_a_clause
+from game.analysis.floors import home_floors, signed_floors, with_a_clause
 from game.analysis.sheets import items_of
 from game.analysis.table import Table, table_of
 from game.bargaining.blocks import Block, blocks_of

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from game.analysis.measures import home_floors, signed_floors, with_a_clause
+from game.analysis.floors import home_floors, signed_floors, with_a_clause
 from game.analysis.sense.scene import Scene
 from game.analysis.table import table_of
 from game.analysis.trades import tradable_items

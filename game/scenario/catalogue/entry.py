@@ -94,13 +94,11 @@ class Entry:
         """The example as the bytes of a file."""
         return self.example.encode(self.encoding)
 
-    @property
-    def passages(self) -> tuple[str, str]:
-        """The lines in which the example and the mended text differ, to be shown side by side."""
-        return self.around(0)
-
     def around(self, context: int) -> tuple[str, str]:
-        """The same with some lines before and after, which both texts share."""
+        """The lines in which the example and the mended text differ, and some on both sides.
+
+        `context` is how many of those that both texts share stand before and after.
+        """
         wrong, right = self.example.splitlines(), self.mended.splitlines()
         start = _first_difference(wrong, right)
         end = 0

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import random
-from datetime import datetime
-from functools import partial
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -18,8 +16,8 @@ from game.scenario.campaign import Campaign
 from game.scenario.library import saved_games_folder
 from game.scenario.model import Scenario
 from game.summit.manner import LEVELS
-from game.summit.session import Session, journal_name
-from game.summit.start import SEEDS, Beginning, free_path
+from game.summit.session import Session
+from game.summit.start import SEEDS, Beginning, Seat
 from game.tui.commands import CHAIR, bindings
 from game.tui.screens.base import GameScreen
 from game.tui.text import first_paragraph, scrubbed
@@ -38,18 +36,17 @@ class ChairScreen(GameScreen):
     commands = CHAIR
     BINDINGS: ClassVar[list[BindingType]] = bindings([c for c in CHAIR if c.name != "choose"])
 
-    def __init__(self, begin: Beginning, name: str) -> None:
+    def __init__(self, begin: Beginning) -> None:
         super().__init__()
-        self._scenario, self._text, self._leg = begin
-        self._file_name = name
+        self._begin = begin
 
     def compose(self) -> ComposeResult:
         """The summit in a few lines, the two chairs, and what most never need."""
-        scenario = self._scenario
-        title = self._leg.campaign.title if self._leg else scenario.title
+        scenario, leg = self._begin.scenario, self._begin.leg
+        title = leg.campaign.title if leg else scenario.title
         yield Static(Content.styled(title, "bold $seal"), classes="page-title")
         with VerticalScroll(id="chair", can_focus=False):
-            yield Static(_about_campaign(self._leg.campaign) if self._leg else _about(scenario))
+            yield Static(_about_campaign(leg.campaign) if leg else _about(scenario))
             yield Static(Content.styled("Which delegation do you lead?", "bold"), id="which")
             yield OptionList(
                 *(
@@ -123,26 +120,16 @@ class ChairScreen(GameScreen):
         self.game.begin(self._start(role))
 
     def _start(self, role: str) -> Session:
-        student = scrubbed(self.query_one("#student", Input).value) or None
-        title, name = self._file_name, self._file_name
-        if self._leg is not None:
-            name = self._leg.campaign.meetings[self._leg.meeting].scenario
-            title = f"{self._leg.name}-{self._leg.meeting}"
-        path = free_path(saved_games_folder() / journal_name(title, role, datetime.now()))
-        start = partial(
-            Session.start,
-            self._scenario,
-            text=self._text,
-            name=name,
-            leg=self._leg,
-            role=role,
+        path = self._begin.journal_in(saved_games_folder(), role)
+        seat = Seat(
+            role,
             seed=self._number("seed"),
             variant=self._number("variant"),
             level=str(self.query_one("#level", Select).value),
-            student=student,
+            student=scrubbed(self.query_one("#student", Input).value) or None,
         )
         try:
-            return start(journal=path)
+            return self._begin.session(seat, path)
         except OSError as error:
             self.app.notify(
                 f"It cannot be saved in {path.parent} ({error.strerror}): it goes on unsaved.",
@@ -150,7 +137,7 @@ class ChairScreen(GameScreen):
                 markup=False,
                 timeout=15,
             )
-            return start()
+            return self._begin.session(seat, None)
 
     def _number(self, field: str) -> int:
         value = self.query_one(f"#{field}", Input).value.strip()

@@ -27,7 +27,8 @@ from game.tui.widgets.footer import CommandFooter
 if TYPE_CHECKING:
     from game.scenario.diagnostics import Diagnostic
     from game.scenario.library import ScenarioEntry
-    from game.summit.start import Beginning, SavedGame
+    from game.summit.saved_games import SavedGame
+    from game.summit.start import Beginning
 
 MASTHEAD = "S I D E L I N E S"
 SUBTITLE = "Summits, and what could have been had at them"
@@ -83,7 +84,7 @@ class TitleScreen(GameScreen):
         with is shown as soon as it is known. What was left before its first move holds nothing.
 
         A reading that a newer one has replaced shows nothing: it may know what is gone by now."""
-        from game.summit.start import saved_games
+        from game.summit.saved_games import saved_games
 
         saved: dict[str, SavedGame] = {}
         known = False
@@ -209,7 +210,7 @@ class TitleScreen(GameScreen):
         if faults:
             self.app.push_screen(FaultsScreen(entry.path.name, faults))
         elif begin is not None:
-            self.app.push_screen(ChairScreen(begin, entry.id))
+            self.app.push_screen(ChairScreen(begin))
 
     def _resume(self, path: Path) -> None:
         from game.summit.journal import JournalError

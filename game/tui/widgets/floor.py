@@ -6,6 +6,7 @@ from textual.content import Content
 
 from game.summit.events import Phase
 from game.summit.moves import Terms
+from game.summit.state import Offer
 from game.summit.view import PartyView
 from game.tui.commands import TABLE, Command
 from game.tui.meeting import Meeting
@@ -28,16 +29,14 @@ def floor_content(meeting: Meeting, width: int) -> Content:
     if view.question is not None and view.aside in (None, view.question):
         asked = f"about {names.within(view.question)}."
         parts.append(_line(width, "They ask ", asked, "explain", "note"))
-    if view.offer is not None and view.offer.party == view.other and view.phase is Phase.TABLE:
-        parts += _offer(meeting, view, width)
+    if view.their_offer is not None and view.phase is Phase.TABLE:
+        parts += _offer(meeting, view, view.their_offer, width)
     elif view.phase is Phase.TABLE and not view.unsettled:
         parts.append(_line(width, "Everything is settled. ", "The vote can come next.", "conclude"))
     return Content("\n").join(parts)
 
 
-def _offer(meeting: Meeting, view: PartyView, width: int) -> list[Content]:
-    offer = view.offer
-    assert offer is not None
+def _offer(meeting: Meeting, view: PartyView, offer: Offer, width: int) -> list[Content]:
     names = meeting.names
     # Nobody can accept what crosses the own red line.
     keys = ("accept", "decline") if crossing(view) is None else ("decline",)

@@ -132,10 +132,9 @@ def _said(view: PartyView, options: Sequence[str | None]) -> Terms:
 
 def _offered(view: PartyView) -> set[str]:
     """The items of the one package that they have on the table."""
-    offer = view.offer
-    if offer is None or offer.party == view.party or len(offer.packages) != 1:
+    if len(view.their_packages) != 1:
         return set()
-    return {item for item, _ in offer.packages[0]}
+    return {item for item, _ in view.their_packages[0]}
 
 
 def label(names: Names, item: str, option: str | None) -> str:
