@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Mapping, Sequence
 
 from game.analysis.conditions import Situation, holds
 from game.analysis.home import (
@@ -87,15 +87,20 @@ def _print_line(now: Proceedings, party: str) -> None:
 
 def final_points(state: State, party: str) -> int:
     """A party's points for the text as it stands, items handed to the ministers included."""
-    return points_with(state, party, state.standing, state.handed)
+    handed = {item: tuple(state.items[item].wording.values()) for item in state.handed}
+    return points_with(state, party, state.standing, handed)
 
 
-def points_with(state: State, party: str, text: Package, handed: Iterable[str]) -> int:
-    """A party's points for a text that is silent on some items, which the ministers have."""
+def points_with(
+    state: State, party: str, text: Package, handed: Mapping[str, Sequence[str]]
+) -> int:
+    """A party's points for a text that is silent on some items, which the ministers have.
+
+    `handed` has both wordings of each of them.
+    """
     sheet = state.rules.table.sheet(party)
     return sheet.preferences.value(text) + sum(
-        handed_points(sheet, state.rules.space, item, state.items[item].wording.values())
-        for item in handed
+        handed_points(sheet, state.rules.space, item, wordings) for item, wordings in handed.items()
     )
 
 

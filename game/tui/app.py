@@ -196,13 +196,14 @@ class SidelinesApp(App[None]):
 
     def go_to_title(self) -> None:
         """Closes the meeting, which is saved, and shows the title with fresh lists."""
+        goes_on = self.meeting is not None and not self.meeting.session.over
         if self.meeting is not None:
             self.meeting.session.close()
             self.meeting = None
         while len(self.screen_stack) > 1 and not isinstance(self.screen, TitleScreen):
             self.pop_screen()
         if isinstance(self.screen, TitleScreen):
-            self.screen.fill()
+            self.screen.fill(at_first=goes_on)
 
     # --- everywhere -----------------------------------------------------------------------------
 

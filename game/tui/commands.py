@@ -206,6 +206,17 @@ COMPOSE = (
     Command("leave", "escape,q", "keep, back", "Back to where you were; the package is kept."),
 )
 
+NEEDS_THE_TABLE = ("theirs", "mine", "another")
+"""What is of no use in a package before anything has been said."""
+FIRST_OFFER = tuple(
+    replace(command, label="keep it", about="Back to the sheet; it waits at the table, too.")
+    if command.name == "send"
+    else replace(command, footer=command.footer and command.name not in NEEDS_THE_TABLE)
+    for command in COMPOSE
+)
+"""The same in the briefing: nothing has been said yet that could be taken up, and nothing is
+sent."""
+
 FINAL_TEXT = (
     move("adopt", "y"),
     move("refuse", "n"),

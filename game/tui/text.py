@@ -4,6 +4,14 @@ from __future__ import annotations
 
 from textual.content import Content
 
+SMALL_WORDS = frozenset(
+    {
+        "a", "an", "and", "as", "at", "by", "for", "from", "in", "no", "of", "on", "or", "own",
+        "the", "to", "under", "with",
+    }
+)  # fmt: skip
+"""Words after which a name is not cut: they lean on what would follow."""
+
 
 def scrubbed(text: str, most: int = 4000) -> str:
     """What a player typed or pasted, on one line and without control characters."""
@@ -27,6 +35,22 @@ def cell(text: str | Content, width: int, style: str = "") -> Content:
     if width <= 0:
         return Content("")
     return content.truncate(width, ellipsis=True, pad=True)
+
+
+def shortened(text: str, width: int) -> Content:
+    """A text in at most so many cells: cut after a word that says something, with an ellipsis; in
+    a word where that would leave less than half of the room filled."""
+    content = Content(text)
+    if content.cell_length <= width:
+        return content
+    words = text.split()
+    for count in range(len(words) - 1, 0, -1):
+        cut = Content(" ".join(words[:count]).rstrip(" ,;:") + "…")
+        if cut.cell_length * 2 < width:
+            break
+        if cut.cell_length <= width and words[count - 1].lower() not in SMALL_WORDS:
+            return cut
+    return content.truncate(width, ellipsis=True)
 
 
 def reflowed(text: str) -> str:

@@ -119,8 +119,9 @@ def _claim(c: Company, party: str, move: m.Explain) -> str:
 
 
 def _ask(c: Company, party: str, move: m.Ask, setting: Setting) -> str:
-    item = c.names.within(move.item)
-    return f"{c.who(party, 'ask')} {c.them(party)} about {item}: what is behind it, and why"
+    text = f"{c.who(party, 'ask')} {c.them(party)} about {c.names.within(move.item)}"
+    # Their own words follow, and say what they ask.
+    return f"{text}: what is behind it, and why" if party == c.role else text
 
 
 def _link(c: Company, party: str, move: m.Link, setting: Setting) -> str:
@@ -209,14 +210,14 @@ def _prepare(c: Company, party: str, move: m.Prepare, setting: Setting) -> str:
     if not _seen_by(c, party, setting):
         return ""
     parts = []
-    for label, items in (("own order", move.own), ("their order", move.theirs)):
-        named = [c.names.within(item) for item in items if item in c.names.scenario.agenda]
-        parts += [f"{label} {listed(named)}"] if named else []
+    for label, items in (("Own order", move.own), ("Their order", move.theirs)):
+        named = [c.names.short(item) for item in items if item in c.names.scenario.agenda]
+        parts += [f"{label}: {', '.join(named)}"] if named else []
     if move.walk_away is not None:
-        parts.append(f"least to accept {figure(move.walk_away)}")
+        parts.append(f"Least to accept: {figure(move.walk_away)}")
     if move.first_offer:
-        parts.append(f"first offer: {c.names.phrases(move.first_offer)}")
-    return f"{c.who(party, 'file')} a preparation sheet: {'; '.join(parts) or 'nothing on it'}"
+        parts.append(f"First offer: {c.names.phrases(move.first_offer)}")
+    return ". ".join([f"{c.who(party, 'file')} a preparation sheet", *(parts or ["Nothing on it"])])
 
 
 def _brief_press(c: Company, party: str, move: m.BriefPress, setting: Setting) -> str:

@@ -52,6 +52,8 @@ def _row(view: PartyView, names: Names, seen: ItemView) -> Iterator[str]:
         for who, option in (("You", seen.mine), ("They", seen.theirs)):
             if option is not None:
                 yield f"{_says(who, names, item, option)} {_worth(view, item, option)}"
+    if bound := status.vow(view, names, item):
+        yield sentence(bound)
     grade = view.grades[view.space.item_index[item]]
     if grade is not None and seen.state in (ItemState.UNTOUCHED, ItemState.OPEN):
         yield expected(grade)

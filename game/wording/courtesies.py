@@ -89,7 +89,7 @@ IN_GENERAL: Sayings = (
 
 BEYOND: Sayings = (
     "“{option}” I cannot sign.",
-    "I speak of “{option}”, and there is no price for it.",
+    "For “{option}” there is no price.",
     "“{option}” is where it ends for us.",
 )
 """What stands before the scenario's own words for a red line: which wording it is."""
@@ -148,7 +148,7 @@ ANSWERS: dict[str, Sayings] = {
         "So it is {item}. Let us see what can be done about it.",
         "{item}, then. I had rather hear it than guess it.",
         "You stop at {item}; I have marked the place.",
-        "It is {item} that stands between us, you say. I believe you.",
+        "You say that we are stuck on {item}. I believe you.",
     ),
     "reopen": ("You have taken {item} back. I shall remember it, and go on.",),
     "tiehands": ("You have told the public about {item}. I wish you had told me first.",),
@@ -163,7 +163,7 @@ LEAD_IN: Sayings = (
     "A word on {item}.",
     "I come to {item}.",
     "Let me speak to {item}.",
-    "Then there is {item}.",
+    "And then {item}.",
     "We looked long at {item}.",
     "I have a remark on {item}.",
     "Before anything else, {item}.",

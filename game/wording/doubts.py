@@ -105,7 +105,7 @@ def _given_up(view: PartyView, names: Names, move: Move) -> Iterator[str]:
     told = view.told.get(move.item) if isinstance(move, Ask | PullAside) else None
     if told is not None and told.candid and view.aside in (None, told.item):
         name = names.within(told.item)
-        yield f"They have told you in full what {name} means to them: to ask again costs trust."
+        yield f"They have answered in full on {name}: to ask again costs trust."
     if view.their_offer is not None:
         if isinstance(move, HandDown | PullAside | WalkOut):
             yield "What they have put on the table falls with it."

@@ -6,6 +6,9 @@ from game.summit.at_home import BOUND_SHORT
 from game.summit.debrief import Debrief
 from game.wording.names import Names, figure, listed, points
 
+SUPPORT = "Support in"
+"""How the line begins that tells what moved at a home, audience by audience."""
+
 
 class Homes:
     """The two homes of one finished game. Every cause that is named comes from their figures."""
@@ -21,7 +24,7 @@ class Homes:
             return []
         name, people = self._names.party(party), self._people(party)
         if not any(self._debrief.agreement.values()):
-            return [f"{name}: there was no text to carry. Support: {people}."]
+            return [f"{name}: there was no text to carry.", f"{SUPPORT} {name}: {people}."]
         carried, signed = report.verdict.carried, self._debrief.signed
         told = "the text was carried" if carried else "the text was not carried"
         if not signed:
@@ -29,7 +32,8 @@ class Homes:
             told = f"the text was not signed; as it stood it {would} carried"
         figures = f"{report.verdict.support} where {report.verdict.needed} were needed"
         why, cost = (figures, "") if carried else (self._stopped(party), self._cost(party))
-        return [f"{name}: {told}, {why}. Support: {people}.{cost}", *self._vows(party)]
+        verdict = f"{name}: {told}, {why}.{cost}"
+        return [verdict, f"{SUPPORT} {name}: {people}.", *self._vows(party)]
 
     def not_carried(self, party: str) -> list[str]:
         """Why a home did not carry the text; nothing where it did."""

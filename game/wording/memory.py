@@ -68,6 +68,7 @@ class Memory:
             cost=cost,
             move=self._last.get(other),
             asked=self._wording[other],
+            said=self._wording[party],
             conceded=self._conceded.get(other),
             same=self._same.get(other, False),
             unsettled=tuple(i for i in self._scenario.agenda if i in still),

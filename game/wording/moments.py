@@ -19,13 +19,14 @@ from game.wording.memory import Memory
 from game.wording.names import Company, Names, figure, listed, points, sentence, sentence_start
 
 COURTESY = "courtesy"
-"""The bound of a reply that decides nothing."""
+"""The bound of an answer to a question, which decides nothing."""
 
 RULE = "aspiration"
 """What decides most moves: it is said once, above them."""
 
 WHAT_DECIDES = (
-    f"Where nothing else is said, {BOUNDS[RULE]} decided a move: the points that it held out for."
+    f"Where nothing else is said, {BOUNDS[RULE]} decided a move: the points that it held out for. "
+    "Answers to questions are left out: no points decided them."
 )
 
 
@@ -64,20 +65,18 @@ class Moments:
     def weighed(self) -> Iterator[str]:
         """The computer's decisions, each with the figures that it rests on.
 
-        What it would have refused is said where it is not what it was before.
+        Answers to questions rest on none. What it would have refused is said where it is not what
+        it was before.
         """
         fair: int | None = None
         for number, record in enumerate(self._records):
-            if record.why is not None:
+            if record.why is not None and record.why.bound != COURTESY:
                 figures = self._figures(record.party, record.why, record.move, fair)
-                fair = fair if record.why.bound == COURTESY else record.why.fair
+                fair = record.why.fair
                 yield sentence(f"{self._briefly(number)}. {figures}")
 
     def _figures(self, party: str, why: Why, move: Move, fair: int | None) -> str:
-        held = f"{self.names.party(party)} held out for {points(why.aspiration)}"
-        if why.bound == COURTESY:
-            return f"{held}; they did not decide this"
-        told = [held]
+        told = [f"{self.names.party(party)} held out for {points(why.aspiration)}"]
         if why.offered is not None:
             what = "The text" if isinstance(move, Adopt | Refuse) else "The offer before it"
             told.append(f"{what} came to {figure(why.offered)}, {_beside(why, why.offered)}")
@@ -94,9 +93,10 @@ class Moments:
         """The move after which the outlook never came back, and what it cost."""
         before, after, best = turn.before, turn.after, course.best
         lines = [
-            sentence(f"It turned at {self.did(before.number)}"),
+            f"It turned at minute {self._minutes[before.number]}. "
+            f"{sentence(self._acts[before.number])}",
             f"Up to then a negotiator who asks, explains and trades could still have come home "
-            f"with {self._points(before.points)}, by this text: {self.names.terms(before.text)}.",
+            f"with {self._points(before.points)}, by this text: {self.names.phrases(before.text)}.",
             self._afterwards(course, after),
         ]
         if after.text:

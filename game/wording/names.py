@@ -135,10 +135,11 @@ def signed(number: int) -> str:
 
 
 def listed(parts: list[str]) -> str:
-    """“a, b and c”."""
+    """“a, b and c”; “a and b, and c” where a part has an “and” of its own."""
     if len(parts) < 2:
         return "".join(parts)
-    return f"{', '.join(parts[:-1])} and {parts[-1]}"
+    comma = "," if any(" and " in part for part in parts) else ""
+    return f"{', '.join(parts[:-1])}{comma} and {parts[-1]}"
 
 
 def sentence_start(value: object) -> str:

@@ -57,7 +57,7 @@ REASONS: dict[Reason, Sayings] = {
         "I have asked my side for patience, and this is what they gave me.",
         "A new page, then. Compare it with the last one.",
         "Somebody has to take a step first. Let it be this one.",
-        "It is a small step. They are easier to take back to a capital.",
+        "It is a small step. Small ones are easier to take back to a capital.",
     ),
     Reason.REARRANGED: (
         "It weighs no less than the last one. It may be easier for you to lift.",
@@ -69,7 +69,7 @@ REASONS: dict[Reason, Sayings] = {
         "On {item} I need “{option}”. My last paper gave more there than this one can bear.",
         "What I offered on {item} went with the rest of that paper. Here it reads “{option}”.",
         "I take a step back on {item}, and I would rather that you heard it from me.",
-        "{item} was the price of something that I did not get. It is “{option}” now.",
+        "On {item} I gave for something that I did not get. It is “{option}” now.",
         "Part of my last paper is gone: on {item} this one says “{option}”.",
         "You will see that I have withdrawn on {item}. It belonged to another whole.",
     ),
@@ -113,7 +113,7 @@ REASONS: dict[Reason, Sayings] = {
         "For the moment we have moved as far as we can. The next step is yours.",
         "I should like to hear something from you before I say more.",
         "You have our latest paper. What has changed on your side?",
-        "A pause can be useful too. We are listening.",
+        "We can wait, and we are listening.",
         "I would be bidding against myself if I spoke now.",
         "I have shown you where we stand. Show me where you could.",
         "There is nothing new in my folder until there is something new in yours.",
@@ -165,9 +165,9 @@ REASONS: dict[Reason, Sayings] = {
     ),
     Reason.MINISTERS: (
         "Let the ministers have {item}. The rest of our minutes are for the rest of the page.",
-        "We agree: {item} goes to the ministers, and we two go on.",
+        "We agree: let the ministers have {item}, and we two go on.",
         "Very well. {Item} will be in good hands, and in slower ones.",
-        "Then {item} leaves this table, and goes where there is more time for it.",
+        "Then we take {item} off this table, and leave it where there is more time.",
     ),
     Reason.CONTRADICTION: (
         "You told us one thing about {item}, and your offers say another. Which is it?",
@@ -296,6 +296,12 @@ WITH_MOVE: dict[tuple[Reason, str], Sayings] = {
         "It is a text that I can read aloud. We adopt it.",
         "We adopt it. I shall know at home what I have given for it, and what for.",
         "Yes. There are texts that are shorter, and few that I could defend better.",
+    ),
+    (Reason.WELCOME_LINK, "propose"): (
+        "{want} for {give}: that is a trade that I understand.",
+        "Those two belong together. Let me answer with a text.",
+        "Yes, I could explain that exchange to anybody at home.",
+        "{give}, with {want} beside it. Yes, that one holds.",
     ),
     (Reason.TIME, "propose"): (
         "There are few minutes left. This is what we can still sign.",

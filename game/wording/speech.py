@@ -15,7 +15,7 @@ from string import Formatter
 
 from game.scenario.model import Scenario
 from game.scenario.words import SILENCE
-from game.summit.moves import Decline, Explain, Grounds, Move, Reason, worded_packages
+from game.summit.moves import Decline, Explain, Grounds, Move, Reason, Term, worded_packages
 from game.wording import courtesies, sayings
 from game.wording.catalogue import IMPORTANCE
 from game.wording.names import Names, listed, sentence, sentence_start
@@ -55,8 +55,15 @@ ASKING = frozenset(
 """Reasons that leave the other side something to think about themselves."""
 
 
+LINKED = frozenset({Reason.WELCOME_LINK, Reason.NO_LINK})
+"""Reasons that answer a link: they name both sides of the exchange."""
+
 NEVER_UNSAID = frozenset({Reason.RED_LINE, Reason.ALSO, Reason.INSTEAD})
 """Reasons that are said however long the reply is by then: they are noted, or explain the offer."""
+
+
+Exchange = tuple[Term, Term]
+"""What is given, for what is wanted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +79,8 @@ class Heard:
     """The other side's last public move."""
     asked: Mapping[str, str] = field(default_factory=dict)
     """item → option that the other side last put forward."""
+    said: Mapping[str, str] = field(default_factory=dict)
+    """item → option that the speaker itself last put forward."""
     conceded: str | None = None
     """An item on which its last move came to the speaker's wording."""
     same: bool = False
@@ -141,7 +150,10 @@ class Speaker:
         """The reasons as sentences, and which of them were given."""
         reasons: list[str] = []
         used: list[Reason] = []
+        answered: list[Exchange | None] = []
         for ground in move.grounds:
+            if _exchange(ground) in answered:
+                continue  # the answer to their link has spoken of it
             full = len(used) >= MOST_REASONS or len(" ".join(reasons)) > LONG
             if full and ground.reason not in NEVER_UNSAID:
                 continue
@@ -150,6 +162,8 @@ class Speaker:
                 named = " ".join([*reasons, said]).casefold()
                 reasons += [*self._lead_in(ground, move, named, heard, before), said]
                 used.append(ground.reason)
+                if ground.reason in LINKED:
+                    answered.append(_exchange(ground))
         return " ".join(reasons), used
 
     def _lead_in(
@@ -188,6 +202,8 @@ class Speaker:
             pool = sayings.OF_SILENCE.get(ground.reason, pool)
         else:
             pool = sayings.WITH_MOVE.get((ground.reason, move.verb), pool)
+        if ground.reason is Reason.OPEN_TO and _on_paper(ground.give, move, heard):
+            pool = sayings.REASONS[Reason.TRADE]
         if heard.late:
             pool = (*sayings.LATE.get(ground.reason, ()), *pool)
         fields = self._fields(ground, move)
@@ -350,6 +366,17 @@ def _undoes(move: Move, heard: Heard) -> bool:
     now = {item: option for terms in worded_packages(move) for item, option in terms}
     item = heard.conceded
     return item in now and now[item] != heard.asked.get(item)
+
+
+def _exchange(ground: Grounds) -> Exchange | None:
+    """What a reason would exchange for what; None where it speaks of no exchange."""
+    return None if ground.give is None or ground.want is None else (ground.give, ground.want)
+
+
+def _on_paper(term: Term | None, move: Move, heard: Heard) -> bool:
+    """Whether the speaker has put a wording forward, by this move or before it."""
+    now = {**heard.said, **{i: option for terms in worded_packages(move) for i, option in terms}}
+    return term is not None and now.get(term[0]) == term[1]
 
 
 def _inside_quotes(text: str) -> str:

@@ -161,6 +161,13 @@ def is_their_red_line(view: PartyView, item: str, option: str) -> bool:
     return view.space.pairs[item, option] in told_red_lines(view)
 
 
+def vow(view: PartyView, names: Names, item: str) -> str:
+    """“you are bound in public to “Warning data””; empty where we have not bound ourselves."""
+    if item not in view.tied:
+        return ""
+    return f"you are bound in public to {names.quoted((item, view.tied[item]))}"
+
+
 def own_points(view: PartyView, item: str, option: str) -> int:
     """Own points of one option."""
     index, number = view.space.pairs[item, option]

@@ -79,10 +79,10 @@ def test_a_win_is_offered_to_be_claimed_only_where_there_is_one():
 
 def test_a_person_reads_the_debrief_page_by_page(tmp_path):
     game = session(journal=tmp_path / "game.jsonl")
-    said = type_in(END + "yes\nguess 1\ndebrief left\n7\nmore\nguess 2\ndebrief nowhere\n", game)
+    said = type_in(END + "yes\nguess 1\ndebrief left\n6\nmore\nguess 2\ndebrief nowhere\n", game)
     assert "4. What they really wanted: " in said and "You ranked 1 of the 3" not in said
     assert "3. What was left on the table:\n" in said, "a page by a word of its title"
-    assert "7. At home:\nSouth: there was no text" in said and "8. A note:\n" in said
+    assert "6. At home:\nSouth: there was no text" in said and "7. A note:\n" in said
     assert said.count("The truth has been told") == 1
     assert "There is no page “nowhere”." in said
     assert "Your mark so far: " in said

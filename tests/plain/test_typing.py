@@ -109,7 +109,7 @@ def test_the_preparation_sheet_is_filled_in_by_questions():
     play("prepare\nskip\nskip\n--5\n-5\n0\n", game=below)
     assert moves_of(below) == ["prepare walk_away=-5"]
     said = play("prepare\nskip\nskip\nskip\n0\nready\n", game=game)
-    assert moves_of(game) == ["prepare", "ready"] and "nothing on it" in said
+    assert moves_of(game) == ["prepare", "ready"] and "Nothing on it" in said
 
 
 def test_what_is_no_answer_is_told_why():

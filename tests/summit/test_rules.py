@@ -2,7 +2,7 @@
 
 from game.analysis.measures import points_of
 from game.summit.dance import offer_points
-from game.summit.ending import final_points
+from game.summit.ending import final_points, points_with
 from game.summit.events import (
     HomeDecided,
     ItemState,
@@ -248,6 +248,29 @@ def test_an_offer_after_an_item_was_handed_down_counts_as_the_text_would(summit)
     assert first.points == points_of(table, table.space.replace(table.space.silence, worded))
     parties = summit.state.rules.scenario.party_ids
     assert last.points == tuple(final_points(summit.state, party) for party in parties)
+
+
+def test_an_item_counts_as_with_the_ministers_until_it_is_reopened(summit):
+    played = []
+    for party, text in (
+        ("north", "propose river=share trade=low"),
+        ("south", "propose river=gauge"),
+        ("north", "handdown river"),
+        ("south", "accept"),
+        ("north", "propose trade=mid"),
+        ("south", "decline"),
+        ("north", "reopen river"),
+        ("south", "propose river=gauge trade=low"),
+    ):
+        play(summit, party, text)
+        played.append(Record(summit.state.minute, party, parse(text)))
+    table, parties = summit.state.rules.table, summit.state.rules.scenario.party_ids
+    *_, between, after = offer_points(summit.state, played)
+    mid = table.space.replace(table.space.silence, [("trade", "mid")])
+    brackets = {"river": ("share", "gauge")}
+    assert between.points == tuple(points_with(summit.state, p, mid, brackets) for p in parties)
+    text = table.space.replace(table.space.silence, [("river", "gauge"), ("trade", "low")])
+    assert after.points == points_of(table, text)
 
 
 def test_events_happen_at_their_minute_and_move_home_and_press(summit):

@@ -91,7 +91,7 @@ async def test_an_aside_tells_what_is_known_and_what_goes(new_app: NewApp) -> No
         assert "told you in full" not in asked
         await press(pilot, "escape a s")
         asked = " ".join(shown(app).split())
-        assert "they said plainly" in asked and "told you in full what Missiles means" in asked
+        assert "they said plainly" in asked and "answered in full on Missiles" in asked
         await press(pilot, "2")
         assert own_moves(app)[-1] == PullAside(item="missiles")
         assert meeting_of(app).view.offer is None
@@ -190,7 +190,7 @@ async def test_what_crosses_the_own_red_line_is_neither_accepted_nor_linked(
         meeting_of(app)._view = meeting_of(app)._openings = None
         app.follow()
         await pilot.pause()
-        assert "it crosses our red line (✗); otherwise, with it 4 points" in shown(app)
+        assert "it crosses our red line (✗); with it 4 points" in shown(app)
         assert "accept" not in floor(app) and floor(app).endswith("   n decline")
         await press(pilot, "y")
         assert "crosses your own red line" in message(app)

@@ -213,7 +213,7 @@ async def test_a_press_line_is_shown_by_its_figure_and_taken_by_enter_alone(
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         assert "Both leaders won" in painted(app), "the line that moves no home comes first to hand"
-        for figure, told in (("1", "Not open: There is no clause"), ("3", "leave them the stage")):
+        for figure, told in (("1", "Not open. There is no clause"), ("3", "leave them the stage")):
             await press(pilot, figure)
             assert told in painted(app) and not session.over
         await press(pilot, "enter")

@@ -8,16 +8,18 @@ from pathlib import Path
 from threading import Event
 
 import pytest
+from textual.widgets import OptionList
 
 from game.summit import saved_games
 from game.summit.events import Phase
 from game.summit.moves import Ask, Open, Ready
 from game.summit.session import Session
+from game.summit.settings import keep
 from game.tui.app import SidelinesApp
 from game.tui.screens.title import TitleScreen
 from tests.scenario_files import fill_disk
 
-from .conftest import NewApp, NewSession
+from .conftest import SMALL, NewApp, NewSession
 from .driving import (
     meeting_of,
     message,
@@ -55,6 +57,25 @@ async def test_a_saved_game_goes_on_where_it_was(
         await press(pilot, "enter")
         assert meeting_of(again).view.minute == minute
         assert meeting_of(again).phase is Phase.TABLE
+
+
+async def test_the_game_that_was_just_left_is_first_to_hand(data_folder: Path) -> None:
+    keep(met=True)
+    second = SMALL.read_text(encoding="utf-8").replace("Two rivers", "Two rivers more")
+    (data_folder / "scenarios" / "two-rivers-more.yaml").write_text(second, encoding="utf-8")
+    app = SidelinesApp()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await quiet(pilot)
+        await press(pilot, "down")
+        await press(pilot, "enter")
+        await press(pilot, "enter")
+        await to_table(pilot)
+        journal = meeting_of(app).session.journal_path
+        await press(pilot, "q")
+        await quiet(pilot)
+        entry = app.screen.query_one(OptionList).highlighted_option
+        assert entry is not None and entry.id == f"save:{journal}"
+        assert "Continue" in painted(app)
 
 
 async def test_ctrl_c_tells_how_to_leave_and_ctrl_q_leaves_and_loses_nothing(

@@ -16,6 +16,7 @@ from game.wording.status import LATELY
 
 from .conftest import SEOUL, NewApp
 from .driving import (
+    floor,
     foot,
     meeting_of,
     message,
@@ -256,8 +257,8 @@ async def test_trust_that_changed_long_ago_is_no_trend(new_app: NewApp) -> None:
 @pytest.mark.parametrize(
     "width, names",
     [
-        (80, "stopped by the families of the ab… +1"),
-        (160, "the families of the abducted and the communications ministry and"),
+        (80, "stopped by the families… +1"),
+        (160, "the families of the abducted, and the communications ministry and"),
         (200, "the families of the abducted (31, needs 40)"),
     ],
 )
@@ -268,3 +269,50 @@ async def test_the_head_names_who_at_home_stops_the_deal(
     async with app.run_test(size=(width, 24)) as pilot:
         await to_table(pilot)
         assert names in painted(app).splitlines()[1]
+
+
+async def test_a_wording_that_the_board_has_to_cut_is_whole_in_the_line_below(
+    new_app: NewApp,
+) -> None:
+    app = new_app("japan", SEOUL)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_table(pilot)
+        await type_move(pilot, "propose line=capital_noted")
+        await press(pilot, "end up")
+        board = app.screen.query_one(Board)
+        board.go_to("line")
+        await press(pilot, "")
+        label = meeting_of(app).names.option("line", "capital_noted")
+        row = painted(app).splitlines()[4 + board.cursor]
+        assert label not in row and "…" in row
+        assert f"We say “{label}”" in message(app)
+        assert len(message(app)) <= 78
+
+
+async def test_hands_tied_in_public_are_marked(new_app: NewApp) -> None:
+    app = new_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_table(pilot)
+        await type_move(pilot, "tiehands river=share")
+        assert "The river ✱‡" in painted(app)
+        assert "you are bound in public to “Share by season”" in message(app)
+
+
+async def test_their_answer_takes_the_place_of_the_dossier(new_app: NewApp) -> None:
+    app = new_app()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await to_table(pilot)
+        await press(pilot, "3 a")
+        assert app.screen.query_one("#talk").has_class("-shown")
+        assert not app.screen.query_one("#dossier").has_class("-shown")
+
+
+async def test_when_everything_is_settled_the_floor_names_the_way_on(new_app: NewApp) -> None:
+    app = new_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_table(pilot)
+        for _ in range(9):
+            if meeting_of(app).view.unsettled:
+                await type_move(pilot, "propose river=gauge trade=mid visas=some")
+        assert not meeting_of(app).view.unsettled
+        assert "Everything is settled." in floor(app) and "C conclude" in floor(app)

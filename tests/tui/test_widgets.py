@@ -17,14 +17,15 @@ from game.scenario.words import SILENCE
 from game.summit.events import ItemState
 from game.summit.moves import Choices, Propose
 from game.tui.packages import Basket
-from game.tui.text import cell, first_paragraph, scrubbed
+from game.tui.text import cell, first_paragraph, scrubbed, shortened
 from game.tui.typed import completed
 from game.tui.widgets.audiences import bar_row
-from game.tui.widgets.board import Board, Row
+from game.tui.widgets.board import Board
 from game.tui.widgets.braille import Canvas
 from game.tui.widgets.folio import Folio, Paragraph
 from game.tui.widgets.papers import unbroken
 from game.tui.widgets.plots import Mark, Scale, SpacePlot
+from game.tui.widgets.rows import Row
 from game.tui.widgets.talk import paragraphs
 from game.wording.lines import Line
 from game.wording.names import Names
@@ -77,6 +78,26 @@ async def test_text_can_be_selected_as_it_is_set() -> None:
         assert selected[0] == "one two"
         everything = folio.get_selection(Selection(None, None))
         assert "six" in everything[0]
+
+
+@pytest.mark.parametrize(
+    "width, short",
+    [
+        (30, "A free vote of the Knesset…"),
+        (24, "A free vote…"),
+        (11, "A free…"),
+        (4, "A f…"),
+    ],
+)
+def test_a_wording_is_cut_after_a_word_that_says_something(width: int, short: str) -> None:
+    assert shortened("A free vote of the Knesset, soon", width).plain == short
+    assert shortened("A free vote", 11).plain == "A free vote"
+    assert shortened("Both authorities inspect", 16).plain == "Both authoritie…"
+
+
+@given(WIDE, st.integers(1, 30))
+def test_a_shortened_text_has_its_room(text: str, width: int) -> None:
+    assert cell_len(shortened(text, width).plain) <= width
 
 
 def test_places_in_the_text_and_lines_answer_each_other() -> None:

@@ -110,6 +110,33 @@ def test_nobody_is_thanked_for_a_wording_that_is_left_with_the_same_move():
         assert any(said.startswith(text) for text in thanks) is thanked
 
 
+@pytest.mark.parametrize("answer", [Reason.WELCOME_LINK, Reason.NO_LINK])
+@pytest.mark.parametrize("minute", range(8))
+def test_the_answer_to_a_link_does_not_offer_the_same_exchange_again(answer, minute):
+    give, want = ("river", "share"), ("trade", "low")
+    link = Grounds(answer, give=give, want=want, item="river")
+    same = Grounds(Reason.TRADE, give=give, want=want, item="river")
+    other = Grounds(Reason.TRADE, give=want, want=give, item="trade")
+    move = Propose(terms=(give, want), grounds=(link,))
+    alone, twice, more = (
+        speaker().reply(replace(move, grounds=grounds), Heard(minute=minute))
+        for grounds in ((link,), (link, same), (link, other))
+    )
+    assert twice == alone != more
+    assert "Put it in a text" not in alone, "that is what the move does"
+
+
+@pytest.mark.parametrize("minute", range(8))
+def test_what_stands_on_paper_is_not_called_a_thing_that_could_be_given(minute):
+    give, want = ("river", "share"), ("trade", "low")
+    ground = Grounds(Reason.OPEN_TO, give=give, want=want)
+    leader = speaker()
+    pool = {leader.reply(Note(grounds=(ground,)), Heard(minute=minute, said=dict((give,))))}
+    pool.add(leader.reply(Propose(terms=(give,), grounds=(ground,)), Heard(minute=minute)))
+    could = ("could see our way", "not out of the question", "would you say to", "turning over")
+    assert not any(words in said for said in pool for words in could), pool
+
+
 def test_where_all_that_is_open_reads_alike_nobody_asks_what_is_needed_there():
     memory = Memory(small_scenario())
     for party, text in (

@@ -17,20 +17,21 @@ from textual.content import Content
 from textual.events import Resize
 
 from game.scenario.words import SILENCE
-from game.summit.events import SETTLED, Phase
+from game.summit.events import SETTLED
 from game.summit.evidence import called_nearer
 from game.summit.moves import Move, Terms
-from game.tui.commands import COMPOSE, Command, bindings
+from game.tui.commands import COMPOSE, FIRST_OFFER, Command, bindings
 from game.tui.packages import MOST_PACKAGES
 from game.tui.screens.base import THREE_COLUMNS, TWO_COLUMNS, Lines
 from game.tui.screens.stage import Stage
-from game.tui.widgets.board import PRESS_MARK, Board, Row, label, points_of, rows_of, sums_of
+from game.tui.widgets.board import PRESS_MARK, TIED_MARK, Board
 from game.tui.widgets.folio import Folio, Paragraph
 from game.tui.widgets.footer import CommandFooter
 from game.tui.widgets.papers import file_paragraphs, option_lines, unbroken, who_said
+from game.tui.widgets.rows import Row, label, points_of, rows_of, sums_of
 from game.wording.catalogue import GRADES, IMPORTANCE
 from game.wording.names import listed, points
-from game.wording.status import is_red_line, worth, worth_in_words
+from game.wording.status import is_red_line, vow, worth, worth_in_words
 
 MARGIN = 4
 """Cells before an option for its figure."""
@@ -40,7 +41,9 @@ ALIKE = "Make them worth the same to you: the one they lean to tells what they v
 class ComposeScreen(Stage):
     """A package, or several, being put together."""
 
-    commands = COMPOSE
+    commands: ClassVar[tuple[Command, ...]] = COMPOSE
+    title_of_one = "A package"
+    """What stands above a package that is composed alone."""
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings(COMPOSE),
         Binding("left", "step(-1)", "option before", show=False),
@@ -114,7 +117,7 @@ class ComposeScreen(Stage):
         basket = self.meeting.basket
         if len(basket.packages) == 1:
             return Content.assemble(
-                ("A package   ", "bold $seal"),
+                (f"{self.title_of_one}   ", "bold $seal"),
                 ("a figure picks and goes on to the next item; ←→ stays on it", "$muted"),
             )
         parts: list[Content] = [Content.styled("Choices   ", "bold $seal")]
@@ -152,12 +155,16 @@ class ComposeScreen(Stage):
         self.tell(self.hint(), quiet=True)
 
     def hint(self) -> str:
-        """Of several packages, what they are good for; of one, what the press expects here."""
+        """Of several packages, what they are good for; of one, our vow here or what the press
+        expects."""
         if len(self.meeting.basket.packages) > 1:
             return ALIKE
         view = self.meeting.view
         grade = view.grades[view.space.item_index[self.item]]
         name = self.meeting.names.short(self.item)
+        bound = vow(view, self.meeting.names, self.item)
+        if bound:
+            return f"{TIED_MARK} {name}: {bound}; to fall short of it costs double at home."
         if grade is None:
             return f"{name}: the press expects nothing of it."
         return f"{PRESS_MARK} {name}: the press calls it {GRADES[grade]}."
@@ -318,11 +325,8 @@ class ComposeScreen(Stage):
     # --- leaving --------------------------------------------------------------------------------
 
     def do_send(self) -> None:
-        """Puts it on the table; in the briefing it is kept for the table."""
+        """Puts it on the table."""
         meeting = self.meeting
-        if meeting.view.phase is Phase.BRIEFING:
-            self.do_leave()
-            return
         blank = meeting.basket.blank()
         if blank is not None:
             self.tell(
@@ -345,3 +349,14 @@ class ComposeScreen(Stage):
     def do_leave(self) -> None:
         """Back to where one came from; what was composed is kept."""
         self.app.pop_screen()
+
+
+class FirstOfferScreen(ComposeScreen):
+    """The first offer of the preparation sheet; nothing is sent yet, it waits at the table."""
+
+    commands = FIRST_OFFER
+    title_of_one = "Your first offer"
+
+    def do_send(self) -> None:
+        """Back to the sheet with it."""
+        self.do_leave()

@@ -27,12 +27,13 @@ from game.tui.screens import debrief_drawings as drawings
 from game.tui.screens.afterwards import Afterwards
 from game.tui.screens.base import TWO_COLUMNS
 from game.tui.screens.pages import PAGE_KEYS
-from game.tui.widgets.audiences import audience_paragraphs
+from game.tui.widgets.audiences import audience_paragraphs, name_width
 from game.tui.widgets.folio import EMPTY, Folio, Paragraph
 from game.tui.widgets.ranking import Ranking
 from game.tui.widgets.talk import paragraphs
 from game.wording.campaign import next_meeting
 from game.wording.debrief import DANCE, LEFT, TURNED, WEIGHED, Section, turning_page
+from game.wording.homes import SUPPORT
 from game.wording.lines import Narrator
 from game.wording.moments import Moments
 from game.wording.pages import pages_of
@@ -209,10 +210,15 @@ class DebriefScreen(Afterwards):
         return Content("\n").join(lines)
 
     def _sentences(self, page: Section) -> Sequence[Paragraph]:
+        heads = tuple(f"{item.title}. " for item in self.scenario.agenda.values())
         found = [
             Paragraph(
-                Content(line.strip()),
-                space=not (CLAUSE.match(line) or (OFFER.match(line) and OFFER.match(before))),
+                Content.styled(line.strip(), "bold" if line.startswith(heads) else ""),
+                space=not (
+                    CLAUSE.match(line)
+                    or (OFFER.match(line) and OFFER.match(before))
+                    or before.startswith(heads)
+                ),
             )
             for before, line in pairwise(("", *page.lines))
         ]
@@ -223,7 +229,8 @@ class DebriefScreen(Afterwards):
             words = drawings.space_in_words(self._debrief, self.meeting.names)
             found.append(Paragraph(Content(words), space=True))
         if page.title == HOME:
-            found = [*self._bars(), *found]
+            told = [each for each in found if not each.body.plain.startswith(SUPPORT)]
+            found = [*self._bars(), *told]  # the bars tell what moved
         return [Paragraph(Content.styled(page.title, "bold $seal")), *found]
 
     def _verdicts(self) -> list[Paragraph]:
@@ -237,15 +244,18 @@ class DebriefScreen(Afterwards):
     def _bars(self) -> list[Paragraph]:
         debrief = self._debrief
         assert debrief is not None
-        state = self.meeting.session.summit.state
+        names, table = self.meeting.names, self.meeting.session.rules.table
+        homes = {party: table.sheet(party).home for party in debrief.homes}
+        width = max((name_width(home, names, party) for party, home in homes.items()), default=0)
         bars: list[Paragraph] = []
         for party, report in debrief.homes.items():
             bars += audience_paragraphs(
-                state.rules.table.sheet(party).home,
+                homes[party],
                 [after for _, _, after in report.audiences],
-                self.meeting.names,
+                names,
                 party,
                 [before for _, before, _ in report.audiences],
+                width,
             )
         return bars
 

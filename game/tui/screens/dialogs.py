@@ -19,6 +19,9 @@ from game.tui.screens.base import Dialog, SizeGuard
 from game.tui.widgets.folio import Folio, Paragraph
 from game.tui.widgets.talk import paragraphs
 
+ROOM = 65
+"""Cells for the words of an answer: a dialog's width without its edges, the key and a scrollbar."""
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:
@@ -92,8 +95,10 @@ class Choose(Dialog[object]):
 
 
 def _answer(choice: Choice) -> Content:
-    head = Content.assemble((f"{choice.key or ' '} ", "bold"), choice.label)
-    return head + Content.assemble("\n  ", (choice.note, "dim")) if choice.note else head
+    """An answer beside its key; further lines hang below its words."""
+    words = Content(choice.label).wrap(ROOM)
+    words += Content.styled(choice.note, "dim").wrap(ROOM) if choice.note else []
+    return Content.styled(f"{choice.key or ' '} ", "bold") + Content("\n  ").join(words)
 
 
 class Confirm(Choose):

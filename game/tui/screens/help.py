@@ -37,7 +37,8 @@ WELCOME: tuple[tuple[str, str], ...] = (
         "and how far it is agreed. ✱ means that the press expects a clause; leaving it out is "
         "noticed at home. A line below the rows tells what items bring together. In the draft, "
         "text in [square brackets] is not agreed. ◇ marks a bridging option, • what they have put "
-        "on the table, ✗ what one side can never sign.",
+        "on the table, ✗ what one side can never sign, ‡ an item on which you are bound in public. "
+        "A wording that the board has to cut stands whole in the line above the keys.",
     ),
     (
         "Trust and home",

@@ -20,6 +20,9 @@ from game.tui.widgets.folio import Folio
 from game.tui.widgets.papers import dossier_paragraphs
 from game.tui.widgets.talk import paragraphs
 
+MARGIN = 2
+"""Cells before the lines of an item's file."""
+
 
 class OpeningScreen(Stage):
     """You have the floor, for a minute and one item."""
@@ -43,7 +46,7 @@ class OpeningScreen(Stage):
         )
         with Container(id="opening"):
             yield OptionList(id="items", markup=False)
-            yield VerticalScroll(Folio(2), id="about", can_focus=False)
+            yield VerticalScroll(Folio(MARGIN), id="about", can_focus=False)
         yield from self.finish()
 
     def on_mount(self) -> None:
@@ -56,7 +59,9 @@ class OpeningScreen(Stage):
         meeting = self.meeting
         other = meeting.session.other
         said = [line for line in meeting.lines if line.speaker == other]
-        self.query_one("#said", Folio).show(paragraphs(said, meeting.names, meeting.session.role))
+        heard = self.query_one("#said", Folio)
+        heard.display = bool(said)
+        heard.show(paragraphs(said, meeting.names, meeting.session.role))
         view = meeting.view
         items = self.query_one(OptionList)
         items.clear_options()
@@ -83,12 +88,20 @@ class OpeningScreen(Stage):
         if figure <= items.option_count:
             items.highlighted = figure - 1
 
-    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+    def on_option_list_option_highlighted(self) -> None:
         """What our file holds on the item."""
-        if event.option_id is not None:
-            self.query_one("#about Folio", Folio).show(
-                dossier_paragraphs(self.meeting.view, self.scenario, event.option_id)
-            )
+        self._show_file()
+
+    def on_resize(self) -> None:
+        """The file is set anew for the room that there is."""
+        self.call_after_refresh(self._show_file)
+
+    def _show_file(self) -> None:
+        option = self.query_one(OptionList).highlighted_option
+        if option is not None and option.id is not None:
+            folio = self.query_one("#about Folio", Folio)
+            room = folio.size.width - MARGIN
+            folio.show(dossier_paragraphs(self.meeting.view, self.scenario, option.id, room))
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Opens."""

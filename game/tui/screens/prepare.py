@@ -58,7 +58,7 @@ class PrepareScreen(Dialog[Move]):
                     yield Ranking(items, id="theirs")
             with Horizontal(classes="field"):
                 yield Static(Content("Below how many points would you rather have no agreement? "))
-                yield Input(type="integer", max_length=5, compact=True, id="limit")
+                yield Input("", "a number", type="integer", max_length=5, compact=True, id="limit")
             yield Static(id="first-offer", markup=False)
             yield Static(Content.styled(KEYS, "$muted"), classes="dialog-keys")
         yield SizeGuard()
@@ -81,9 +81,9 @@ class PrepareScreen(Dialog[Move]):
 
     def action_first_offer(self) -> None:
         """Opens the composing page; what is put together there also waits at the table."""
-        from game.tui.screens.compose import ComposeScreen
+        from game.tui.screens.compose import FirstOfferScreen
 
-        self.app.push_screen(ComposeScreen(self._meeting.view.space.items[0]))
+        self.app.push_screen(FirstOfferScreen(self._meeting.view.space.items[0]))
 
     def on_input_submitted(self) -> None:
         """Enter in the last field files the sheet."""

@@ -11,13 +11,15 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from game.analysis.home import MOST_CLAIMED
+from game.summit.checks import won_clauses
 from game.summit.moves import Press
 from game.tui.commands import PRESS, bindings
 from game.tui.screens.stage import Stage
 from game.tui.widgets.audiences import audience_paragraphs
 from game.tui.widgets.folio import Folio
 from game.wording.names import sentence, sentence_start
-from game.wording.press_lines import ASKED, PRESS_WORDS
+from game.wording.press_lines import ASKED, PRESS_WORDS, claiming
 from game.wording.refusals import reason
 
 
@@ -70,11 +72,15 @@ class PressScreen(Stage):
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """What the line would do, or why it is not open."""
         words = next(words for words in PRESS_WORDS if words.line == event.option_id)
-        forbidden = self.meeting.session.refusal(Press(line=words.line))
-        told = words.effect
+        session = self.meeting.session
+        forbidden = session.refusal(Press(line=words.line))
+        told = sentence(words.effect)
         if forbidden is not None:
-            told = f"Not open: {reason(*forbidden, 'press', self.scenario)}"
-        self.query_one("#meaning", Static).update(Content(sentence(told)))
+            told = f"Not open. {reason(*forbidden, 'press', self.scenario)}"
+        elif words.line == "claim":
+            claimed = won_clauses(session.summit.state, session.role)[:MOST_CLAIMED]
+            told = f"{told} {claiming(self.meeting.names, claimed)}"
+        self.query_one("#meaning", Static).update(Content(told))
 
     def hint(self) -> str:
         """Nothing is told by a figure alone."""

@@ -14,20 +14,21 @@ from textual.widgets import Input, Static
 
 from game.summit.events import Phase
 from game.tui.commands import TABLE, bindings
-from game.tui.screens.base import THREE_COLUMNS, TWO_COLUMNS
+from game.tui.screens.base import THREE_COLUMNS, TWO_COLUMNS, MessageLine
 from game.tui.screens.table_moves import TableMoves
 from game.tui.text import scrubbed
 from game.tui.typed import MoveSuggester, TypedLine
-from game.tui.widgets.board import PRESS_MARK, Board, rows_of, sums_of
+from game.tui.widgets.board import PRESS_MARK, TIED_MARK, Board
 from game.tui.widgets.floor import floor_content
 from game.tui.widgets.folio import Folio
 from game.tui.widgets.footer import CommandFooter
 from game.tui.widgets.papers import dossier_paragraphs, draft_paragraphs, note_paragraphs
+from game.tui.widgets.rows import rows_of, sums_of
 from game.tui.widgets.status import StatusLines
 from game.tui.widgets.talk import Talk
 from game.wording.catalogue import GRADES
 from game.wording.names import figure, points
-from game.wording.status import trend, worth
+from game.wording.status import trend, vow, worth
 
 PANES = {"draft": "1", "talk": "2", "dossier": "3", "notes": "4"}
 """The panes, each with the key that brings it up."""
@@ -111,11 +112,11 @@ class TableScreen(TableMoves):
         self._folio("notes").show(note_paragraphs(view, self.scenario, meeting.session.log))
         self._show_floor()
         self.query_one(CommandFooter).refresh()
-        if self._one_pane and self.pane != "talk":
-            self.show_pane("talk")
+        if self._lacks_talk:
+            self.show_pane("talk")  # their answer is seen, whatever was read before
         else:
             self._lay_out()
-        self.tell(f"{self._hint(board.item)}{self._way_back()}".strip(), quiet=True)
+        self._say_hint()
 
     def _show_floor(self) -> None:
         floor = self.query_one("#floor", Static)
@@ -142,7 +143,7 @@ class TableScreen(TableMoves):
     def _show_item(self, item: str) -> None:
         if self.query_one("#dossier").has_class("-shown"):
             self._show_dossier()
-        self.tell(self._hint(item), quiet=True)
+        self.tell(self.hint(), quiet=True)
 
     def _show_dossier(self) -> None:
         view, item = self.meeting.view, self.current_item()
@@ -153,24 +154,43 @@ class TableScreen(TableMoves):
     def _way_back(self) -> str:
         """After a move of ours, that it can be taken back."""
         own = (line.speaker == self.meeting.session.role for line in self.meeting.latest)
-        return " ^z takes your move back." if any(own) else ""
+        return "^z takes your move back." if any(own) else ""
+
+    def _say_hint(self) -> None:
+        """The hint, and after a move of ours that it can be taken back."""
+        self.tell(self._fitting(self.hint(), self._way_back()), quiet=True)
 
     def hint(self) -> str:
-        """What is to be known of the item under the cursor."""
-        return self._hint(self.current_item())
-
-    def _hint(self, item: str) -> str:
-        """The press on the item, or what can be done with it, of what is open now."""
-        view = self.meeting.view
+        """What is to be known of the item under the cursor: our vow, its wordings in full where
+        the board had to cut them, the press or what can be done with it."""
+        view, item = self.meeting.view, self.current_item()
         if view.phase is Phase.CAUCUS:
             return ""
+        bound = vow(view, self.meeting.names, item) if item in view.unsettled else ""
+        return self._fitting(
+            f"{TIED_MARK} {self.meeting.names.short(item)}: {bound}." if bound else "",
+            self.query_one(Board).in_full(),
+            self._about(item),
+        )
+
+    def _fitting(self, *sentences: str) -> str:
+        """The first of these that there are, and as many more as stand on the same line."""
+        first, *more = [sentence for sentence in sentences if sentence] or [""]
+        for sentence in more:
+            if Content(f"{first} {sentence}").cell_length <= self.size.width - 2:
+                first = f"{first} {sentence}"
+        return first
+
+    def _about(self, item: str) -> str:
+        """The press on an item, or what can be done with it, of what is open now."""
+        view, name = self.meeting.view, self.meeting.names.short(item)
+        unsettled = item in view.unsettled
         grade = view.grades[view.space.item_index[item]]
-        name = self.meeting.names.short(item)
-        if grade is not None:
+        if grade is not None and unsettled:
             return f"{PRESS_MARK} {name}: the press calls it {GRADES[grade]}."
         if view.aside not in (None, item):
             return f"{name} is not what you are aside to speak about."
-        if item in view.unsettled:
+        if unsettled:
             ways = {"propose": "←→ or p composes a package", "ask": "a asks"}
         else:
             ways = {"reopen": "r takes back what is settled"}
@@ -182,6 +202,12 @@ class TableScreen(TableMoves):
     @property
     def _one_pane(self) -> bool:
         return self.size.width < TWO_COLUMNS or self.has_class("-enlarged")
+
+    @property
+    def _lacks_talk(self) -> bool:
+        if self._one_pane:
+            return self.pane != "talk"
+        return self.size.width < THREE_COLUMNS and self._right != "talk"
 
     def show_pane(self, pane: str) -> None:
         """Brings a pane up."""
@@ -241,6 +267,8 @@ class TableScreen(TableMoves):
         """Rearranges for the new width; nothing else changes."""
         self._show_floor()
         self._lay_out()
+        if not self.query_one(MessageLine).has_class("-loud"):
+            self.call_after_refresh(self._say_hint)  # the board may cut other wordings now
 
     def do_draft(self) -> None:
         """Brings the draft up."""

@@ -117,10 +117,18 @@ class OfferMoves(Asking):
         )
 
     def _say_link(self, link: Link) -> None:
-        names = self.meeting.names
+        view, names = self.meeting.view, self.meeting.names
+        (give, ours), (want, theirs) = link.give, link.want
+        told = [
+            f"We can move to {names.wish(link.give)}, if you can move to {names.wish(link.want)}."
+        ]
+        if view.items[give].mine == ours:
+            told.append(f"It is what you say on {names.within(give)} already: no step of yours.")
+        if view.items[want].theirs == theirs:
+            told.append(f"It is what they say on {names.within(want)} already.")
         self.confirm_move(
             "Say it?",
-            f"We can move to {names.wish(link.give)}, if you can move to {names.wish(link.want)}.",
+            "\n".join(told),
             "Say it",
             link,
             ready=True,
@@ -130,7 +138,8 @@ class OfferMoves(Asking):
         """Offers an item to the ministers, after telling what becomes of it."""
         self.of_items(
             "Hand down to the ministers",
-            "Which item? They take one in a meeting, with a mandate and a date.",
+            "Which item? They take one in a meeting, with a mandate and a date: one on which both "
+            "sides have a wording, and different ones.",
             items_for(self.meeting.view, "handdown"),
             self._ask_to_hand_down,
         )

@@ -64,12 +64,17 @@ class TitleScreen(GameScreen):
         """The list comes after the first picture."""
         self.call_after_refresh(self.fill)
 
-    def fill(self) -> None:
-        """Reads the library and the saved games anew; the games come when they have been read."""
+    def fill(self, *, at_first: bool = False) -> None:
+        """Reads the library and the saved games anew; the games come when they have been read.
+
+        `at_first` puts the cursor on the first entry, which is the game that can be gone on with.
+        """
         from game.scenario.library import entries
 
         found = entries(self.game.extra_scenarios)
         self._entries = {f"play:{number}": entry for number, entry in enumerate(found)}
+        if at_first:
+            self.query_one(OptionList).highlighted = None
         self._list()
         self._read_saved()
 

@@ -15,19 +15,29 @@ ROOM, LONGEST = 44, 30
 """Cells of a name and its bar together, and of a name at most: a longer one goes on below."""
 
 
+def name_width(home: HomeSheet, names: Names, party: str) -> int:
+    """The cells that the names of a home's audiences take before their bars."""
+    titles = (Content(names.audience(party, audience)) for audience in home.audiences)
+    return min(LONGEST, max([24, *(title.cell_length + 1 for title in titles)]))
+
+
 def audience_paragraphs(
     home: HomeSheet,
     support: Sequence[int],
     names: Names,
     party: str,
     before: Sequence[int] | None = None,
+    width: int = 0,
 ) -> Iterator[Paragraph]:
-    """A row per audience, then the whole; `before` is the support before the meeting."""
+    """A row per audience, then the whole; `before` is the support before the meeting.
+
+    `width` are the cells for the names, as many as they take where none are given.
+    """
     if not home.audiences:
         return
     yield Paragraph(Content.styled(f"{names.party(party)}, at home", "bold"), space=True)
     titles = [sentence_start(names.audience(party, audience)) for audience in home.audiences]
-    width = min(LONGEST, max(24, *(Content(title).cell_length + 1 for title in titles)))
+    width = width or name_width(home, names, party)
     for number, name in enumerate(titles):
         needs = home.needs[number]
         yield Paragraph(

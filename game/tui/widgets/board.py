@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
 from typing import ClassVar, NamedTuple
 
 from textual.binding import Binding, BindingType
@@ -16,27 +15,12 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.visual import Visual
 
-from game.scenario.words import SILENCE
-from game.summit.events import SETTLED, ItemState
-from game.summit.moves import Terms
-from game.summit.view import PartyView
-from game.tui.text import cell
-from game.wording.names import Names, figure, sentence_start, signed
-from game.wording.status import is_red_line, linked, own_points
-
-STATE_WORDS: dict[ItemState, str] = {
-    ItemState.UNTOUCHED: "untouched",
-    ItemState.OPEN: "open",
-    ItemState.NARROWED: "narrowed",
-    ItemState.AGREED: "✓ ad ref.",
-    ItemState.SILENT: "✓ left out",
-    ItemState.HANDED: "✓ handed",
-}
-ALIKE = "alike"
-"""In place of “open” where both sides have the same wording, which nobody has accepted yet."""
+from game.summit.events import SETTLED
+from game.tui.text import cell, shortened
+from game.tui.widgets.rows import ALIKE, STATE_WORDS, Row, Sum
 
 FIXED = 1 + 3 + 2 + 1
-"""Cursor, number, press mark, and a cell that keeps the last word off the edge."""
+"""Cursor, number, marks of press and vow, and a cell that keeps the last word off the edge."""
 WIDEST_GAP = 8
 """Cells left between two columns where there is room, so that a row is still read as one."""
 
@@ -46,46 +30,7 @@ ARROWS = 2
 """Cells of the arrows around an entry that is being composed."""
 PRESS_MARK = "✱"
 OFFER_MARK = "•"
-RED_LINE_MARK = "✗"
-MINISTERS = "To the ministers"
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One item on the board."""
-
-    item: str
-    title: str
-    expected: bool
-    ours: str
-    our_points: str
-    theirs: str
-    their_points: str
-    state: ItemState
-    changed: bool = False
-    """Our entry is one that is being composed, not one that was said."""
-    offered: bool = False
-    """Their entry is part of what lies on the table."""
-    room: int = 0
-    """Cells that the longest wording of the item takes: an entry may become any of them."""
-    points_room: int = 0
-    """Cells that the longest of their points take."""
-    alike: bool = False
-    """Whether both sides have put forward the same, which nobody has accepted yet."""
-
-    @property
-    def state_word(self) -> str:
-        """The word for where the item stands, short enough for a column."""
-        return ALIKE if self.alike else STATE_WORDS[self.state]
-
-
-@dataclass(frozen=True, slots=True)
-class Sum:
-    """Points that stand below the rows since no one item has them: what items bring together."""
-
-    title: str
-    our_points: str
-    their_points: str
+TIED_MARK = "‡"
 
 
 class Columns(NamedTuple):
@@ -98,87 +43,6 @@ class Columns(NamedTuple):
     theirs: int
     state: int
     gap: int
-
-
-def rows_of(view: PartyView, names: Names) -> tuple[Row, ...]:
-    """The rows of the board as the meeting stands."""
-    return tuple(_row(view, names, item) for item in view.items)
-
-
-def _row(view: PartyView, names: Names, item: str) -> Row:
-    seen = view.items[item]
-    ours, theirs = seen.mine, seen.theirs
-    if seen.state is ItemState.AGREED:
-        ours = theirs = seen.agreed
-    elif seen.state is ItemState.SILENT:
-        ours = theirs = SILENCE
-    menu = [label(names, item, option) for option in (*seen.options, SILENCE)]
-    row = Row(
-        item=item,
-        title=names.short(item),
-        expected=view.grades[view.space.item_index[item]] is not None,
-        ours=label(names, item, ours),
-        our_points=points_of(view, item, ours),
-        theirs=label(names, item, theirs),
-        their_points=points_of(view, item, theirs),
-        state=seen.state,
-        offered=item in _offered(view),
-        room=_widest(map(Content, (*menu, MINISTERS))),
-        points_room=max(len(points_of(view, item, option)) for option in seen.options),
-        alike=seen.alike,
-    )
-    if seen.state is not ItemState.HANDED:
-        return row
-    counts = figure(view.handed_points(item))
-    return replace(row, ours=MINISTERS, our_points=counts, theirs=MINISTERS, their_points=counts)
-
-
-def sums_of(view: PartyView, package: Terms | None = None) -> tuple[Sum, ...]:
-    """What the items of a column bring together besides their own points, a line per link, in which
-    the items have their numbers on the board.
-
-    `package` stands in our column; without it what we last said does.
-    """
-    ours = package if package is not None else _said(view, [s.mine for s in view.items.values()])
-    theirs = _said(view, [s.theirs for s in view.items.values()])
-    left, right = (
-        linked(view, view.space.replace(view.standing, terms)) for terms in (ours, theirs)
-    )
-    number = {item: n for n, item in enumerate(view.items, start=1)}
-    return tuple(
-        Sum(
-            f"{' + '.join(str(number[item]) for item in items)} together",
-            signed(left[items]) if items in left else "",
-            signed(right[items]) if items in right else "",
-        )
-        for items in {**left, **right}
-    )
-
-
-def _said(view: PartyView, options: Sequence[str | None]) -> Terms:
-    said = zip(view.items, options, strict=True)
-    return tuple((i, o) for i, o in said if o is not None and i in view.unsettled)
-
-
-def _offered(view: PartyView) -> set[str]:
-    """The items of the one package that they have on the table."""
-    if len(view.their_packages) != 1:
-        return set()
-    return {item for item, _ in view.their_packages[0]}
-
-
-def label(names: Names, item: str, option: str | None) -> str:
-    """A wording, or that there is none."""
-    return "–" if option is None else sentence_start(names.option(item, option))
-
-
-def points_of(view: PartyView, item: str, option: str | None) -> str:
-    """Own points of an option, as the board shows them, with a mark where it is off limits; empty
-    where there is no option."""
-    if option is None:
-        return ""
-    mark = RED_LINE_MARK if is_red_line(view, item, option) else ""
-    return f"{mark}{figure(own_points(view, item, option))}"
 
 
 class Board(ScrollView, can_focus=True):
@@ -235,6 +99,23 @@ class Board(ScrollView, can_focus=True):
     def item(self) -> str:
         """The item under the cursor."""
         return self._rows[self.cursor].item
+
+    def in_full(self) -> str:
+        """The wordings of the row under the cursor for which its columns have not the room."""
+        if not self._rows or not self.size.width:
+            return ""
+        row, columns = self._rows[self.cursor], self._columns()
+        cut = {
+            who: text
+            for who, text, shown in (
+                ("We say", row.ours, _chosen(row, columns.ours - 1)),
+                ("They say", row.theirs, _theirs(row, columns.theirs - 1)),
+            )
+            if text not in shown.plain
+        }
+        if len(cut) == 2 and row.ours == row.theirs:
+            return f"Both say “{row.ours}”."
+        return " ".join(f"{who} “{text}”." for who, text in cut.items())
 
     def go_to(self, item: str) -> None:
         """Puts the cursor on an item."""
@@ -334,11 +215,7 @@ class Board(ScrollView, can_focus=True):
             "▸" if number == self.cursor else " ",
             cell(f"{number + 1:>2} ", 3, "$muted"),
             cell(row.title, columns.title, weight),
-            cell(
-                f"{PRESS_MARK} " if row.expected and not settled else "",
-                2 + columns.gap,
-                "$warning",
-            ),
+            cell("" if settled else _marks(row), 2 + columns.gap, "$warning"),
             _points(row.our_points, columns),
             cell(_chosen(row, columns.ours - 1), columns.ours, f"{weight} $ours"),
             " " * columns.gap,
@@ -359,18 +236,21 @@ class Board(ScrollView, can_focus=True):
         )
 
 
+def _marks(row: Row) -> str:
+    """That the press expects something of an item, and that our hands are tied on it."""
+    return f"{PRESS_MARK if row.expected else ' '}{TIED_MARK if row.tied else ''}".rstrip()
+
+
 def _chosen(row: Row, width: int) -> Content:
     """Our entry in so many cells; one that is being composed stands between arrows."""
     if not row.changed:
-        return Content(row.ours).truncate(width, ellipsis=True)
-    ours = Content(row.ours).truncate(width - ARROWS, ellipsis=True)
-    return Content.assemble(("◂", "bold"), ours, ("▸", "bold"))
+        return shortened(row.ours, width)
+    return Content.assemble(("◂", "bold"), shortened(row.ours, width - ARROWS), ("▸", "bold"))
 
 
 def _theirs(row: Row, width: int) -> Content:
     """Their entry; one that is part of what lies on the table has its mark."""
-    theirs = Content(f"{OFFER_MARK if row.offered else ''}{row.theirs}")
-    return theirs.truncate(width, ellipsis=True)
+    return shortened(f"{OFFER_MARK if row.offered else ''}{row.theirs}", width)
 
 
 def _points(text: str, columns: Columns) -> Content:

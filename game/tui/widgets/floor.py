@@ -31,6 +31,8 @@ def floor_content(meeting: Meeting, width: int) -> Content:
         parts.append(_line(width, "They ask ", asked, "explain", "note"))
     if view.their_offer is not None and view.phase is Phase.TABLE:
         parts += _offer(meeting, view, view.their_offer, width)
+    elif view.phase is Phase.TABLE and not view.unsettled:
+        parts.append(_line(width, "Everything is settled. ", "The vote can come next.", "conclude"))
     return Content("\n").join(parts)
 
 
@@ -57,7 +59,7 @@ def _worth(meeting: Meeting, terms: Terms) -> str:
     """What a package would mean, in few words; the dossier and the caucus know more."""
     view = meeting.view
     found = worth(view, terms)
-    red = "it crosses our red line (✗); otherwise, " if found.red_lines else ""
+    red = "it crosses our red line (✗); " if found.red_lines else ""
     if found.carried:
         home = "carried"
     elif found.support < found.needed:

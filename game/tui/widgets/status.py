@@ -6,7 +6,7 @@ from textual.content import Content
 from textual.widget import Widget
 
 from game.summit.view import PartyView
-from game.tui.text import cell
+from game.tui.text import cell, shortened
 from game.wording.names import Names, listed
 from game.wording.status import clock, home, stopping, trust
 
@@ -64,7 +64,7 @@ def home_within(view: PartyView, names: Names, room: int) -> str:
     if Content(everybody).cell_length <= room:
         return everybody
     more = f" +{len(stopped_by) - 1}" if len(stopped_by) > 1 else ""
-    first = Content(stopped_by[0]).truncate(room - len(head) - len(more), ellipsis=True)
+    first = shortened(stopped_by[0], room - len(head) - len(more))
     return f"{head}{first}{more}"
 
 
