@@ -63,13 +63,15 @@ def compose(text: str, loader: Loader = FAST_LOADER) -> Composed:
 
         composer.faults.append(explain(_worded(text, error), composer.lines))
         composer.stopped = True
-    if composer.root is None and not composer.stopped:
+    # Below a line of dashes the parser finds an empty value, behind the last line of the file.
+    empty = composer.root is None or (composer.data is None and not composer.root.raw)
+    if empty and not composer.stopped:
         composer.faults.append(refusals.empty_file(text))
     return Composed(
         data=composer.data,
         marks=composer.root or Mark(Place(1, 1)),
         faults=tuple(composer.faults),
-        complete=composer.root is not None and not composer.stopped,
+        complete=not empty and not composer.stopped,
     )
 
 

@@ -131,6 +131,7 @@ def test_any_text_is_answered_alike_by_both_parsers(text: str) -> None:
 
 @settings(max_examples=200)
 @given(st.lists(PIECES, max_size=40).map("".join))
+@example("---\n#")
 def test_anything_like_yaml_is_answered_alike_by_both_parsers(text: str) -> None:
     check_alike(text)
 

@@ -275,6 +275,7 @@ def test_a_comma_that_makes_a_fourth_difficulty_is_told():
         (b"PK\x03\x04\x14\x00\x06\x00", "SYN03", "a document of a word processor"),
         (b"\x00\x01\x02\x80", "SYN03", "bytes that no text has"),
         (b"# to be written\n", "SYN19", "nothing but comments"),
+        (b"---\n# to be written", "SYN19", "nothing but comments"),
         (b" \n\n", "SYN19", "is empty"),
     ],
 )
