@@ -252,7 +252,8 @@ def test(arguments: "list[str]") -> int:
     if failed:
         print(f"Failed so far: {', '.join(failed)}\n", flush=True)
     print("== pytest", flush=True)
-    pytest = [str(venv_python()), "-m", "pytest", *(arguments or ["-n", "2"])]
+    # The tests of the screen wait much: three at a time keep two processors busy.
+    pytest = [str(venv_python()), "-m", "pytest", *(arguments or ["-n", "3"])]
     if subprocess.run(pytest, cwd=ROOT, check=False).returncode:
         failed.append("pytest")
     return EXIT_NO if failed else EXIT_OK
