@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from game.summit.events import Advised, Event, Played, TrustChanged
+from game.summit.events import Event, Played, TrustChanged
 from game.summit.session import Session
 from game.wording.catalogue import TRUST_CAUSES
 from game.wording.dossier import shown_difficulties
 from game.wording.lines import Line, Narrator, read_aloud
-from game.wording.news import advice
 
 
 class Teller:
     """Tells a meeting and keeps what it has told.
 
-    The minute is said where it changes, trust once for a move and all that it brought, and advice
-    sentence by sentence.
+    The minute is said where it changes, and trust once for a move and all that it brought.
     """
 
     def __init__(self, session: Session) -> None:
@@ -36,12 +34,7 @@ class Teller:
         told: list[Line] = []
         for several in self._exchanges(events):
             moved = [event for event in several if isinstance(event, TrustChanged)]
-            told += self._narrator.tell(
-                e for e in several if not isinstance(e, TrustChanged | Advised)
-            )
-            for advised in (event for event in several if isinstance(event, Advised)):
-                said = advice(self._narrator.names, advised)
-                told += (Line("private", advised.minute, sentence) for sentence in said)
+            told += self._narrator.tell(e for e in several if not isinstance(e, TrustChanged))
             if moved:
                 minute = max([moved[-1].minute, *(line.minute for line in told)])
                 told.append(Line("news", minute, _trust(moved)))

@@ -198,6 +198,13 @@ COMPOSE = (
         "as we said",
         "Take our last wording of every open item; of a choice, what they called nearer.",
     ),
+    Command(
+        "advised",
+        "a",
+        "as advised",
+        "Take the package that our delegation advised when it was last asked.",
+        when_open=True,
+    ),
     Command("clear", "x", "clear", "Empty the package."),
     Command("another", "plus,n", "another", "A further package beside this one, up to three."),
     Command("next", "tab", "next package", "Turn to the next package.", when_open=True),

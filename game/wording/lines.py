@@ -12,7 +12,7 @@ from game.summit import moves as m
 from game.wording.acts import act
 from game.wording.memory import Difficulties, Memory
 from game.wording.names import Company, Names, sentence
-from game.wording.news import Kind, Told, news, together
+from game.wording.news import Kind, Told, advice, news, together
 from game.wording.speech import Speaker
 
 
@@ -85,6 +85,9 @@ class Narrator:
         """The lines of one event; none for what another line has said already."""
         if isinstance(event, e.Played):
             return tuple(self._played(event))
+        if isinstance(event, e.Advised):
+            said = advice(self.names, event)
+            return tuple(Line("private", event.minute, each) for each in said)
         if isinstance(event, e.InterestTold) and not self._memory.is_new(event):
             return ()
         return (*self._line(event, news(self._company, event)), *self._reasons(event))

@@ -1,4 +1,4 @@
-"""What happened, in a line: every event but the moves themselves."""
+"""What happened, in a line: every event but the moves; advice stands sentence by sentence."""
 
 from __future__ import annotations
 
@@ -109,10 +109,6 @@ def _difficulty(c: Company, v: e.DifficultyNamed) -> Told:
 def _contradiction(c: Company, v: e.ContradictionNoticed) -> Told:
     item = c.names.within(v.item)
     return "news", f"It is noticed that {c.whose(v.party)} offers on {item} do not fit the words"
-
-
-def _advised(c: Company, v: e.Advised) -> Told:
-    return "private", " ".join(advice(c.names, v))
 
 
 BASIS = (
@@ -278,7 +274,6 @@ TELLERS: dict[type[e.Event], Callable[..., Told]] = {
     e.ExpectationMoved: _expectation,
     e.HandsTied: _tied,
     e.PressBriefed: _briefed,
-    e.Advised: _advised,
     e.Recess: _recess,
     e.TimeCalled: _time_called,
     e.TextPut: _text_put,

@@ -8,6 +8,7 @@ import pytest
 
 from game.summit.counterpart import Counterpart
 from game.summit.delegation import Decision
+from game.summit.events import Advised
 from game.summit.moves import Accept, Choices, Decline, Grounds, Move, Propose, Reason
 from game.tui.app import SidelinesApp
 from game.tui.screens.compose import ComposeScreen
@@ -90,6 +91,18 @@ async def test_their_wordings_can_be_taken_over(new_app: NewApp) -> None:
         assert theirs.pop("trade") == "free", "which north can never sign"
         assert meeting_of(app).basket.package == theirs
         assert "not taken: Trade." in message(app)
+
+
+async def test_what_the_delegation_advised_can_be_taken_over(new_app: NewApp) -> None:
+    app = new_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_table(pilot)
+        await press(pilot, "p a")
+        assert "advised no package" in message(app) and "a as advised" not in painted(app)
+        await press(pilot, "escape u 2 b p a")
+        advised = next(e for e in meeting_of(app).session.log if isinstance(e, Advised))
+        assert meeting_of(app).basket.package == dict(advised.package) != {}
+        assert "a as advised" in painted(app)
 
 
 async def test_an_empty_package_is_named_and_not_silently_dropped(new_app: NewApp) -> None:

@@ -161,6 +161,7 @@ async def test_a_caucus_and_the_way_back(new_app: NewApp) -> None:
         await press(pilot, "2")
         assert meeting_of(app).phase is Phase.CAUCUS
         assert "In caucus." in painted(app) and "   b back" in painted(app)
+        assert painted(app).count("✎ ") > 1, "advice stands sentence by sentence"
         await press(pilot, "4")
         assert "What they seem to want" in shown(app)
         await press(pilot, "b")

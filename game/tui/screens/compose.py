@@ -17,7 +17,7 @@ from textual.content import Content
 from textual.events import Resize
 
 from game.scenario.words import SILENCE
-from game.summit.events import SETTLED
+from game.summit.events import SETTLED, Advised
 from game.summit.evidence import called_nearer
 from game.summit.moves import Move, Terms
 from game.tui.commands import COMPOSE, FIRST_OFFER, Command, bindings
@@ -289,13 +289,26 @@ class ComposeScreen(Stage):
         if red:
             self.tell(f"Our red line, and not taken: {listed([names.within(i) for i in red])}.")
 
+    def _advised(self) -> dict[str, str]:
+        """What our delegation advised last, as far as it is still open."""
+        advised = [event for event in self.meeting.session.log if isinstance(event, Advised)]
+        package = dict(advised[-1].package) if advised else {}
+        return {i: option for i, option in package.items() if i in self.meeting.view.unsettled}
+
+    def do_advised(self) -> None:
+        """Takes up the package of the last caucus."""
+        self.meeting.basket.take(self._advised())
+        self._changed()
+
     def do_clear(self) -> None:
         """Empties the package."""
         self.meeting.basket.package.clear()
         self._changed()
 
     def closed(self, command: Command) -> str | None:
-        """Turning and dropping take more than one package."""
+        """Turning and dropping take more than one package, and what is advised a caucus."""
+        if command.name == "advised":
+            return None if self._advised() else "Our delegation has advised no package."
         if command.when_open and len(self.meeting.basket.packages) == 1:
             return "There is only this package."
         return super().closed(command)

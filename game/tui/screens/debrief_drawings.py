@@ -40,8 +40,8 @@ def space_in_words(debrief: Debrief, names: Names) -> str:
     )
     return (
         f"The drawing: {parties[0]}'s points to the right, {parties[1]}'s upwards. The result X "
-        f"is {result}; walking away is {walk}; {len(debrief.offers)} offers are numbered in "
-        f"their order."
+        f"is {result}; walking away is {walk}; offers are numbered in their order, "
+        f"{len(debrief.offers)} in all."
     )
 
 
