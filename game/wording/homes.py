@@ -76,8 +76,10 @@ class Homes:
         else:
             what = self._names.wish((item, option))
         who = self._names.audience(party, report.cost.audience)
-        most = "" if report.stopping else f" Most was lost with {who}."
-        return f"{most} What cost most with {who} was {what} ({figure(report.cost.by)})."
+        most = f"What cost most with {who}"
+        if not report.stopping:
+            most = f"Most was lost with {who}; what cost most there"
+        return f" {most} was {what} ({figure(report.cost.by)})."
 
     def _vows(self, party: str) -> list[str]:
         """What it cost to fall short of what was vowed in public."""
