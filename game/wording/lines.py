@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from game.scenario.model import Scenario
 from game.summit import events as e
@@ -137,8 +137,9 @@ def _to_tell(events: Sequence[e.Event], role: str | None) -> Iterator[e.Event]:
     """The events with anything to tell: an item that merely opens would part what is alike."""
     for number, event in enumerate(events):
         if isinstance(event, e.ItemChanged):
-            passing = event.state is e.ItemState.NARROWED and _settled_by_answer(
-                event.item, events[number + 1 :], role
+            after = events[number + 1 :]
+            passing = event.state is e.ItemState.NARROWED and (
+                _settled_by_answer(event.item, after, role) or _moves_on(event.item, after)
             )
             if passing or event.state is e.ItemState.OPEN:
                 continue
@@ -156,6 +157,12 @@ def _settled_by_answer(item: str, after: Sequence[e.Event], role: str | None) ->
         elif isinstance(event, e.ItemChanged) and event.item == item:
             return event.state in e.SETTLED
     return False
+
+
+def _moves_on(item: str, after: Sequence[e.Event]) -> bool:
+    """Whether an item changes again within the same move: of several packages the first counts."""
+    same_move = takewhile(lambda event: not isinstance(event, e.Played), after)
+    return any(isinstance(event, e.ItemChanged) and event.item == item for event in same_move)
 
 
 def _alike(event: e.Event) -> tuple[object, ...] | None:

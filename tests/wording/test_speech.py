@@ -8,6 +8,7 @@ import pytest
 
 from game.scenario.words import SILENCE
 from game.summit.counterpart import Counterpart
+from game.summit.events import ItemChanged
 from game.summit.moves import ALL_MOVES, Explain, Grounds, Note, Propose, Reason
 from game.summit.notation import parse
 from game.summit.summit import Summit
@@ -223,6 +224,17 @@ def test_an_item_that_is_settled_at_once_is_not_first_told_as_narrowed():
         told = [line.text for line in Narrator(small_scenario(), role).tell(events)]
         assert any(text.startswith("Agreed ad referendum: Trade") for text in told)
         assert any(text.startswith("Narrowed") for text in told) is before, "read before it"
+
+
+def test_what_only_the_second_of_two_packages_changes_is_not_told_as_narrowed():
+    table = Summit(small_scenario(), seed=4)
+    played = ("ready", "ready", "open river", "open trade", "propose trade=low")
+    for number, text in enumerate(played):
+        table.play(("north", "south")[number % 2], parse(text))
+    events = table.play("south", parse("choices trade=low visas=some | trade=mid visas=some"))
+    assert sum(isinstance(event, ItemChanged) and event.item == "trade" for event in events) > 1
+    told = [line.text for line in Narrator(small_scenario()).tell(events)]
+    assert not any(text.startswith("Narrowed") for text in told)
 
 
 def play_out(scenario, seed):
