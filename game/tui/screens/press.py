@@ -98,4 +98,4 @@ class PressScreen(Stage):
         """Tells the press the line under the cursor."""
         place = self.query_one(OptionList).highlighted
         if place is not None:
-            self.make(Press(line=PRESS_WORDS[place].line))
+            self.make_surely(Press(line=PRESS_WORDS[place].line))
