@@ -105,6 +105,7 @@ def _add_playing(commands: Commands) -> None:
     demo.add_argument("scenario", help=SCENARIO)
     demo.add_argument("--seed", type=_whole, default=0, help="another one, another game")
     demo.add_argument("--json", action="store_true", help=JSON)
+    _lines(demo)
     demo.add_argument("--explain", action="store_true", help="the figures behind every decision")
     _common(demo)
 
@@ -132,7 +133,7 @@ def _add_examining(commands: Commands) -> None:
     analyse.add_argument("--json", action="store_true", help=JSON)
     _common(analyse)
 
-    simulate = commands.add_parser("simulate", help="thousands of games between bots")
+    simulate = commands.add_parser("simulate", help="hundreds of games between bots")
     simulate.add_argument("scenario", help=SCENARIO)
     simulate.add_argument(
         "--games", type=_count, default=100, help="per bot and chair; 100 where not said"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from game.analysis.home import MOST_CLAIMED
 from game.plain.choices import Choice
 from game.plain.guide import PRESS, open_ones
 from game.summit.checks import won_clauses
@@ -82,7 +81,7 @@ def _decision(
         said.append(f"{choice.number}: {choice.label}.")
         if choice.name == "claim":
             won = won_clauses(session.summit.state, session.role)
-            said.append(claiming(names, won[:MOST_CLAIMED]))
+            said.append(claiming(names, won))
     for answer in answers:
         move = parse(answer.words)
         forbidden = session.refusal(move)

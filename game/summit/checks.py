@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from game.analysis.home import MOST_CLAIMED
 from game.scenario.words import SILENCE
 from game.summit.events import SETTLED, ItemState, Phase, Refusal
 from game.summit.happenings import clock_is_out
@@ -289,12 +290,16 @@ def fits_press(state: State, party: str, move: Move) -> Verdict:
 
 
 def won_clauses(state: State, party: str) -> tuple[str, ...]:
-    """Items whose agreed wording this party asked for first while the other asked for another."""
+    """Items whose agreed wording this party asked for first while the other asked for another.
+
+    No more than can be claimed before the press, in the order of the agenda.
+    """
     other = state.other(party)
-    return tuple(
+    won = [
         item
         for item, record in state.items.items()
         if record.agreed is not None
         and record.first_asked.get(record.agreed) == party
         and any(who == other for option, who in record.first_asked.items())
-    )
+    ]
+    return tuple(won[:MOST_CLAIMED])

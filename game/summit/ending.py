@@ -10,7 +10,6 @@ from game.analysis.home import (
     CLAIM_AT_HOME,
     LITTLE_ABROAD,
     LITTLE_AT_HOME,
-    MOST_CLAIMED,
 )
 from game.analysis.ministers import handed_points
 from game.bargaining.preferences import Package
@@ -74,7 +73,7 @@ def tell_press(now: Proceedings, party: str, move: Move) -> None:
 def _print_line(now: Proceedings, party: str) -> None:
     state = now.state
     line = state.press[party]
-    claimed = won_clauses(state, party)[:MOST_CLAIMED] if line == "claim" else ()
+    claimed = won_clauses(state, party) if line == "claim" else ()
     now.emit(PressTold(minute=state.minute, party=party, line=line, claimed=claimed))
     other = state.other(party)
     if line == "claim":

@@ -47,11 +47,9 @@ class Basket:
         else:
             self.package[item] = option
 
-    def take(self, wordings: Mapping[str, str | None]) -> None:
-        """Puts in every wording that is one."""
-        for item, option in wordings.items():
-            if option is not None:
-                self.package[item] = option
+    def take(self, wordings: Mapping[str, str]) -> None:
+        """Puts in every wording."""
+        self.package.update(wordings)
 
     def add(self) -> bool:
         """Turns to a package that starts as a copy of the current one: one that is still empty, or

@@ -15,7 +15,7 @@ from game.summit.view import ItemView, PartyView
 from game.wording import status
 from game.wording.catalogue import IMPORTANCE, NOBODY_AT_HOME, SAME_WORDING, STATES
 from game.wording.dossier import counts, expected, shown_difficulties
-from game.wording.names import Names, figure, listed, points, sentence, signed
+from game.wording.names import Names, figure, listed, of_hundred, points, sentence, signed
 from game.wording.news import advice
 
 
@@ -133,7 +133,7 @@ def home(view: PartyView, scenario: Scenario) -> list[str]:
     support = dict(zip(view.sheet.home.audiences, view.support, strict=True))
     total = sum(audience.weight for audience in entry.audiences.values())
     for name, audience in entry.audiences.items():
-        line = f"{sentence(audience.name)[:-1]}: {figure(support[name])} of 100"
+        line = f"{sentence(audience.name)[:-1]}: {of_hundred(support[name])} of 100"
         line += counts(audience, total)
         if audience.needs is not None:
             short = support[name] < audience.needs

@@ -47,6 +47,7 @@ QUESTIONS: dict[type[Move], str] = {
     Adopt: "Adopt the text?",
     Refuse: "Refuse the text?",
     Note: "Leave the floor to them?",
+    Press: "Tell the press this?",
 }
 """What is asked before such a move, above what speaks against it."""
 

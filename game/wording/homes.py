@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.summit.at_home import BOUND_SHORT
 from game.summit.debrief import Debrief
-from game.wording.names import Names, figure, listed, points
+from game.wording.names import Names, figure, listed, of_hundred, points
 
 SUPPORT = "Support in"
 """How the line begins that tells what moved at a home, audience by audience."""
@@ -46,9 +46,9 @@ class Homes:
         """Whose support moved, from where to where."""
         audiences = self._debrief.homes[party].audiences
         moved = [
-            f"{self._names.audience(party, audience)} from {figure(before)} to {figure(after)}"
+            f"{self._names.audience(party, audience)} from {was} to {now}"
             for audience, before, after in audiences
-            if before != after
+            if (was := of_hundred(before)) != (now := of_hundred(after))
         ]
         if not moved:
             return "unchanged"

@@ -76,7 +76,7 @@ class Names:
     def stopping(self, party: str, stopping: Iterable[Stopping]) -> str:
         """“the families (31, needs 40) and the ministry (32, needs 36)”; empty where nobody is."""
         return listed(
-            [f"{self.audience(party, a)} ({figure(has)}, needs {n})" for a, has, n in stopping]
+            [f"{self.audience(party, a)} ({of_hundred(has)}, needs {n})" for a, has, n in stopping]
         )
 
     def term(self, term: Term) -> str:
@@ -127,6 +127,11 @@ def many(number: int, noun: str) -> str:
 def figure(number: int) -> str:
     """A whole number with a true minus, as everywhere in the game's texts."""
     return f"{number}".replace("-", "−")
+
+
+def of_hundred(support: int) -> str:
+    """An audience's support as it is shown, from 0 to 100; it is summed without bounds."""
+    return figure(max(0, min(100, support)))
 
 
 def signed(number: int) -> str:

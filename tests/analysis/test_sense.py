@@ -208,6 +208,8 @@ def texts_told(old, new):
         ("title: Trade\n", "title: 양국의 무역과 관세 문제\n", []),
         ("label: Gauge first", "label: " + "水量" * 10, []),
         ("label: Gauge first", "label: " + "水量" * 10 + "を", ["TXT01"]),
+        ("format: 1\n", "format: 1\nlanguage: German\n", ["TXT04"]),
+        ("format: 1\n", "format: 1\nlanguage: zh-Hant-TW\n", []),
         ("You want the river gauged.", "North gets nothing below 10 points.", ["BRF01"]),
         ("You want the river gauged.", "They value “Share the water” at 10 points.", ["BRF01"]),
         ("You want the river gauged.", "South walks away below 15 points, or 10.", []),
@@ -217,6 +219,16 @@ def texts_told(old, new):
 )
 def test_texts(old, new, codes):
     assert texts_told(old, new) == codes
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [("German", "`language: de`"), ("pt_BR", "`language: pt-BR`"), ("한국어", "as en, ko")],
+)
+def test_a_language_by_its_name_is_told_its_code(written, meant):
+    text = BASE.replace("format: 1\n", f"format: 1\nlanguage: {written}\n")
+    (found,) = (d for d in examined(read_text(text)).diagnostics if d.code == "TXT04")
+    assert meant in found.help
 
 
 def test_a_brief_in_another_language_is_read_by_the_name_and_the_number():

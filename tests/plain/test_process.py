@@ -52,7 +52,7 @@ def test_the_end_of_input_saves_the_game_and_resume_goes_on(tmp_path):
     assert "You open, with Trade first." in resumed.stdout
 
 
-@pytest.mark.parametrize("words", [["play", "seoul-summit"], ["first"], ["resume"]])
+@pytest.mark.parametrize("words", [["play", "seoul-summit"], ["first"], ["resume"], ["demo", "x"]])
 def test_lines_are_asked_for_before_a_command_or_after_it(words):
     parse_args = build_parser().parse_args
     assert parse_args(["--plain", *words]).plain and parse_args([*words, "--plain"]).plain

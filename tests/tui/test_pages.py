@@ -28,7 +28,7 @@ from game.tui.screens.debrief import GUESS, DebriefScreen
 from game.tui.screens.title import TitleScreen
 from game.tui.widgets.ranking import Ranking
 
-from .conftest import SEOUL, NewApp, NewSession
+from .conftest import SEOUL, SMALL, NewApp, NewSession
 from .driving import meeting_of, message, own_moves, painted, press, shown, to_table
 
 
@@ -198,10 +198,8 @@ async def test_the_title_begins_with_the_game_to_go_on_with(
         assert meeting_of(app).session.journal_path == folder / "begun.jsonl"
 
 
-async def test_a_press_line_is_shown_by_its_figure_and_taken_by_enter_alone(
-    new_session: NewSession, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    session = new_session()
+def to_the_press(session: Session, monkeypatch: pytest.MonkeyPatch) -> Session:
+    """A text is signed, and the other side will say that both have won."""
     session.play(Ready())
     session.play(Open(item="river"))
     answers = iter((Accept(), Adopt(), Press(line="share")))
@@ -209,6 +207,13 @@ async def test_a_press_line_is_shown_by_its_figure_and_taken_by_enter_alone(
         patch.setattr(Counterpart, "choose", lambda *_: Decision(next(answers)))
         for move in (Propose(terms=(("river", "gauge"), ("trade", "mid"))), Conclude(), Adopt()):
             session.play(move)
+    return session
+
+
+async def test_a_press_line_is_shown_by_its_figure_and_taken_by_enter_alone(
+    new_session: NewSession, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = to_the_press(new_session(), monkeypatch)
     app = SidelinesApp(session)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
@@ -217,6 +222,23 @@ async def test_a_press_line_is_shown_by_its_figure_and_taken_by_enter_alone(
             await press(pilot, figure)
             assert told in painted(app) and not session.over
         await press(pilot, "enter")
+        assert own_moves(app)[-1] == Press(line="little") and session.over
+
+
+async def test_a_press_line_that_loses_the_own_home_is_asked_about_first(
+    new_session: NewSession, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    path = tmp_path / "bare.yaml"
+    text = SMALL.read_text(encoding="utf-8")
+    path.write_text(text.replace("carries_at: 50", "carries_at: 52", 1), encoding="utf-8")
+    session = to_the_press(new_session(path=path), monkeypatch)
+    app = SidelinesApp(session)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "3 enter")
+        assert "Tell the press this?" in painted(app) and "with 2 less" in painted(app)
+        await press(pilot, "escape")
+        assert not session.over
+        await press(pilot, "enter 2")
         assert own_moves(app)[-1] == Press(line="little") and session.over
 
 

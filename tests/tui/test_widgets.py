@@ -312,6 +312,7 @@ def test_a_home_that_falls_short_is_marked_by_a_sign() -> None:
     assert "✗ needs 40" in bar_row("Farmers", 31, 40).plain
     assert "✗" not in bar_row("Farmers", 41, 40, before=38).plain
     assert "was 38" in bar_row("Farmers", 41, 40, before=38).plain
+    assert bar_row("Farmers", -21, 40, before=-3).plain.endswith("   0  ✗ needs 40")
 
 
 def test_the_name_of_an_audience_is_never_cut() -> None:

@@ -210,10 +210,19 @@ def test_a_delegation_recommends_nothing_that_its_own_home_would_not_carry(summi
 def test_figures_below_zero_have_a_true_minus():
     scenario = read_text(SMALL.replace("walk_away: 10", "walk_away: -10")).scenario
     view = view_of(new_state(rulebook(scenario), 1), "north")
-    low = replace(view, extra=tuple(-200 for _ in view.extra))
-    told = [status.worth_in_words(view, scenario, ()), *board.home(low, scenario)]
-    assert "walk-away −10" in told[0] and any("−1" in line for line in told[1:])
+    told = [status.worth_in_words(view, scenario, ()), *board.home(view, scenario)]
+    assert "walk-away −10" in told[0] and told[-1].endswith("the river −2.")
     assert not any(re.search(r"-\d", line) for line in told)
+
+
+@pytest.mark.parametrize(("added", "shown"), [(-200, 0), (200, 100)])
+def test_support_is_shown_from_0_to_100(summit, added, shown):
+    view, scenario = summit.view("north"), small_scenario()
+    moved = replace(view, extra=tuple(added for _ in view.extra))
+    assert board.home(moved, scenario)[1].startswith(f"Farmers: {shown} of 100")
+    if added < 0:
+        stopped = status.stopping_in_words(moved, scenario, moved.standing)
+        assert stopped == "Farmers (0, needs 40)"
 
 
 def test_what_they_said_that_they_can_never_sign_is_marked_where_one_chooses(summit):

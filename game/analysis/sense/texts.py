@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from locale import locale_alias
 
 from rich.cells import cell_len
 
@@ -15,7 +16,8 @@ from game.scenario.hints import shown
 
 
 def check_texts(scene: Scene) -> Iterator[Finding]:
-    """Warnings for names cut off or in curly marks, reasons that give none, and secrets told."""
+    """Warnings for names cut off or in curly marks, a language by its name, reasons that give
+    none, and secrets told."""
     for path, text, room, help_ in _places(scene):
         width = cell_len(text.strip())
         if width > room:
@@ -34,6 +36,7 @@ def check_texts(scene: Scene) -> Iterator[Finding]:
                 "Delete them, or type straight ones, which only hold the text together.",
                 severity="warning",
             )
+    yield from _language(scene.scenario.language)
     yield from _commas(scene)
     yield from _reasons(scene)
     for number in (0, 1):
@@ -41,6 +44,25 @@ def check_texts(scene: Scene) -> Iterator[Finding]:
 
 
 _IN_MARKS = re.compile("[“”„‟][^“”„‟]+[“”‟]")
+
+
+_CODE = re.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
+
+
+def _language(language: str) -> Iterator[Finding]:
+    """A language that is told by its name, where a page on the web has its code."""
+    if _CODE.fullmatch(language):
+        return
+    meant = language.replace("_", "-")
+    if not _CODE.fullmatch(meant):
+        meant = locale_alias.get(language.casefold(), "").partition("_")[0]
+    yield Finding(
+        ("language",),
+        "TXT04",
+        f"{shown(language)} is no code of a language, and browsers will not know it.",
+        f"Write `language: {meant}`." if meant else "Write its code, as en, ko or pt-BR.",
+        severity="warning",
+    )
 
 
 def _places(scene: Scene) -> Iterator[tuple[Path, str, int, str]]:

@@ -241,6 +241,15 @@ ENTRIES = (
         "label: “Share the water”",
     ),
     entry(
+        "TXT04",
+        "A language by its name",
+        "Pages to print tell a browser their language by its code: it reads them aloud by that.",
+        "format: 1\n",
+        "format: 1\nlanguage: English\n",
+        "format: 1\nlanguage: en\n",
+        at="English",
+    ),
+    entry(
         "BRF01",
         "A brief that tells a secret",
         "What the other side would get without a deal, and what it values, is what a delegation "

@@ -18,7 +18,7 @@ from textual.events import Resize
 
 from game.scenario.words import SILENCE
 from game.summit.events import SETTLED, Advised
-from game.summit.evidence import called_nearer
+from game.summit.evidence import Side, last_said
 from game.summit.moves import Move, Terms
 from game.tui.commands import COMPOSE, FIRST_OFFER, Command, bindings
 from game.tui.packages import MOST_PACKAGES
@@ -278,12 +278,11 @@ class ComposeScreen(Stage):
         """Takes our last wording of every open item that has one; of a choice, the nearer one."""
         self._take("mine")
 
-    def _take(self, whose: str) -> None:
+    def _take(self, whose: Side) -> None:
         """Takes all wordings of a side; what we could never sign stays out, and is named."""
         view, names = self.meeting.view, self.meeting.names
-        nearer = dict(called_nearer(view)) if whose == "mine" else {}
-        said = {item: nearer.get(item, getattr(view.items[item], whose)) for item in view.unsettled}
-        red = [i for i, option in said.items() if option and is_red_line(view, i, option)]
+        said = last_said(view, whose)
+        red = [item for item, option in said.items() if is_red_line(view, item, option)]
         self.meeting.basket.take({i: option for i, option in said.items() if i not in red})
         self._changed()
         if red:

@@ -11,7 +11,6 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from game.analysis.home import MOST_CLAIMED
 from game.summit.checks import won_clauses
 from game.summit.moves import Press
 from game.tui.commands import PRESS, bindings
@@ -78,7 +77,7 @@ class PressScreen(Stage):
         if forbidden is not None:
             told = f"Not open. {reason(*forbidden, 'press', self.scenario)}"
         elif words.line == "claim":
-            claimed = won_clauses(session.summit.state, session.role)[:MOST_CLAIMED]
+            claimed = won_clauses(session.summit.state, session.role)
             told = f"{told} {claiming(self.meeting.names, claimed)}"
         self.query_one("#meaning", Static).update(Content(told))
 
@@ -98,4 +97,4 @@ class PressScreen(Stage):
         """Tells the press the line under the cursor."""
         place = self.query_one(OptionList).highlighted
         if place is not None:
-            self.make(Press(line=PRESS_WORDS[place].line))
+            self.make_surely(Press(line=PRESS_WORDS[place].line))

@@ -9,7 +9,7 @@ from textual.content import Content
 from game.analysis.home import HomeSheet
 from game.tui.text import cell
 from game.tui.widgets.folio import Paragraph
-from game.wording.names import Names, figure, sentence_start
+from game.wording.names import Names, of_hundred, sentence_start
 
 ROOM, LONGEST = 44, 30
 """Cells of a name and its bar together, and of a name at most: a longer one goes on below."""
@@ -79,14 +79,16 @@ def bar_row(
         else ("░", "$rule")
         for place in range(bar)
     ]
-    was = f" (was {figure(before)})" if before is not None and before != support else ""
+    now = of_hundred(support)
+    old = now if before is None else of_hundred(before)
+    was = f" (was {old})" if old != now else ""
     need = f"  {'✗ ' if short else ''}needs {needed}" if needed is not None else ""
     first, *rest = Content(name).wrap(width - 1)
     row = Content.assemble(
         cell(first.rstrip(), width),
         cell(f" ×{weight}" if weight is not None else "", 4, "$muted"),
         *cells,
-        f"{figure(support):>4}",
+        f"{now:>4}",
         (need, "$error" if short else "$muted"),
         (was, "$muted"),
     )

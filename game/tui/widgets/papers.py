@@ -16,7 +16,7 @@ from game.wording.board import known
 from game.wording.catalogue import GRADES
 from game.wording.dossier import item_facts
 from game.wording.draft import HEADING, DraftLine, draft
-from game.wording.names import Names, figure, points, sentence, sentence_start, signed
+from game.wording.names import Names, of_hundred, points, sentence, sentence_start, signed
 from game.wording.news import advice
 from game.wording.status import is_red_line, is_their_red_line, own_home_change, own_points
 
@@ -157,7 +157,7 @@ def note_paragraphs(
             short = audience.needs is not None and support[name] < audience.needs
             yield Paragraph(
                 Content.assemble(
-                    f"{sentence_start(audience.name)}: {figure(support[name])}{floor}",
+                    f"{sentence_start(audience.name)}: {of_hundred(support[name])}{floor}",
                     ("  ✗ would stop it" if short else "", "$error"),
                 ),
                 Content("· "),
