@@ -281,7 +281,7 @@ def test_every_check_runs_though_the_first_fails_and_pytest_is_last(
     assert run_py.main(["test"]) == 1
     assert [c[-1] for c in machine.ran("--editable")] == [f"{run_py.ROOT}[dev]"]
     checks = machine.commands[-5:]
-    words = ["ruff check", "ruff format", "mypy", "importlinter", "pytest -n 2"]
+    words = ["ruff check", "ruff format", "mypy", "importlinter", "pytest -n 3"]
     for command, expected in zip(checks, words, strict=True):
         assert expected in " ".join(command)
     said = capfd.readouterr().out
