@@ -108,8 +108,7 @@ class HomeSheet:
         """The same for weighted support, rounded towards zero, to be shown."""
         if not self.audiences:
             return 0
-        change = self.change(item, option, grade)
-        total = sum(w * c for w, c in zip(self.weights, change, strict=True))
+        total = self.weigh(self.change(item, option, grade))
         return abs(total) // sum(self.weights) * (1 if total >= 0 else -1)
 
     @cached_property

@@ -27,9 +27,13 @@ class PartySheet:
     """(item, option) pairs that this party can never sign."""
     home: HomeSheet
 
+    def crossed(self, package: Package) -> tuple[tuple[int, int], ...]:
+        """The (item, option) pairs of the package that cross a red line."""
+        return tuple([pair for pair in enumerate(package) if pair in self.red_lines])
+
     def crosses(self, package: Package) -> tuple[int, int] | None:
         """The first red line that the package crosses, if any."""
-        return next((pair for pair in enumerate(package) if pair in self.red_lines), None)
+        return next(iter(self.crossed(package)), None)
 
 
 def party_sheet(scenario: Scenario, party: str, space: Space) -> PartySheet:

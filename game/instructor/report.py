@@ -262,11 +262,12 @@ def class_table(reports: Sequence[Reported]) -> str:
         "| student | chair | ending | own points | joint gain | mark |",
         "|---|---|---|---|---|---|",
     ]
+    several = several_summits(reports)
     for report in reports:
         entry = row(report)
         scenario = report.session.scenario
         title = outcomes_of(scenario)[report.debrief.outcome].title
-        whom = chair(report, with_summit=several_summits(reports))
+        whom = chair(report, with_summit=several)
         lines.append(
             f"| {entry['student']} | {whom} | {title} | {figure(entry['own_points'])} | "
             f"{entry['joint_gain']} % | {entry['mark']} of {entry['of']} |"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from game.analysis.table import table_of
 from game.instructor.document import document, html
 from game.instructor.drawings import Canvas, Spot
 from game.instructor.report import (
@@ -166,7 +165,7 @@ def _curves(debrief: Debrief, report: Reported) -> str:
 def _class_space(reports: Sequence[Reported]) -> str:
     """Every result of a class on one frontier, in percent of what each side could have had best."""
     first, second = _names(reports[0])
-    table = table_of(reports[0].session.scenario)
+    table = reports[0].session.rules.table
     best, walk = table.best_surplus, table.walk_away
     frontier = [
         (100 * (x - walk[0]) / max(1, best[0]), 100 * (y - walk[1]) / max(1, best[1]))

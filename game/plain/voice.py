@@ -135,13 +135,13 @@ class Voice:
             and isinstance(event.move, Propose | Choices | HandDown)
             for event in events
         )
-        if offered and view.offer is not None:
+        if offered and view.their_offer is not None:
             worths = [
                 status.worth_in_words(view, session.scenario, terms)
-                for terms in view.offer.packages
+                for terms in view.their_packages
             ]
-            if view.offer.handdown is not None:
-                worths.append(board.handed_worth(view, view.offer.handdown))
+            if view.their_offer.handdown is not None:
+                worths.append(board.handed_worth(view, view.their_offer.handdown))
             self._hear([f"For you alone: {worth}" for worth in worths], more=True)
         if session.summit.phase is Phase.FINAL_TEXT:
             self._hear(self.desk.final_text(), more=True)

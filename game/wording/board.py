@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from game.scenario.model import Scenario
 from game.scenario.words import SILENCE
 from game.summit.at_home import BOUND_SHORT
-from game.summit.events import Advised, Event, InterestTold, ItemState
+from game.summit.events import Event, InterestTold, ItemState
 from game.summit.evidence import told_red_lines
 from game.summit.moves import Acknowledge, Open
 from game.summit.view import ItemView, PartyView
@@ -16,7 +16,7 @@ from game.wording import status
 from game.wording.catalogue import IMPORTANCE, NOBODY_AT_HOME, SAME_WORDING, STATES
 from game.wording.dossier import counts, expected, shown_difficulties
 from game.wording.names import Names, figure, listed, of_hundred, points, sentence, signed
-from game.wording.news import advice
+from game.wording.news import advice, last_advice
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,10 +169,10 @@ def notes(view: PartyView, scenario: Scenario, log: Sequence[Event]) -> list[str
     """What is known of the other side: what they said and showed, and the last advice."""
     names = Names(scenario)
     lines = [f"{names.short(item)}: {said}." for item, said in known(view, names)]
-    advised = [event for event in log if isinstance(event, Advised)]
-    if advised:
-        lines.append(f"Your delegation at minute {advised[-1].minute}:")
-        lines += advice(names, advised[-1])
+    advised = last_advice(log)
+    if advised is not None:
+        lines.append(f"Your delegation at minute {advised.minute}:")
+        lines += advice(names, advised)
     return lines or [f"Nothing is known of {names.party(view.other)} yet. Ask, explain, listen."]
 
 

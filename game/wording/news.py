@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Literal
 
 from game.summit import events as e
@@ -117,6 +117,12 @@ BASIS = (
     (0, "a guess"),
 )
 """What a delegation's guess of their order rests on, by the least of `Advised.sure`."""
+
+
+def last_advice(log: Iterable[e.Event]) -> e.Advised | None:
+    """What the delegation said in the last caucus; None where there was none."""
+    advised = [event for event in log if isinstance(event, e.Advised)]
+    return advised[-1] if advised else None
 
 
 def advice(names: Names, v: e.Advised) -> list[str]:

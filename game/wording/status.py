@@ -98,11 +98,7 @@ def worth(view: PartyView, terms: Terms) -> Worth:
         support=verdict.support,
         needed=verdict.needed,
         carried=verdict.carried,
-        red_lines=tuple(
-            item
-            for item, (issue, option) in zip(view.space.items, enumerate(package), strict=True)
-            if (issue, option) in view.sheet.red_lines
-        ),
+        red_lines=tuple(view.space.items[index] for index, _ in view.sheet.crossed(package)),
     )
 
 

@@ -230,18 +230,26 @@ def test_an_item_is_handed_down_only_when_narrowed_and_both_consent(summit):
     assert code(play(summit, "north", "handdown trade")) is Refusal.ONE_HANDED_DOWN
 
 
-def test_an_offer_after_an_item_was_handed_down_counts_as_the_text_would(summit):
+HANDED_AND_GONE_ON = (
+    ("north", "propose river=share trade=low"),
+    ("south", "propose river=gauge"),
+    ("north", "handdown river"),
+    ("south", "accept"),
+    ("north", "propose trade=mid"),
+)
+
+
+def recorded(summit, *moves):
+    """Plays the moves; their records, as a journal has them."""
     played = []
-    for party, text in (
-        ("north", "propose river=share trade=low"),
-        ("south", "propose river=gauge"),
-        ("north", "handdown river"),
-        ("south", "accept"),
-        ("north", "propose trade=mid"),
-        ("south", "accept"),
-    ):
+    for party, text in moves:
         play(summit, party, text)
         played.append(Record(summit.state.minute, party, parse(text)))
+    return played
+
+
+def test_an_offer_after_an_item_was_handed_down_counts_as_the_text_would(summit):
+    played = recorded(summit, *HANDED_AND_GONE_ON, ("south", "accept"))
     first, _, last = offer_points(summit.state, played)
     worded = [("river", "share"), ("trade", "low")]
     table = summit.state.rules.table
@@ -251,19 +259,13 @@ def test_an_offer_after_an_item_was_handed_down_counts_as_the_text_would(summit)
 
 
 def test_an_item_counts_as_with_the_ministers_until_it_is_reopened(summit):
-    played = []
-    for party, text in (
-        ("north", "propose river=share trade=low"),
-        ("south", "propose river=gauge"),
-        ("north", "handdown river"),
-        ("south", "accept"),
-        ("north", "propose trade=mid"),
+    played = recorded(
+        summit,
+        *HANDED_AND_GONE_ON,
         ("south", "decline"),
         ("north", "reopen river"),
         ("south", "propose river=gauge trade=low"),
-    ):
-        play(summit, party, text)
-        played.append(Record(summit.state.minute, party, parse(text)))
+    )
     table, parties = summit.state.rules.table, summit.state.rules.scenario.party_ids
     *_, between, after = offer_points(summit.state, played)
     mid = table.space.replace(table.space.silence, [("trade", "mid")])

@@ -17,7 +17,7 @@ from textual.content import Content
 from textual.events import Resize
 
 from game.scenario.words import SILENCE
-from game.summit.events import SETTLED, Advised
+from game.summit.events import SETTLED
 from game.summit.evidence import Side, last_said
 from game.summit.moves import Move, Terms
 from game.tui.commands import COMPOSE, FIRST_OFFER, Command, bindings
@@ -31,6 +31,7 @@ from game.tui.widgets.papers import file_paragraphs, option_lines, unbroken, who
 from game.tui.widgets.rows import Row, label, points_of, rows_of, sums_of
 from game.wording.catalogue import GRADES, IMPORTANCE
 from game.wording.names import listed, points
+from game.wording.news import last_advice
 from game.wording.status import is_red_line, vow, worth, worth_in_words
 
 MARGIN = 4
@@ -290,9 +291,9 @@ class ComposeScreen(Stage):
 
     def _advised(self) -> dict[str, str]:
         """What our delegation advised last, as far as it is still open."""
-        advised = [event for event in self.meeting.session.log if isinstance(event, Advised)]
-        package = dict(advised[-1].package) if advised else {}
-        return {i: option for i, option in package.items() if i in self.meeting.view.unsettled}
+        advised = last_advice(self.meeting.session.log)
+        open_now = self.meeting.view.unsettled
+        return {i: option for i, option in advised.package if i in open_now} if advised else {}
 
     def do_advised(self) -> None:
         """Takes up the package of the last caucus."""

@@ -8,7 +8,7 @@ from textual.content import Content
 
 from game.scenario.model import Scenario
 from game.scenario.words import SILENCE
-from game.summit.events import Advised, Event
+from game.summit.events import Event
 from game.summit.view import ItemView, PartyView
 from game.tui.text import cell, reflowed
 from game.tui.widgets.folio import Paragraph
@@ -17,7 +17,7 @@ from game.wording.catalogue import GRADES
 from game.wording.dossier import item_facts
 from game.wording.draft import HEADING, DraftLine, draft
 from game.wording.names import Names, of_hundred, points, sentence, sentence_start, signed
-from game.wording.news import advice
+from game.wording.news import advice, last_advice
 from game.wording.status import is_red_line, is_their_red_line, own_home_change, own_points
 
 
@@ -143,9 +143,8 @@ def note_paragraphs(
         yield Paragraph(
             Content.assemble((f"{names.short(item)}: ", "bold"), f"{said}."), Content("· ")
         )
-    advised = [event for event in log if isinstance(event, Advised)]
-    if advised:
-        last = advised[-1]
+    last = last_advice(log)
+    if last is not None:
         yield Paragraph(Content.styled(f"Our delegation at {last.minute}′", "bold"), space=True)
         yield from (Paragraph(Content(said), Content("✎ ")) for said in advice(names, last))
     home = scenario.parties[view.party].home
